@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.advocacy.channel.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.advocacy;
+
+import org.jspecify.annotations.NullMarked;

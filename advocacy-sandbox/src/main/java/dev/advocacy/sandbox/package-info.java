@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.advocacy.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.advocacy.scoring;
+
+import org.jspecify.annotations.NullMarked;
