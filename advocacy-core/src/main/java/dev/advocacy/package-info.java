@@ -1,4 +1,7 @@
-/** Placeholder. */
+/**
+ * The door to the SDK: build an {@code Advocacy}, use its rooms, close it. Every error of the SDK is an
+ * {@link dev.advocacy.AdvocacyException}.
+ */
 @NullMarked
 package dev.advocacy;
 

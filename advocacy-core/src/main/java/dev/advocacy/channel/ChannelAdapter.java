@@ -1,0 +1,54 @@
+package dev.advocacy.channel;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One social network, seen from the SDK. Returning a part is declaring the capability; what an adapter offers is constant
+ * over its life. Implementations are thread-safe, keep no state about people, never retry and never sleep: the SDK owns
+ * retry, refresh, rate windows and reconciling. A new part will be a default method, so an adapter of today stays valid.
+ */
+public interface ChannelAdapter extends AutoCloseable {
+
+    /** Id, name, limits, policy, API version and its sunset. Constant. */
+    ChannelDescriptor descriptor();
+
+    /**
+     * The length as the channel counts it, and what the channel would refuse. No I/O; the same post gives the same answer.
+     *
+     * <p>By default the text is counted in Unicode code points.
+     */
+    default DraftCheck check(Post post) {
+        int length = post.text().codePointCount(0, post.text().length());
+        return DraftCheck.ofLength(length, descriptor(), List.of());
+    }
+
+    /** Publishes through the network's API. */
+    default Optional<Publisher> publisher() {
+        return Optional.empty();
+    }
+
+    /** Opens the network's own share dialog in the person's browser. */
+    default Optional<ShareLinks> shareLinks() {
+        return Optional.empty();
+    }
+
+    /** Reads what came back. */
+    default Optional<EngagementReader> engagement() {
+        return Optional.empty();
+    }
+
+    /** Connects a person's account. */
+    default Optional<AccountConnector> accounts() {
+        return Optional.empty();
+    }
+
+    /** Deletes what was posted. */
+    default Optional<Retractor> retractor() {
+        return Optional.empty();
+    }
+
+    /** Frees connections and threads. Closing twice does nothing the second time. */
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,88 @@
+package dev.advocacy.channel;
+
+import dev.advocacy.AdvocacyException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network did not do what was asked. {@link #remedy()} says what helps, not what broke: it drives the delivery's states.
+ * The message names the channel, the step, the status and the network's code; never a token, never a body.
+ */
+public class ChannelException extends AdvocacyException {
+    private static final long serialVersionUID = 1L;
+
+    /** What helps. On a publish, every remedy but {@link #RECONCILE} promises that no post was created. */
+    public enum Remedy {
+        /** Nothing was posted; the same request may be made again, not before {@link ChannelException#retryAfter()}. */
+        RETRY,
+        /** Nothing was posted; fresh credentials may help. */
+        REFRESH,
+        /** Nothing was posted; the person has to connect the account again, perhaps with another scope. */
+        RECONNECT,
+        /** Nothing was posted; the text, link or media must change. */
+        EDIT,
+        /** It is not known whether a post was created: look, or ask the person. Never send again blindly. */
+        RECONCILE,
+        /** Nothing was posted and nothing the person can do helps: an operator has to act. */
+        NONE
+    }
+
+    private final Remedy remedy;
+    private final transient @Nullable Duration retryAfter;
+    private final transient @Nullable PostRef suspected;
+
+    /**
+     * A failure.
+     *
+     * @param code stable and dotted, beginning with the channel, for example {@code linkedin.duplicate}
+     * @param message channel, step, status, network's code, way out
+     * @param cause what lies beneath; its text must hold no secret
+     */
+    public ChannelException(Remedy remedy, String code, String message, @Nullable Throwable cause) {
+        this(remedy, code, message, cause, null, null);
+    }
+
+    private ChannelException(
+            Remedy remedy,
+            String code,
+            String message,
+            @Nullable Throwable cause,
+            @Nullable Duration retryAfter,
+            @Nullable PostRef suspected) {
+        super(code, message, cause);
+        this.remedy = Objects.requireNonNull(remedy, "remedy");
+        this.retryAfter = retryAfter;
+        this.suspected = suspected;
+    }
+
+    /** The same failure, with the wait that the network asked for. */
+    public ChannelException retryAfter(Duration wait) {
+        return new ChannelException(remedy, code(), text(), getCause(), wait, suspected);
+    }
+
+    /** The same failure, with the post that the network named, for example in a "duplicate of" answer. A hint, no proof. */
+    public ChannelException suspecting(PostRef post) {
+        return new ChannelException(remedy, code(), text(), getCause(), retryAfter, post);
+    }
+
+    /** What helps. */
+    public final Remedy remedy() {
+        return remedy;
+    }
+
+    /** How long the network asked to wait, if it did. */
+    public final Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** The post that may already be there, if the network named one. */
+    public final Optional<PostRef> suspected() {
+        return Optional.ofNullable(suspected);
+    }
+
+    private String text() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.advocacy.channel;
+
+import java.util.Optional;
+
+/**
+ * Publishes through a network's API. One call of {@link #publish} sends at most one request that could create a post, and
+ * tells the truth about it. Blocking; thread-safe.
+ */
+public interface Publisher {
+
+    /**
+     * Publishes. What may safely be repeated (registering and uploading media) may come before; the request that creates
+     * the post is sent at most once, with a body that cannot be sent again, and no redirect is followed.
+     *
+     * @return {@link PublishResult.Published}, or {@link PublishResult.Pending} where the network is still working
+     * @throws ChannelException with {@link ChannelException.Remedy#RECONCILE} where a post may exist; every other remedy
+     *     promises that none was created
+     */
+    PublishResult publish(PublishRequest request);
+
+    /**
+     * Asks how a pending post stands. Never creates a second post.
+     *
+     * @throws ChannelException as {@link #publish}
+     */
+    default PublishResult poll(PublishRequest request, PublishResult.Pending pending) {
+        return reconcile(request).orElse(pending);
+    }
+
+    /**
+     * Looks whether a post whose outcome is unknown is there. Never creates a post.
+     *
+     * @return {@link PublishResult.Published} with the post that was found, {@link PublishResult.Absent} where the network
+     *     says with authority that it is not there, {@link PublishResult.Pending} to look again later, or empty where this
+     *     network cannot tell and a person has to
+     * @throws ChannelException where the look-up itself failed; it may be repeated
+     */
+    default Optional<PublishResult> reconcile(PublishRequest request) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.advocacy.event;
+
+/**
+ * A content item.
+ *
+ * @param value 1 to 100 characters, not blank
+ */
+public record ContentId(String value) implements Comparable<ContentId> {
+
+    /** Checks the shape. */
+    public ContentId {
+        Ids.check("content id", value);
+    }
+
+    /** The id with this value. */
+    public static ContentId of(String value) {
+        return new ContentId(value);
+    }
+
+    @Override
+    public int compareTo(ContentId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
