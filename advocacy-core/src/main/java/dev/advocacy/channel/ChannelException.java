@@ -32,6 +32,7 @@ public class ChannelException extends AdvocacyException {
     private final Remedy remedy;
     private final transient @Nullable Duration retryAfter;
     private final transient @Nullable PostRef suspected;
+    private final boolean wholeChannel;
 
     /**
      * A failure.
@@ -41,7 +42,7 @@ public class ChannelException extends AdvocacyException {
      * @param cause what lies beneath; its text must hold no secret
      */
     public ChannelException(Remedy remedy, String code, String message, @Nullable Throwable cause) {
-        this(remedy, code, message, cause, null, null);
+        this(remedy, code, message, cause, null, null, false);
     }
 
     private ChannelException(
@@ -50,21 +51,28 @@ public class ChannelException extends AdvocacyException {
             String message,
             @Nullable Throwable cause,
             @Nullable Duration retryAfter,
-            @Nullable PostRef suspected) {
+            @Nullable PostRef suspected,
+            boolean wholeChannel) {
         super(code, message, cause);
         this.remedy = Objects.requireNonNull(remedy, "remedy");
         this.retryAfter = retryAfter;
         this.suspected = suspected;
+        this.wholeChannel = wholeChannel;
     }
 
     /** The same failure, with the wait that the network asked for. */
     public ChannelException retryAfter(Duration wait) {
-        return new ChannelException(remedy, code(), text(), getCause(), wait, suspected);
+        return new ChannelException(remedy, code(), text(), getCause(), wait, suspected, wholeChannel);
     }
 
     /** The same failure, with the post that the network named, for example in a "duplicate of" answer. A hint, no proof. */
     public ChannelException suspecting(PostRef post) {
-        return new ChannelException(remedy, code(), text(), getCause(), retryAfter, post);
+        return new ChannelException(remedy, code(), text(), getCause(), retryAfter, post, wholeChannel);
+    }
+
+    /** The same failure, said of everybody on this channel and not only of the account that asked. */
+    public ChannelException forWholeChannel() {
+        return new ChannelException(remedy, code(), text(), getCause(), retryAfter, suspected, true);
     }
 
     /** What helps. */
@@ -80,6 +88,11 @@ public class ChannelException extends AdvocacyException {
     /** The post that may already be there, if the network named one. */
     public final Optional<PostRef> suspected() {
         return Optional.ofNullable(suspected);
+    }
+
+    /** Whether the network spoke of everybody on this channel, for example of the application's quota. */
+    public final boolean isForWholeChannel() {
+        return wholeChannel;
     }
 
     private String text() {

@@ -17,6 +17,11 @@ public record ContentId(String value) implements Comparable<ContentId> {
         return new ContentId(value);
     }
 
+    /** A fresh id: 96 random bits, URL-safe. */
+    public static ContentId random() {
+        return new ContentId(Ids.random());
+    }
+
     @Override
     public int compareTo(ContentId other) {
         return value.compareTo(other.value);

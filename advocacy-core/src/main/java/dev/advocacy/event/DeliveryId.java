@@ -17,6 +17,11 @@ public record DeliveryId(String value) implements Comparable<DeliveryId> {
         return new DeliveryId(value);
     }
 
+    /** A fresh id: 96 random bits, URL-safe. */
+    public static DeliveryId random() {
+        return new DeliveryId(Ids.random());
+    }
+
     @Override
     public int compareTo(DeliveryId other) {
         return value.compareTo(other.value);

@@ -17,6 +17,11 @@ public record LinkId(String value) implements Comparable<LinkId> {
         return new LinkId(value);
     }
 
+    /** A fresh id: 96 random bits, URL-safe. */
+    public static LinkId random() {
+        return new LinkId(Ids.random());
+    }
+
     @Override
     public int compareTo(LinkId other) {
         return value.compareTo(other.value);

@@ -17,6 +17,11 @@ public record ShareId(String value) implements Comparable<ShareId> {
         return new ShareId(value);
     }
 
+    /** A fresh id: 96 random bits, URL-safe. */
+    public static ShareId random() {
+        return new ShareId(Ids.random());
+    }
+
     @Override
     public int compareTo(ShareId other) {
         return value.compareTo(other.value);
