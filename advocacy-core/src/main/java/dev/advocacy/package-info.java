@@ -1,5 +1,5 @@
 /**
- * The door to the SDK: build an {@code Advocacy}, use its rooms, close it. Every error of the SDK is an
+ * The door to the SDK: build an {@link dev.advocacy.Advocacy}, use its rooms, close it. Every error of the SDK is an
  * {@link dev.advocacy.AdvocacyException}.
  */
 @NullMarked

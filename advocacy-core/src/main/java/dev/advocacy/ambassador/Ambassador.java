@@ -16,8 +16,7 @@ import java.util.Set;
  * @param groups the host's groups that they belong to
  * @param consents what they have agreed to and not taken back
  */
-public record Ambassador(
-        AmbassadorId id, String name, Locale language, Set<String> groups, List<Consent> consents) {
+public record Ambassador(AmbassadorId id, String name, Locale language, Set<String> groups, List<Consent> consents) {
 
     /** Checks and copies. */
     public Ambassador {

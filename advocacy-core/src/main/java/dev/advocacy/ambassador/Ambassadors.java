@@ -77,13 +77,12 @@ public final class Ambassadors {
      * @throws RefusedException where there is none
      */
     public Ambassador require(AmbassadorId id) {
-        return find(id)
-                .orElseThrow(() -> new RefusedException(
-                        "ambassador " + id,
-                        Finding.error(
-                                "ambassador.unknown",
-                                "ambassador",
-                                "there is no ambassador '" + id + "': they have to enroll first, by their own yes")));
+        return find(id).orElseThrow(() -> new RefusedException(
+                "ambassador " + id,
+                Finding.error(
+                        "ambassador.unknown",
+                        "ambassador",
+                        "there is no ambassador '" + id + "': they have to enroll first, by their own yes")));
     }
 
     private Ambassador agree(Ambassador person, Consent consent) {

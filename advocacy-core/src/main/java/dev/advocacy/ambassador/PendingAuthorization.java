@@ -3,6 +3,7 @@ package dev.advocacy.ambassador;
 import dev.advocacy.channel.Authorization;
 import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AmbassadorId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -23,5 +24,10 @@ public record PendingAuthorization(
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(authorization, "authorization");
         Objects.requireNonNull(expiresAt, "expiresAt");
+    }
+
+    /** Whether it ended so long ago (an hour) that a store may forget it. */
+    public boolean isLongOver(Instant now) {
+        return now.isAfter(expiresAt.plus(Duration.ofHours(1)));
     }
 }

@@ -47,8 +47,7 @@ public record ContentItem(
 
     /** An item for everybody, without end, with a fresh id. */
     public static ContentItem of(String title, URI link) {
-        return new ContentItem(
-                ContentId.random(), title, link, null, null, List.of(), Audience.EVERYBODY, null, null);
+        return new ContentItem(ContentId.random(), title, link, null, null, List.of(), Audience.EVERYBODY, null, null);
     }
 
     /** The same item with the host's own key. */
@@ -103,8 +102,7 @@ public record ContentItem(
     public Optional<Caption> captionFor(ChannelId channel, Locale language) {
         return captions.stream()
                 .filter(c -> c.channel().isEmpty() || c.channel().get().equals(channel))
-                .max(Comparator.comparingInt((Caption c) -> fit(c, language))
-                        .thenComparing(c -> -captions.indexOf(c)));
+                .max(Comparator.comparingInt((Caption c) -> fit(c, language)).thenComparing(c -> -captions.indexOf(c)));
     }
 
     private static int fit(Caption caption, Locale language) {

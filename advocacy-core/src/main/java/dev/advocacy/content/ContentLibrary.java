@@ -46,11 +46,9 @@ public final class ContentLibrary {
      * @throws RefusedException where there is none
      */
     public ContentItem require(ContentId id) {
-        return find(id)
-                .orElseThrow(() -> new RefusedException(
-                        "content item " + id,
-                        Finding.error(
-                                "content.unknown", "content", "there is no content item '" + id + "': add it first")));
+        return find(id).orElseThrow(() -> new RefusedException(
+                "content item " + id,
+                Finding.error("content.unknown", "content", "there is no content item '" + id + "': add it first")));
     }
 
     /** What is offered now to a person in these groups: open items whose audience includes them, oldest first. */

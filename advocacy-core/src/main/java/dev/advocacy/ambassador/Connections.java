@@ -1,0 +1,243 @@
+package dev.advocacy.ambassador;
+
+import dev.advocacy.Finding;
+import dev.advocacy.RefusedException;
+import dev.advocacy.channel.Account;
+import dev.advocacy.channel.AccountConnector;
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.ChannelId;
+import dev.advocacy.channel.Channels;
+import dev.advocacy.channel.Credentials;
+import dev.advocacy.event.AdvocacyEvent.AccountConnected;
+import dev.advocacy.event.AdvocacyEvent.AccountDisconnected;
+import dev.advocacy.event.AmbassadorId;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** People's accounts on the channels: connecting, refreshing, disconnecting. Thread-safe. */
+public final class Connections {
+    /** How long a person may take on the consent page (RFC 9700 asks for a short life of the state). */
+    private static final Duration WAY_AND_BACK = Duration.ofMinutes(10);
+
+    private final AmbassadorStore store;
+    private final Ambassadors ambassadors;
+    private final Channels channels;
+    private final Clock clock;
+    private final Consumer<AmbassadorId> whenConnected;
+    private final RefreshLocks refreshing = new RefreshLocks();
+
+    /**
+     * Connections on a store; the door {@code Advocacy} makes it.
+     *
+     * @param whenConnected lets what waited for the account go out
+     */
+    public Connections(
+            AmbassadorStore store,
+            Ambassadors ambassadors,
+            Channels channels,
+            Clock clock,
+            Consumer<AmbassadorId> whenConnected) {
+        this.store = store;
+        this.ambassadors = ambassadors;
+        this.channels = channels;
+        this.clock = clock;
+        this.whenConnected = whenConnected;
+    }
+
+    /**
+     * Begins to connect an account.
+     *
+     * @return the network's consent page; send the person's browser there within ten minutes
+     * @throws RefusedException where the person has not agreed to take part, or the channel is unknown or connects no accounts
+     */
+    public URI connect(AmbassadorId ambassador, ChannelId channel) {
+        requireConsent(ambassador);
+        var authorization = connector(channel).begin();
+        store.keep(new PendingAuthorization(
+                ambassador, channel, authorization, clock.instant().plus(WAY_AND_BACK)));
+        return authorization.url();
+    }
+
+    /**
+     * Ends what {@link #connect} began. Each state works once.
+     *
+     * @param ambassador who is signed in at the host now
+     * @param callback the whole address that the network sent their browser to
+     * @return the accounts that may be used from now on
+     * @throws RefusedException where the state is missing, unknown, used, too old or somebody else's; the network is not
+     *     asked
+     * @throws ChannelException where the person or the network said no
+     */
+    public List<ConnectedAccount> complete(AmbassadorId ambassador, URI callback) {
+        var pending = takePending(ambassador, callback);
+        requireConsent(ambassador);
+        var grant = connector(pending.channel()).complete(pending.authorization(), callback);
+        var connected = grant.accounts().stream()
+                .map(account -> remember(ambassador, account, grant.credentials()))
+                .toList();
+        whenConnected.accept(ambassador);
+        return connected;
+    }
+
+    /** The accounts that a person has connected, working or not. */
+    public List<ConnectedAccount> of(AmbassadorId ambassador) {
+        return store.accounts(ambassador);
+    }
+
+    /** The connection of one account. */
+    public Optional<ConnectedAccount> find(AmbassadorId ambassador, Account account) {
+        return of(ambassador).stream()
+                .filter(c -> sameAccount(c.account(), account))
+                .findFirst();
+    }
+
+    /** Whether the access to an account ends before this time and nothing can refresh it. */
+    public boolean endsBefore(AmbassadorId ambassador, Account account, Instant time) {
+        return store.credentials(ambassador, account)
+                .map(c -> c.expiredAt(time) && c.refreshToken().isEmpty())
+                .orElse(true);
+    }
+
+    /** Forgets an account's credentials. A second time does nothing. */
+    public void disconnect(AmbassadorId ambassador, Account account) {
+        markBroken(ambassador, account, "disconnected");
+    }
+
+    /**
+     * Credentials that are good now, refreshed where they have ended. One refresh at a time per account.
+     *
+     * @throws ChannelException with {@link Remedy#RECONNECT} where the person has to connect again
+     */
+    public Credentials credentials(AmbassadorId ambassador, Account account) {
+        var current = stored(ambassador, account);
+        return current.expiredAt(clock.instant()) ? refreshed(ambassador, account, current) : current;
+    }
+
+    /**
+     * Fresh credentials in place of ones that the network no longer takes. Where somebody else has refreshed them by now,
+     * theirs are the answer, and the network is not asked again.
+     *
+     * @throws ChannelException with {@link Remedy#RECONNECT} where the person has to connect again
+     */
+    public Credentials refreshed(AmbassadorId ambassador, Account account, Credentials stale) {
+        return refreshing.alone(account, () -> {
+            var current = stored(ambassador, account);
+            return current.equals(stale) ? refresh(ambassador, account, stale) : current;
+        });
+    }
+
+    /** Writes that an account has to be connected again, and deletes its credentials. A second time does nothing. */
+    public void markBroken(AmbassadorId ambassador, Account account, String reason) {
+        find(ambassador, account).filter(ConnectedAccount::works).ifPresent(c -> {
+            var broken = new ConnectedAccount(
+                    ambassador, c.account(), c.scopes(), c.connectedAt(), c.expiresAt(), Optional.of(reason));
+            store.disconnect(broken, List.of(gone(broken, reason)));
+        });
+    }
+
+    private Credentials refresh(AmbassadorId ambassador, Account account, Credentials stale) {
+        try {
+            var fresh = connector(account.channel()).refresh(stale);
+            boolean written = store.refresh(connection(ambassador, account, fresh), stale, fresh);
+            return written ? fresh : stored(ambassador, account);
+        } catch (ChannelException e) {
+            if (e.remedy() == Remedy.RECONNECT) {
+                markBroken(ambassador, account, e.code());
+            }
+            throw e;
+        }
+    }
+
+    private Credentials stored(AmbassadorId ambassador, Account account) {
+        return store.credentials(ambassador, account)
+                .orElseThrow(() -> new ChannelException(
+                        Remedy.RECONNECT,
+                        "account.not-connected",
+                        account.channel() + " account " + account.id() + " of " + ambassador
+                                + " is not connected: connect it again",
+                        null));
+    }
+
+    private ConnectedAccount remember(AmbassadorId ambassador, Account account, Credentials credentials) {
+        var connection = connection(ambassador, account, credentials);
+        var event = new AccountConnected(clock.instant(), ambassador, account.channel(), account.id());
+        store.connect(connection, credentials, List.of(event));
+        return connection;
+    }
+
+    private ConnectedAccount connection(AmbassadorId ambassador, Account account, Credentials credentials) {
+        return new ConnectedAccount(
+                ambassador,
+                account,
+                credentials.scopes(),
+                clock.instant(),
+                credentials.expiresAt(),
+                missingScope(account.channel(), credentials));
+    }
+
+    private Optional<String> missingScope(ChannelId channel, Credentials credentials) {
+        boolean enough = credentials.scopes().contains(connector(channel).publishingScope());
+        return enough ? Optional.empty() : Optional.of("account.scope-missing");
+    }
+
+    private PendingAuthorization takePending(AmbassadorId ambassador, URI callback) {
+        var state = CallbackState.of(callback).orElseThrow(() -> refused("state.missing", "brought no state"));
+        var pending = store.take(state)
+                .orElseThrow(() -> refused("state.unknown", "brought a state that is unknown or used"));
+        if (!pending.ambassador().equals(ambassador)) {
+            throw refused("state.foreign", "brought a state that was given to somebody else");
+        }
+        if (!clock.instant().isBefore(pending.expiresAt())) {
+            throw refused("state.expired", "came back later than " + WAY_AND_BACK.toMinutes() + " minutes");
+        }
+        return pending;
+    }
+
+    private static RefusedException refused(String code, String what) {
+        return new RefusedException(
+                "connecting an account",
+                Finding.error(code, "callback", "the callback " + what + ": begin again with Connections.connect(..)"));
+    }
+
+    private void requireConsent(AmbassadorId ambassador) {
+        if (!ambassadors.require(ambassador).consentsTo(Consent.PARTICIPATION)) {
+            throw new RefusedException(
+                    "connecting an account of " + ambassador,
+                    Finding.error(
+                            "consent.missing",
+                            "ambassador",
+                            "'" + ambassador + "' has not agreed to take part: they have to enroll first"));
+        }
+    }
+
+    private AccountConnector connector(ChannelId channel) {
+        return channels.require(channel)
+                .accounts()
+                .orElseThrow(() -> new RefusedException(
+                        "connecting an account on " + channel,
+                        Finding.error(
+                                "channel.no-accounts",
+                                "channel",
+                                "channel '" + channel
+                                        + "' connects no accounts: hand the post off with its share link")));
+    }
+
+    private AccountDisconnected gone(ConnectedAccount broken, String reason) {
+        return new AccountDisconnected(
+                clock.instant(),
+                broken.ambassador(),
+                broken.account().channel(),
+                broken.account().id(),
+                reason);
+    }
+
+    private static boolean sameAccount(Account one, Account other) {
+        return one.channel().equals(other.channel()) && one.id().equals(other.id());
+    }
+}

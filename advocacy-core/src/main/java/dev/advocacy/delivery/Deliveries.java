@@ -1,0 +1,228 @@
+package dev.advocacy.delivery;
+
+import dev.advocacy.Finding;
+import dev.advocacy.RefusedException;
+import dev.advocacy.ambassador.Connections;
+import dev.advocacy.channel.Account;
+import dev.advocacy.channel.Channels;
+import dev.advocacy.channel.PostRef;
+import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.AdvocacyEvent.PauseSwitched;
+import dev.advocacy.event.AdvocacyEvent.ShareRetracted;
+import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.event.DeliveryId;
+import dev.advocacy.event.Evidence;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * Everything that goes out, and what people say about it: cancel, "it is there", "it is not there", take back, stop all.
+ * Thread-safe.
+ */
+public final class Deliveries {
+    private final DeliveryStore store;
+    private final Channels channels;
+    private final Connections connections;
+    private final Clock clock;
+    private final Dispatcher dispatcher;
+    private final Outcome outcome;
+
+    /**
+     * Deliveries on a store; the door {@code Advocacy} makes it.
+     *
+     * @param executor where posts are published; the host's, never closed here
+     * @param workers how many at once
+     */
+    public Deliveries(
+            DeliveryStore store,
+            Channels channels,
+            Connections connections,
+            Clock clock,
+            Executor executor,
+            int workers) {
+        this.store = store;
+        this.channels = channels;
+        this.connections = connections;
+        this.clock = clock;
+        this.dispatcher = new Dispatcher(store, channels, connections, clock, executor, workers);
+        this.outcome = new Outcome(store, channels, connections, clock);
+    }
+
+    /** The delivery with this id. */
+    public Optional<Delivery> find(DeliveryId id) {
+        return store.delivery(id);
+    }
+
+    /**
+     * The delivery with this id.
+     *
+     * @throws RefusedException where there is none
+     */
+    public Delivery require(DeliveryId id) {
+        return find(id).orElseThrow(() -> new RefusedException(
+                "delivery " + id,
+                Finding.error("delivery.unknown", "delivery", "there is no delivery '" + id + "': check the id")));
+    }
+
+    /** A person's deliveries, the oldest first. */
+    public List<Delivery> of(AmbassadorId ambassador) {
+        return store.deliveriesOf(ambassador);
+    }
+
+    /** How many deliveries stand in each state; states without any are absent. */
+    public Map<DeliveryState, Long> census() {
+        return store.census();
+    }
+
+    /** Publishes and looks until nothing is due now, and waits for it. For hosts with a scheduler of their own. Blocking. */
+    public void deliverDue() {
+        dispatcher.workAndWait();
+    }
+
+    /** Sets the workers to work on what is due and returns at once. */
+    public void deliverInBackground() {
+        dispatcher.workInBackground();
+    }
+
+    /**
+     * Calls a delivery off.
+     *
+     * @throws dev.advocacy.AdvocacyException where it was armed before: a request may be on its way
+     */
+    public Delivery cancel(DeliveryId id) {
+        return change(id, d -> d.move(DeliveryState.CANCELLED, "cancelled"), List.of());
+    }
+
+    /** The person looked: the post is there. Counts as published from now on. */
+    public Delivery isThere(DeliveryId id) {
+        return person(id, Delivery::publishedSomewhere, true);
+    }
+
+    /** The person looked and gives the post's address. */
+    public Delivery isThere(DeliveryId id, PostRef post) {
+        return person(id, d -> d.published(post, Evidence.PERSON), true);
+    }
+
+    /** The person looked: the post is not there. It goes out again, now. */
+    public Delivery isNotThere(DeliveryId id) {
+        return person(id, d -> d.schedule(clock.instant(), "person.not-there"), false);
+    }
+
+    /**
+     * Deletes a published post from the network and takes back what it earned. May be repeated.
+     *
+     * @throws RefusedException where there is no published post with a known address, or the channel deletes nothing
+     * @throws dev.advocacy.channel.ChannelException where it is not known to be gone
+     */
+    public void retract(DeliveryId id) {
+        var delivery = require(id);
+        var post = publishedPost(delivery);
+        var approval = delivery.approval();
+        var retractor = channels.require(approval.account().channel())
+                .retractor()
+                .orElseThrow(() -> new RefusedException("taking back " + id, cannotDelete(approval.account())));
+        var credentials = connections.credentials(approval.ambassador(), approval.account());
+        retractor.retract(approval.account(), credentials, post);
+        store.record(List.of(new ShareRetracted(
+                clock.instant(),
+                delivery.share(),
+                id,
+                approval.ambassador(),
+                approval.account().channel())));
+    }
+
+    /** Lets what waited for an account go out, now that it is connected again. */
+    public void resume(AmbassadorId ambassador) {
+        of(ambassador).stream()
+                .filter(d -> d.state() == DeliveryState.NEEDS_RECONNECT)
+                .forEach(d -> outcome.save(d.schedule(clock.instant(), "account.reconnected")));
+    }
+
+    /** Withdraws everything of a person's that is not yet sent. Arming looks at their consent itself; this only tells. */
+    public void withdraw(AmbassadorId ambassador) {
+        of(ambassador).stream()
+                .filter(d -> d.state().mayBecome(DeliveryState.WITHDRAWN))
+                .forEach(d -> outcome.save(d.move(DeliveryState.WITHDRAWN, "consent.withdrawn")));
+    }
+
+    /** Stops everything outgoing: nothing is armed after this returns. What is under way ends. Nothing is lost. */
+    public void pause(String actor, String reason) {
+        store.pause(true, List.of(new PauseSwitched(clock.instant(), true, actor, reason)));
+    }
+
+    /** Lets everything go again. */
+    public void unpause(String actor, String reason) {
+        store.pause(false, List.of(new PauseSwitched(clock.instant(), false, actor, reason)));
+    }
+
+    /** A person came through the link of a post that was handed off: it is there. A second click changes nothing. */
+    public void confirmByClick(DeliveryId id) {
+        find(id).filter(d -> d.state() == DeliveryState.HANDED_OFF && d.evidence() == null)
+                .map(Delivery::confirmedByClick)
+                .ifPresent(next -> store.save(next, List.of(outcome.confirmed(next, Evidence.CLICK))));
+    }
+
+    private Delivery person(DeliveryId id, Function<Delivery, Delivery> answer, boolean there) {
+        var asked = require(id);
+        if (asked.state() != DeliveryState.NEEDS_PERSON) {
+            throw new RefusedException("answer about delivery " + id, notAsked(asked));
+        }
+        var next = answer.apply(asked);
+        var events = there ? List.of(outcome.confirmed(next, Evidence.PERSON)) : List.<AdvocacyEvent>of();
+        return saved(next, events);
+    }
+
+    private Delivery change(DeliveryId id, Function<Delivery, Delivery> step, List<AdvocacyEvent> events) {
+        return saved(step.apply(require(id)), events);
+    }
+
+    private Delivery saved(Delivery next, List<AdvocacyEvent> events) {
+        if (!store.save(next, events)) {
+            throw new RefusedException("a step of delivery " + next.id(), overtaken(next));
+        }
+        return next;
+    }
+
+    private static PostRef publishedPost(Delivery delivery) {
+        var post = delivery.post();
+        if (delivery.state() != DeliveryState.PUBLISHED || post == null) {
+            throw new RefusedException(
+                    "taking back " + delivery.id(),
+                    Finding.error(
+                            "delivery.no-post",
+                            "delivery",
+                            "delivery '" + delivery.id() + "' is " + delivery.state()
+                                    + (post == null ? " and its post's address is not known" : "")
+                                    + ": only a published post with a known address can be taken back here"));
+        }
+        return post;
+    }
+
+    private static Finding notAsked(Delivery delivery) {
+        return Finding.error(
+                "delivery.not-asked",
+                "delivery",
+                "delivery '" + delivery.id() + "' is " + delivery.state()
+                        + ": a person is asked only about one that is NEEDS_PERSON");
+    }
+
+    private static Finding overtaken(Delivery delivery) {
+        return Finding.error(
+                "delivery.overtaken",
+                "delivery",
+                "delivery '" + delivery.id()
+                        + "' was changed by somebody else at the same moment: look again and decide anew");
+    }
+
+    private static Finding cannotDelete(Account account) {
+        return Finding.error(
+                "channel.no-retractor",
+                "channel",
+                "channel '" + account.channel()
+                        + "' deletes nothing through its API: delete it by hand on the network");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.advocacy.delivery;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a delivery stands. It is in exactly one state at any time, and moves only as written here. */
+public enum DeliveryState {
+    /** The member said yes to exactly these bytes on exactly this account. */
+    APPROVED,
+    /** Waits for its time; nothing was sent. */
+    SCHEDULED,
+    /** A node has taken it for a while; nothing was sent. When the lease ends it is SCHEDULED again. */
+    CLAIMED,
+    /** The intent is on record; a request may be on its way. When the lease ends it is UNCONFIRMED. */
+    ARMED,
+    /** It is not known whether the post is there. It is never sent again blindly. */
+    UNCONFIRMED,
+    /** The network cannot tell; the person is asked. */
+    NEEDS_PERSON,
+    /** The account has to be connected again; nothing was posted. */
+    NEEDS_RECONNECT,
+    /** End: the post is there. */
+    PUBLISHED,
+    /** End: the network or a guard refused it; nothing was posted. */
+    REJECTED,
+    /** End: its window closed before it was sent. */
+    EXPIRED,
+    /** End: the person, or a curator, called it off before it was sent. */
+    CANCELLED,
+    /** End: the person took back their consent before it was sent. */
+    WITHDRAWN,
+    /** End: the network's share dialog was opened; a click on its own link may confirm it. */
+    HANDED_OFF;
+
+    private static final Map<DeliveryState, Set<DeliveryState>> MOVES = moves();
+
+    /** The states that this one may become. */
+    public Set<DeliveryState> next() {
+        return Set.copyOf(MOVES.getOrDefault(this, Set.of()));
+    }
+
+    /** Whether this state may become the other. */
+    public boolean mayBecome(DeliveryState other) {
+        return MOVES.getOrDefault(this, Set.of()).contains(other);
+    }
+
+    /** Whether nothing follows. */
+    public boolean isEnd() {
+        return next().isEmpty();
+    }
+
+    /** Whether it is certain that no request has left that could have created a post. */
+    public boolean isBeforeArming() {
+        return this == APPROVED || this == SCHEDULED || this == CLAIMED;
+    }
+
+    private static Map<DeliveryState, Set<DeliveryState>> moves() {
+        var moves = new EnumMap<DeliveryState, Set<DeliveryState>>(DeliveryState.class);
+        moves.put(APPROVED, EnumSet.of(SCHEDULED, HANDED_OFF, CANCELLED, WITHDRAWN));
+        moves.put(SCHEDULED, EnumSet.of(CLAIMED, EXPIRED, CANCELLED, WITHDRAWN));
+        moves.put(CLAIMED, EnumSet.of(ARMED, SCHEDULED, NEEDS_RECONNECT, REJECTED, EXPIRED, CANCELLED, WITHDRAWN));
+        moves.put(ARMED, EnumSet.of(PUBLISHED, SCHEDULED, REJECTED, NEEDS_RECONNECT, UNCONFIRMED));
+        moves.put(UNCONFIRMED, EnumSet.of(PUBLISHED, SCHEDULED, NEEDS_PERSON));
+        moves.put(NEEDS_PERSON, EnumSet.of(PUBLISHED, SCHEDULED, CANCELLED));
+        moves.put(NEEDS_RECONNECT, EnumSet.of(SCHEDULED, EXPIRED, CANCELLED, WITHDRAWN));
+        return moves;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.advocacy.delivery;
+
+import dev.advocacy.ambassador.Connections;
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.Channels;
+import dev.advocacy.channel.PostRef;
+import dev.advocacy.channel.PublishResult;
+import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.AdvocacyEvent.ShareConfirmed;
+import dev.advocacy.event.Evidence;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes how a request, or a look, ended. The remedy decides the state. Thread-safe. */
+final class Outcome {
+    private final DeliveryStore store;
+    private final Channels channels;
+    private final Connections connections;
+    private final Clock clock;
+
+    Outcome(DeliveryStore store, Channels channels, Connections connections, Clock clock) {
+        this.store = store;
+        this.channels = channels;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    /** The network answered the request. */
+    void settle(Delivery armed, PublishResult result) {
+        result.fold(
+                p -> published(armed, p, Evidence.RESPONSE),
+                p -> pending(armed, p),
+                a -> unknown(armed, "adapter.absent-after-publish", Optional.empty()));
+    }
+
+    /** The post is there. A node that was overtaken still hands in its proof. */
+    boolean published(Delivery delivery, PublishResult.Published proof, Evidence how) {
+        var next = delivery.published(proof.post(), how);
+        return store.save(next, List.of(confirmed(next, how))) || lateProof(delivery, proof, how);
+    }
+
+    boolean pending(Delivery delivery, PublishResult.Pending pending) {
+        var lookAt = clock.instant().plus(pending.checkAfter());
+        return store.save(delivery.unconfirmed(lookAt, "channel.pending").holding(pending.ticket()), List.of());
+    }
+
+    /** It is not known: first look after the quiet time, when the request can no longer be under way. */
+    boolean unknown(Delivery delivery, String why, Optional<PostRef> suspected) {
+        var next = delivery.unconfirmed(clock.instant().plus(Timing.QUIET), why).suspecting(suspected);
+        return store.save(next, List.of());
+    }
+
+    /** The network refused, or it is not known. */
+    void refused(Delivery armed, ChannelException refusal) {
+        switch (refusal.remedy()) {
+            case RETRY -> again(armed, refusal);
+            case REFRESH, RECONNECT -> reconnect(armed, refusal);
+            case EDIT, NONE -> save(armed.move(DeliveryState.REJECTED, refusal.code()));
+            case RECONCILE -> unknown(armed, refusal.code(), refusal.suspected());
+        }
+    }
+
+    /** Something failed before arming: nothing was sent. */
+    void notSent(Delivery claimed, ChannelException failure) {
+        switch (failure.remedy()) {
+            case REFRESH, RECONNECT -> reconnect(claimed, failure);
+            default -> later(claimed, failure);
+        }
+    }
+
+    /** Fresh credentials are there: once more, unless the network refused fresh ones before. */
+    void refreshed(Delivery armed, ChannelException refusal) {
+        if (armed.attempts().size() > 1) {
+            reconnect(armed, refusal);
+        } else {
+            save(armed.schedule(clock.instant(), refusal.code()));
+        }
+    }
+
+    private void again(Delivery armed, ChannelException refusal) {
+        if (armed.attempts().size() >= Timing.MOST_ATTEMPTS) {
+            save(armed.move(DeliveryState.REJECTED, "delivery.gave-up"));
+        } else {
+            later(armed, refusal);
+        }
+    }
+
+    private void later(Delivery delivery, ChannelException failure) {
+        var until = clock.instant().plus(wait(delivery, failure));
+        failure.retryAfter().ifPresent(w -> holdBack(delivery, failure, until));
+        save(delivery.schedule(until, failure.code()));
+    }
+
+    private void reconnect(Delivery delivery, ChannelException refusal) {
+        connections.markBroken(
+                delivery.approval().ambassador(), delivery.approval().account(), refusal.code());
+        save(delivery.move(DeliveryState.NEEDS_RECONNECT, refusal.code()));
+    }
+
+    private static Duration wait(Delivery delivery, ChannelException failure) {
+        return failure.retryAfter()
+                .orElseGet(() -> Timing.backoff(delivery.attempts().size()));
+    }
+
+    private void holdBack(Delivery delivery, ChannelException failure, Instant until) {
+        var account = delivery.approval().account();
+        store.holdBack(account.channel(), failure.isForWholeChannel() ? null : account, until);
+    }
+
+    private boolean lateProof(Delivery stale, PublishResult.Published proof, Evidence how) {
+        return store.delivery(stale.id())
+                .filter(d -> d.state().mayBecome(DeliveryState.PUBLISHED))
+                .map(d -> d.published(proof.post(), how))
+                .map(next -> store.save(next, List.of(confirmed(next, how))))
+                .orElse(false);
+    }
+
+    AdvocacyEvent confirmed(Delivery delivery, Evidence how) {
+        var approval = delivery.approval();
+        var channel = approval.account().channel();
+        return new ShareConfirmed(
+                clock.instant(),
+                delivery.share(),
+                delivery.id(),
+                approval.ambassador(),
+                delivery.content(),
+                channel,
+                how,
+                approval.ownWords(),
+                channels.policy(channel).actionsEarnPoints());
+    }
+
+    /** Writes a step; false where somebody else was first. */
+    boolean save(Delivery next) {
+        return store.save(next, List.of());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.advocacy.delivery;
+
+import dev.advocacy.ambassador.Connections;
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.Channels;
+import dev.advocacy.channel.PublishRequest;
+import dev.advocacy.channel.PublishResult;
+import dev.advocacy.channel.Publisher;
+import dev.advocacy.event.Evidence;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Looks for a post whose outcome is unknown. Never creates one; where the network cannot tell, a person is asked. */
+final class Reconciliation {
+    private final Channels channels;
+    private final Connections connections;
+    private final Clock clock;
+    private final Outcome outcome;
+
+    Reconciliation(Channels channels, Connections connections, Clock clock, Outcome outcome) {
+        this.channels = channels;
+        this.connections = connections;
+        this.clock = clock;
+        this.outcome = outcome;
+    }
+
+    void look(Delivery unconfirmed) {
+        try {
+            answer(unconfirmed).ifPresentOrElse(found -> conclude(unconfirmed, found), () -> askPerson(unconfirmed));
+        } catch (ChannelException e) {
+            lookAgain(unconfirmed, e.code());
+        }
+    }
+
+    private Optional<PublishResult> answer(Delivery unconfirmed) {
+        return channels.find(unconfirmed.approval().account().channel())
+                .flatMap(adapter -> adapter.publisher())
+                .flatMap(publisher -> ask(publisher, unconfirmed));
+    }
+
+    private Optional<PublishResult> ask(Publisher publisher, Delivery unconfirmed) {
+        var approval = unconfirmed.approval();
+        var credentials = connections.credentials(approval.ambassador(), approval.account());
+        var request = Publication.requestFor(unconfirmed, credentials);
+        return ticket(unconfirmed).map(t -> poll(publisher, request, t)).orElseGet(() -> publisher.reconcile(request));
+    }
+
+    private static Optional<PublishResult> poll(Publisher publisher, PublishRequest request, String ticket) {
+        return Optional.of(publisher.poll(request, new PublishResult.Pending(ticket, Timing.BETWEEN_LOOKS)));
+    }
+
+    private void conclude(Delivery unconfirmed, PublishResult found) {
+        found.fold(
+                p -> outcome.published(unconfirmed, p, Evidence.LOOKUP),
+                p -> lookAgain(unconfirmed, "channel.pending"),
+                a -> absent(unconfirmed));
+    }
+
+    /** "It is not there" is believed only once the request can no longer be under way. */
+    private boolean absent(Delivery unconfirmed) {
+        var believableFrom = armedAt(unconfirmed).plus(Timing.QUIET);
+        if (clock.instant().isBefore(believableFrom)) {
+            return outcome.save(unconfirmed.unconfirmed(believableFrom, "channel.absent-too-early"));
+        }
+        return outcome.save(unconfirmed.schedule(clock.instant(), "channel.absent"));
+    }
+
+    private boolean lookAgain(Delivery unconfirmed, String why) {
+        var now = clock.instant();
+        if (now.isAfter(armedAt(unconfirmed).plus(Timing.PATIENCE))) {
+            return askPerson(unconfirmed);
+        }
+        return outcome.save(unconfirmed.unconfirmed(now.plus(Timing.BETWEEN_LOOKS), why));
+    }
+
+    private boolean askPerson(Delivery unconfirmed) {
+        return outcome.save(unconfirmed.move(DeliveryState.NEEDS_PERSON, unconfirmed.reason()));
+    }
+
+    private static Instant armedAt(Delivery unconfirmed) {
+        return unconfirmed.lastAttempt().map(Attempt::armedAt).orElse(unconfirmed.due());
+    }
+
+    private static Optional<String> ticket(Delivery unconfirmed) {
+        return unconfirmed.lastAttempt().map(Attempt::ticket);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.advocacy.delivery;
+
+import java.time.Duration;
+
+/** The times that delivery keeps. */
+final class Timing {
+    /** A node has a delivery in hand for this long: longer than a call may take (30 s), so no live node is overtaken. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** A node that is later than this within its lease does not begin to send. */
+    static final Duration LATEST_START = Duration.ofSeconds(20);
+
+    /** Before this has passed since arming, "it is not there" is not believed: the request may still be on its way. */
+    static final Duration QUIET = Duration.ofSeconds(90);
+
+    /** The wait before each look for a post whose outcome is unknown. */
+    static final Duration BETWEEN_LOOKS = Duration.ofMinutes(2);
+
+    /** After this long without an answer from the network, a person is asked. */
+    static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    /** Arming no more often than this; then the delivery is rejected, and says so. */
+    static final int MOST_ATTEMPTS = 10;
+
+    private static final Duration FIRST_BACKOFF = Duration.ofSeconds(5);
+    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(15);
+
+    private Timing() {}
+
+    /** Doubles with each attempt, up to a quarter of an hour. */
+    static Duration backoff(int attempts) {
+        var wait = FIRST_BACKOFF.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 10));
+        return wait.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : wait;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.advocacy.engagement;
+
+import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.DeliveryId;
+import dev.advocacy.event.LinkId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of the store that engagement needs. Thread-safe; each method is one unit. */
+public interface EngagementStore {
+
+    /** The link with this id. */
+    Optional<TrackedLink> link(LinkId id);
+
+    /** Writes that a link was followed. */
+    void clicked(List<AdvocacyEvent> events);
+
+    /** Keeps counts until they have to be forgotten. */
+    void keep(EngagementCounts counts, Instant forgetAt);
+
+    /** The counts of a delivery's post that are kept and need not be forgotten yet. */
+    Optional<EngagementCounts> counts(DeliveryId delivery);
+}

@@ -1,0 +1,140 @@
+package dev.advocacy.share;
+
+import dev.advocacy.Finding;
+import dev.advocacy.ambassador.Ambassador;
+import dev.advocacy.ambassador.ConnectedAccount;
+import dev.advocacy.ambassador.Connections;
+import dev.advocacy.ambassador.Consent;
+import dev.advocacy.channel.Channels;
+import dev.advocacy.content.ContentItem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands between a draft and its approval, beside the channel's own check: person, account, content, own words. */
+final class DraftRules {
+    private final Channels channels;
+    private final Connections connections;
+    private final ShareStore store;
+
+    DraftRules(Channels channels, Connections connections, ShareStore store) {
+        this.channels = channels;
+        this.connections = connections;
+        this.store = store;
+    }
+
+    List<Finding> check(Draft draft, Ambassador person, ContentItem item, Instant when, Instant now) {
+        var findings = new ArrayList<Finding>(TextCheck.of(draft.post(), draft.words()));
+        person(person, item, findings);
+        window(item, when, findings);
+        account(draft, now, findings);
+        link(draft, item, findings);
+        ownWords(draft, item, findings);
+        return findings;
+    }
+
+    private static void person(Ambassador person, ContentItem item, List<Finding> findings) {
+        if (!person.consentsTo(Consent.PARTICIPATION)) {
+            findings.add(Finding.error(
+                    "consent.missing",
+                    "ambassador",
+                    "'" + person.id() + "' has not agreed to take part, or has taken it back: they can enroll again"));
+        }
+        if (!item.audience().includes(person.groups())) {
+            findings.add(Finding.error(
+                    "content.other-audience",
+                    "content",
+                    "'" + item.title() + "' is offered to " + item.audience().groups() + ", and '" + person.id()
+                            + "' belongs to " + person.groups() + ": choose another item"));
+        }
+    }
+
+    private static void window(ContentItem item, Instant when, List<Finding> findings) {
+        if (item.isEarlyAt(when)) {
+            findings.add(Finding.error(
+                    "content.too-early",
+                    "when",
+                    "'" + item.title() + "' may not be published before " + item.from() + ": schedule it for later"));
+        }
+        if (item.isOverAt(when)) {
+            findings.add(Finding.error(
+                    "content.expired",
+                    "when",
+                    "'" + item.title() + "' may no longer be published since " + item.until()
+                            + ": choose another item"));
+        }
+    }
+
+    private void account(Draft draft, Instant now, List<Finding> findings) {
+        var connector = channels.require(draft.account().channel()).accounts();
+        if (connector.isEmpty()) {
+            return;
+        }
+        connections
+                .find(draft.ambassador(), draft.account())
+                .ifPresentOrElse(c -> connection(c, draft, now, findings), () -> findings.add(notConnected(draft)));
+    }
+
+    private void connection(ConnectedAccount connection, Draft draft, Instant now, List<Finding> findings) {
+        connection.problem().ifPresent(p -> findings.add(broken(draft, p)));
+        if (connection.works() && connections.endsBefore(draft.ambassador(), draft.account(), now)) {
+            findings.add(expired(draft, connection));
+        }
+    }
+
+    private static void link(Draft draft, ContentItem item, List<Finding> findings) {
+        if (item.link() != null && draft.link() == null) {
+            findings.add(Finding.warning(
+                    "link.untracked",
+                    "link",
+                    "the link is not tracked, so clicks earn nothing and a lost post is harder to find: give the builder "
+                            + "the address of your redirect with linkBase(..)"));
+        }
+    }
+
+    private void ownWords(Draft draft, ContentItem item, List<Finding> findings) {
+        if (isSuggested(draft, item)) {
+            findings.add(Finding.warning(
+                    "text.as-suggested",
+                    "text",
+                    "the text is the suggestion as it is: a word of your own is believed more"));
+        } else if (store.saidByColleague(draft.content(), draft.words(), draft.ambassador())) {
+            findings.add(Finding.warning(
+                    "text.as-colleague",
+                    "text",
+                    "a colleague has said exactly this: a word of your own is believed more"));
+        }
+    }
+
+    static boolean isSuggested(Draft draft, ContentItem item) {
+        return item.captions().stream()
+                .anyMatch(c -> c.text().strip().equals(draft.words().strip()));
+    }
+
+    private static Finding notConnected(Draft draft) {
+        return Finding.error(
+                "account.not-connected",
+                "account",
+                draft.account().channel() + " account '" + draft.account().id() + "' is not connected by '"
+                        + draft.ambassador() + "': connect it first");
+    }
+
+    private static Finding broken(Draft draft, String problem) {
+        String code = problem.equals("account.scope-missing") ? problem : "account.reconnect";
+        return Finding.error(
+                        code,
+                        "account",
+                        draft.account().channel() + " account '"
+                                + draft.account().id() + "' cannot be used (" + problem
+                                + "): connect it again and allow posting")
+                .with("problem", problem);
+    }
+
+    private static Finding expired(Draft draft, ConnectedAccount connection) {
+        return Finding.error(
+                "account.expired",
+                "account",
+                draft.account().channel() + " account '" + draft.account().id() + "' could be used until "
+                        + connection.expiresAt().map(Instant::toString).orElse("now") + ": connect it again");
+    }
+}

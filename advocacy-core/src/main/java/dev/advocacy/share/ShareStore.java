@@ -1,0 +1,31 @@
+package dev.advocacy.share;
+
+import dev.advocacy.delivery.Delivery;
+import dev.advocacy.engagement.TrackedLink;
+import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.event.ContentId;
+import dev.advocacy.event.ShareId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The part of the store that shares need. Thread-safe; each method is one unit. */
+public interface ShareStore {
+
+    /**
+     * Writes a decision with its delivery, its link and the events.
+     *
+     * @return false, and nothing is written, where a share with this id is there already
+     */
+    boolean add(Share share, Delivery delivery, @Nullable TrackedLink link, List<AdvocacyEvent> events);
+
+    /** The share with this id. */
+    Optional<Share> share(ShareId id);
+
+    /** A person's shares, the oldest first. */
+    List<Share> sharesOf(AmbassadorId ambassador);
+
+    /** Whether a colleague has approved the same text, letter for letter, for the same content. */
+    boolean saidByColleague(ContentId content, String text, AmbassadorId ambassador);
+}

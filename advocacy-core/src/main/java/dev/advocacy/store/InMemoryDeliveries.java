@@ -1,0 +1,166 @@
+package dev.advocacy.store;
+
+import dev.advocacy.channel.Account;
+import dev.advocacy.channel.ChannelId;
+import dev.advocacy.delivery.Delivery;
+import dev.advocacy.delivery.DeliveryState;
+import dev.advocacy.delivery.DeliveryStore;
+import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.event.DeliveryId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries, who has them in hand, and the pause switch. */
+final class InMemoryDeliveries implements DeliveryStore {
+    private final Unit unit;
+    private final InMemoryAmbassadors people;
+    private final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
+    private final Map<AmbassadorId, Set<DeliveryId>> byPerson = new LinkedHashMap<>();
+    private final Set<DeliveryId> inHand = new LinkedHashSet<>();
+    private final DueQueue queue = new DueQueue();
+    private boolean paused;
+
+    InMemoryDeliveries(Unit unit, InMemoryAmbassadors people) {
+        this.unit = unit;
+        this.people = people;
+    }
+
+    /** Only inside a change. */
+    void add(Delivery delivery) {
+        byPerson.computeIfAbsent(delivery.approval().ambassador(), a -> new LinkedHashSet<>())
+                .add(delivery.id());
+        put(delivery);
+    }
+
+    @Override
+    public Optional<Delivery> delivery(DeliveryId id) {
+        return unit.in(() -> Optional.ofNullable(deliveries.get(id)));
+    }
+
+    @Override
+    public List<Delivery> deliveriesOf(AmbassadorId ambassador) {
+        return unit.in(() -> byPerson.getOrDefault(ambassador, Set.of()).stream()
+                .map(this::stored)
+                .toList());
+    }
+
+    @Override
+    public Map<DeliveryState, Long> census() {
+        return unit.in(() -> {
+            var counts = new EnumMap<DeliveryState, Long>(DeliveryState.class);
+            deliveries.values().forEach(d -> counts.merge(d.state(), 1L, Long::sum));
+            return counts;
+        });
+    }
+
+    @Override
+    public List<Delivery> claim(String node, Duration lease, int max) {
+        return unit.in(() -> {
+            var now = unit.now();
+            return queue.due(now, max, id -> mayBeClaimed(stored(id), now)).stream()
+                    .map(id -> step(stored(id), stored(id).claim(node, now.plus(lease))))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Optional<Delivery> arm(Delivery claimed) {
+        return unit.in(() -> current(claimed.id(), claimed.fence()).map(stored -> {
+            boolean consented = people.takesPart(stored.approval().ambassador());
+            return step(stored, stored.arm(unit.now(), consented, paused));
+        }));
+    }
+
+    @Override
+    public boolean save(Delivery next, List<AdvocacyEvent> further) {
+        return unit.in(() -> current(next.id(), next.fence() - 1)
+                .map(stored -> {
+                    requireLegal(stored, next);
+                    step(stored, next);
+                    unit.append(further);
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    @Override
+    public int releaseEnded(Duration quiet) {
+        return unit.in(() -> {
+            var now = unit.now();
+            var ended = inHand.stream()
+                    .map(this::stored)
+                    .filter(d -> d.leaseEnded(now))
+                    .toList();
+            ended.forEach(d -> step(d, d.leaseOver(now, quiet)));
+            return ended.size();
+        });
+    }
+
+    @Override
+    public void holdBack(ChannelId channel, @Nullable Account account, Instant until) {
+        unit.in(() -> queue.holdBack(channel, account, until));
+    }
+
+    @Override
+    public boolean paused() {
+        return unit.in(() -> paused);
+    }
+
+    @Override
+    public void pause(boolean stop, List<AdvocacyEvent> events) {
+        unit.in(() -> {
+            paused = stop;
+            unit.append(events);
+        });
+    }
+
+    @Override
+    public void record(List<AdvocacyEvent> events) {
+        unit.in(() -> unit.append(events));
+    }
+
+    private boolean mayBeClaimed(Delivery delivery, Instant now) {
+        boolean stopped = paused && delivery.state() == DeliveryState.SCHEDULED;
+        return !stopped && !queue.isHeldBack(delivery.approval().account(), now);
+    }
+
+    private Optional<Delivery> current(DeliveryId id, long fence) {
+        return Optional.ofNullable(deliveries.get(id)).filter(d -> d.fence() == fence);
+    }
+
+    private static void requireLegal(Delivery stored, Delivery next) {
+        if (stored.state() != next.state()) {
+            stored.requireMove(next.state());
+        }
+    }
+
+    private Delivery step(Delivery before, Delivery next) {
+        put(next);
+        unit.append(next.since(before.state(), unit.now()));
+        return next;
+    }
+
+    private void put(Delivery delivery) {
+        deliveries.put(delivery.id(), delivery);
+        queue.update(delivery);
+        if (delivery.owner() == null) {
+            inHand.remove(delivery.id());
+        } else {
+            inHand.add(delivery.id());
+        }
+    }
+
+    private Delivery stored(DeliveryId id) {
+        return Objects.requireNonNull(deliveries.get(id), "delivery");
+    }
+}

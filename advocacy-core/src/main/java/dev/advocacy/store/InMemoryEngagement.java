@@ -1,0 +1,54 @@
+package dev.advocacy.store;
+
+import dev.advocacy.engagement.EngagementCounts;
+import dev.advocacy.engagement.EngagementStore;
+import dev.advocacy.engagement.TrackedLink;
+import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.DeliveryId;
+import dev.advocacy.event.LinkId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tracked links, and counts until they have to be forgotten. */
+final class InMemoryEngagement implements EngagementStore {
+    private record Kept(EngagementCounts counts, Instant forgetAt) {}
+
+    private final Unit unit;
+    private final Map<LinkId, TrackedLink> links = new HashMap<>();
+    private final Map<DeliveryId, Kept> counts = new HashMap<>();
+
+    InMemoryEngagement(Unit unit) {
+        this.unit = unit;
+    }
+
+    /** Only inside a change. */
+    void add(TrackedLink link) {
+        links.put(link.id(), link);
+    }
+
+    @Override
+    public Optional<TrackedLink> link(LinkId id) {
+        return unit.in(() -> Optional.ofNullable(links.get(id)));
+    }
+
+    @Override
+    public void clicked(List<AdvocacyEvent> events) {
+        unit.in(() -> unit.append(events));
+    }
+
+    @Override
+    public void keep(EngagementCounts read, Instant forgetAt) {
+        unit.in(() -> counts.put(read.delivery(), new Kept(read, forgetAt)));
+    }
+
+    @Override
+    public Optional<EngagementCounts> counts(DeliveryId delivery) {
+        return unit.in(() -> {
+            counts.values().removeIf(k -> !unit.now().isBefore(k.forgetAt()));
+            return Optional.ofNullable(counts.get(delivery)).map(Kept::counts);
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package dev.advocacy.store;
+
+import dev.advocacy.delivery.Delivery;
+import dev.advocacy.engagement.TrackedLink;
+import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.event.ContentId;
+import dev.advocacy.event.ShareId;
+import dev.advocacy.share.Share;
+import dev.advocacy.share.ShareStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions, and who has said what. */
+final class InMemoryShares implements ShareStore {
+    private record Said(ContentId content, String text) {}
+
+    private final Unit unit;
+    private final InMemoryDeliveries deliveries;
+    private final InMemoryEngagement engagement;
+    private final Map<ShareId, Share> shares = new HashMap<>();
+    private final Map<AmbassadorId, List<Share>> byPerson = new HashMap<>();
+    private final Map<Said, Set<AmbassadorId>> said = new HashMap<>();
+
+    InMemoryShares(Unit unit, InMemoryDeliveries deliveries, InMemoryEngagement engagement) {
+        this.unit = unit;
+        this.deliveries = deliveries;
+        this.engagement = engagement;
+    }
+
+    @Override
+    public boolean add(Share share, Delivery delivery, @Nullable TrackedLink link, List<AdvocacyEvent> events) {
+        return unit.in(() -> {
+            if (shares.putIfAbsent(share.id(), share) != null) {
+                return false;
+            }
+            index(share, delivery);
+            deliveries.add(delivery);
+            if (link != null) {
+                engagement.add(link);
+            }
+            unit.append(events);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Share> share(ShareId id) {
+        return unit.in(() -> Optional.ofNullable(shares.get(id)));
+    }
+
+    @Override
+    public List<Share> sharesOf(AmbassadorId ambassador) {
+        return unit.in(() -> List.copyOf(byPerson.getOrDefault(ambassador, List.of())));
+    }
+
+    @Override
+    public boolean saidByColleague(ContentId content, String text, AmbassadorId ambassador) {
+        return unit.in(() ->
+                said.getOrDefault(new Said(content, text), Set.of()).stream().anyMatch(a -> !a.equals(ambassador)));
+    }
+
+    private void index(Share share, Delivery delivery) {
+        byPerson.computeIfAbsent(share.ambassador(), a -> new ArrayList<>()).add(share);
+        var text = new Said(share.content(), delivery.approval().post().text());
+        said.computeIfAbsent(text, t -> new HashSet<>()).add(share.ambassador());
+    }
+}
