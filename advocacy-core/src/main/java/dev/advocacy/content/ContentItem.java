@@ -102,7 +102,8 @@ public record ContentItem(
     public Optional<Caption> captionFor(ChannelId channel, Locale language) {
         return captions.stream()
                 .filter(c -> c.channel().isEmpty() || c.channel().get().equals(channel))
-                .max(Comparator.comparingInt((Caption c) -> fit(c, language)).thenComparing(c -> -captions.indexOf(c)));
+                .max(Comparator.comparingInt((Caption c) -> fit(c, language))
+                        .thenComparingInt(c -> -captions.indexOf(c)));
     }
 
     private static int fit(Caption caption, Locale language) {
