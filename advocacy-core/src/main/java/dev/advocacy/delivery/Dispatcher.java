@@ -44,23 +44,25 @@ final class Dispatcher {
 
     /** Sets workers to work, as many as are not working yet, and returns at once. */
     void workInBackground() {
-        work().forEach(w -> w.whenComplete((done, failure) -> {
-            if (failure != null) {
-                LOG.error("A delivery worker stopped; what it had in hand is given back when its lease ends", failure);
-            }
-        }));
+        store.releaseEnded(Timing.QUIET);
+        IntStream.range(working.get(), workers).forEach(i -> executor.execute(this::workAndTell));
     }
 
     /** Works until nothing is due, and waits for it. What fails unexpectedly is thrown after the others have ended. */
     void workAndWait() {
-        CompletableFuture.allOf(work().toArray(CompletableFuture[]::new)).join();
+        store.releaseEnded(Timing.QUIET);
+        var begun = IntStream.range(0, workers)
+                .mapToObj(i -> CompletableFuture.runAsync(this::untilNothingIsDue, executor))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(begun).join();
     }
 
-    private List<CompletableFuture<Void>> work() {
-        store.releaseEnded(Timing.QUIET);
-        return IntStream.range(working.get(), workers)
-                .mapToObj(i -> CompletableFuture.runAsync(this::untilNothingIsDue, executor))
-                .toList();
+    private void workAndTell() {
+        try {
+            untilNothingIsDue();
+        } catch (RuntimeException e) {
+            LOG.error("A delivery worker stopped; what it had in hand is given back when its lease ends", e);
+        }
     }
 
     private void untilNothingIsDue() {
