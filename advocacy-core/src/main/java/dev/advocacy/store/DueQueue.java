@@ -22,7 +22,7 @@ final class DueQueue {
     private record Held(ChannelId channel, @Nullable String account) {}
 
     private final NavigableSet<Entry> waiting =
-            new TreeSet<>(Comparator.comparing(Entry::due).thenComparing(Entry::order));
+            new TreeSet<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::order));
     private final Map<DeliveryId, Entry> entries = new HashMap<>();
     private final Map<Held, Instant> heldBack = new HashMap<>();
     private long order;
