@@ -3,7 +3,7 @@ package dev.advocacy.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executor;
 
 /** Takes each request in: counts it, lets a waiting fault have it, else has it served. */
 final class Front implements HttpHandler {
@@ -11,14 +11,14 @@ final class Front implements HttpHandler {
     private final Router router;
     private final Faults faults;
     private final RequestLog log;
-    private final ScheduledExecutorService later;
+    private final Executor workers;
 
-    Front(String prefix, Router router, Faults faults, RequestLog log, ScheduledExecutorService later) {
+    Front(String prefix, Router router, Faults faults, RequestLog log, Executor workers) {
         this.prefix = prefix;
         this.router = router;
         this.faults = faults;
         this.log = log;
-        this.later = later;
+        this.workers = workers;
     }
 
     @Override
@@ -26,7 +26,7 @@ final class Front implements HttpHandler {
         Call call = Call.read(exchange);
         Router.Route route = router.find(call.method(), call.path().substring(prefix.length()));
         log.arrived(route.name(), call.bodySize() > 0);
-        faults.take(route.name()).apply(new Wire(exchange, later), () -> serve(route, call));
+        faults.take(route.name()).apply(new Wire(exchange, workers), () -> serve(route, call));
     }
 
     private static Answer serve(Router.Route route, Call call) {

@@ -162,6 +162,23 @@ public final class LinkedInSandbox {
         router.add("GET", "/rest/posts", door.into(resource::list));
         router.add("GET", "/rest/posts/{id}", door.into(resource::read));
         router.add("DELETE", "/rest/posts/{id}", door.into(resource::delete));
+        routeImages(router, door, new ImagesResource(images, authorship, url, clock));
+        routeFigures(router, door);
+    }
+
+    private static void routeImages(Router router, RestDoor door, ImagesResource images) {
+        router.add("POST", "/rest/images", door.into(images::initialize));
+        router.add("GET", "/rest/images/{id}", door.into(images::read));
+        router.add("PUT", "/dms-uploads/{id}", images::upload);
+    }
+
+    private void routeFigures(Router router, RestDoor door) {
+        router.add("GET", "/rest/memberCreatorPostAnalytics", door.into(new MemberAnalyticsResource(posts)::find));
+        router.add(
+                "GET",
+                "/rest/organizationalEntityShareStatistics",
+                door.into(new ShareStatisticsResource(posts, directory)::find));
+        router.add("GET", "/rest/organizationAcls", door.into(new OrganizationAclsResource(directory)::find));
     }
 
     private static IllegalArgumentException unknown(String kind, String name) {

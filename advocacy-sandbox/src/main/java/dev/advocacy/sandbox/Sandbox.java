@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -33,7 +32,6 @@ public final class Sandbox implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, daemons("sandbox"));
-    private final ScheduledExecutorService later = Executors.newScheduledThreadPool(1, daemons("sandbox-later"));
     private final LinkedInSandbox linkedIn;
 
     private Sandbox(HttpServer server, Clock clock, long seed) {
@@ -65,13 +63,13 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         server.stop(0);
         workers.shutdownNow();
-        later.shutdownNow();
     }
 
     private void open() {
         String path = linkedIn.url().getPath();
         server.setExecutor(workers);
-        server.createContext(path + "/", new Front(path, linkedIn.router(), linkedIn.faults(), linkedIn.log(), later));
+        server.createContext(
+                path + "/", new Front(path, linkedIn.router(), linkedIn.faults(), linkedIn.log(), workers));
         server.start();
     }
 

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** The way back to the caller, and the ways to damage it. */
@@ -13,11 +14,11 @@ final class Wire {
     private static final int SMALLEST_CUT = 64;
 
     private final HttpExchange exchange;
-    private final ScheduledExecutorService later;
+    private final Executor workers;
 
-    Wire(HttpExchange exchange, ScheduledExecutorService later) {
+    Wire(HttpExchange exchange, Executor workers) {
         this.exchange = exchange;
-        this.later = later;
+        this.workers = workers;
     }
 
     String requestUri() {
@@ -33,7 +34,8 @@ final class Wire {
 
     /** Sends after a real wait, without holding a thread. */
     void sendAfter(Duration delay, Answer answer) {
-        later.schedule(() -> sendOrDrop(answer), delay.toNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, workers)
+                .execute(() -> sendOrDrop(answer));
     }
 
     /** Closes the connection without a byte. */
