@@ -3,7 +3,6 @@ package dev.advocacy.scoring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** One rule. The caps stand from the shortest period to the longest, so that each one is put on what the last let by. */
@@ -23,6 +22,6 @@ record Rule(
     }
 
     Reason repeat() {
-        return Set.copyOf(oncePer).contains(OnceBy.VISITOR) ? Reason.REPEAT_BY_VISITOR : Reason.REPEAT;
+        return oncePer.contains(OnceBy.VISITOR) ? Reason.REPEAT_BY_VISITOR : Reason.REPEAT;
     }
 }

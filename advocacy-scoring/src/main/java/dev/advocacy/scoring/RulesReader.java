@@ -71,9 +71,13 @@ final class RulesReader {
 
     private static ZoneId zone(JsonValue value) {
         var name = value.text("UTC");
-        return ZoneRulesProvider.getAvailableZoneIds().contains(name)
+        return isRegion(name)
                 ? ZoneId.of(name)
                 : value.wrong("unknown-zone", "is no IANA zone: use one such as \"Europe/Oslo\"", ZoneOffset.UTC);
+    }
+
+    static boolean isRegion(String zone) {
+        return ZoneRulesProvider.getAvailableZoneIds().contains(zone);
     }
 
     private static DayOfWeek weekStart(JsonFields file) {

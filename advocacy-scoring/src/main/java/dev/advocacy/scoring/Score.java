@@ -4,6 +4,7 @@ import dev.advocacy.event.AmbassadorId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 public final class Score {
     private final RuleBook book;
     private final AmbassadorId ambassador;
-    private final SortedMap<Long, Day> days = new TreeMap<>();
+    private final NavigableMap<Long, Day> days = new TreeMap<>();
 
     private Score(RuleBook book, AmbassadorId ambassador) {
         this.book = book;
@@ -59,12 +60,11 @@ public final class Score {
 
     /** When the last event happened that still gave something; none when there are no points. */
     Optional<Instant> lastCredited(Window.Dates dates) {
-        var found = in(dates);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.lastKey()).last);
+        return Optional.ofNullable(in(dates).lastEntry()).map(day -> day.getValue().last);
     }
 
-    private SortedMap<Long, Day> in(Window.Dates dates) {
-        return days.subMap(dates.from().toEpochDay(), dates.toExclusive().toEpochDay());
+    private NavigableMap<Long, Day> in(Window.Dates dates) {
+        return days.subMap(dates.from().toEpochDay(), true, dates.toExclusive().toEpochDay(), false);
     }
 
     private void add(Outcome outcome) {

@@ -64,8 +64,16 @@ public final class ScoringRules {
         return parse(StandardRules.JSON);
     }
 
-    /** The same rules with days and weeks in another zone, which should be a region such as {@code Europe/Oslo}. */
+    /** The same rules with days and weeks in another IANA zone such as {@code Europe/Oslo}; an offset is refused. */
     public ScoringRules in(ZoneId zone) {
+        if (!RulesReader.isRegion(zone.getId())) {
+            throw new RefusedException(
+                    "scoring rules",
+                    Finding.error(
+                            "rules.unknown-zone",
+                            "zone",
+                            "zone: \"" + zone + "\" is no IANA zone: use one such as \"Europe/Oslo\""));
+        }
         return new ScoringRules(book.in(zone));
     }
 

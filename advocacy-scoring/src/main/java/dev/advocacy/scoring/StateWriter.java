@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,15 @@ final class StateWriter {
     private void fact(Fact fact) throws IOException {
         out.writeByte(tag(fact));
         out.writeLong(fact.number());
-        out.writeLong(fact.at().getEpochSecond());
-        out.writeInt(fact.at().getNano());
+        instant(fact.at());
         for (String value : stringsOf(fact)) {
             out.writeInt(places.getOrDefault(value, -1));
         }
+    }
+
+    private void instant(Instant at) throws IOException {
+        out.writeLong(at.getEpochSecond());
+        out.writeInt(at.getNano());
     }
 
     private static byte tag(Fact fact) {
