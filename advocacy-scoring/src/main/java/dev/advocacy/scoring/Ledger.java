@@ -1,0 +1,48 @@
+package dev.advocacy.scoring;
+
+import dev.advocacy.event.AmbassadorId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one rule set makes of one log: a score per ambassador, and boards over them. Immutable and thread-safe; later
+ * events need a new one.
+ */
+public final class Ledger {
+    private final RuleBook book;
+    private final Map<AmbassadorId, Score> scores = new HashMap<>();
+
+    Ledger(RuleBook book, Collection<ScoreState> states) {
+        this.book = book;
+        states.forEach(state -> scores.put(state.ambassador(), state.finish()));
+    }
+
+    /** One ambassador's score, if the log speaks of them. */
+    public Optional<Score> score(AmbassadorId ambassador) {
+        return Optional.ofNullable(scores.get(ambassador));
+    }
+
+    /**
+     * Everyone with points in the window. For the eyes of whoever may see every person; a page that colleagues see needs
+     * {@link #board(Window, Set)}.
+     */
+    public Board board(Window window) {
+        return Board.of(book, window, scores.values());
+    }
+
+    /**
+     * Those with points in the window who chose to be shown. Ranks run over the shown rows only, so no gap tells that
+     * somebody is not there; somebody without points has no row either, so neither does their absence.
+     */
+    public Board board(Window window, Set<AmbassadorId> shown) {
+        return Board.of(
+                book,
+                window,
+                scores.values().stream()
+                        .filter(s -> shown.contains(s.ambassador()))
+                        .toList());
+    }
+}

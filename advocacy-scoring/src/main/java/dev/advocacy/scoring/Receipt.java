@@ -1,0 +1,112 @@
+package dev.advocacy.scoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Why one event gave what it gave. Immutable; derived from the log when asked, so a late event or a retraction changes
+ * the receipts of other events too. It names no visitor: that is another person.
+ *
+ * @param event the event's number in the log
+ * @param kind {@code share-confirmed}, {@code click} or {@code share-retracted}
+ * @param at when it happened
+ * @param day the day it counts for, in the rule set's zone
+ * @param inputs what the rules saw, by name: {@code delivery}, {@code channel}, {@code content}, {@code own-words},
+ *     {@code automated}, {@code earns-points}, as far as the event has it
+ * @param reason {@link Reason#COUNTED} when there are lines, otherwise why there are none
+ * @param credited the sum of the lines
+ * @param lines one for each rule that is on such events, in the rules' order
+ */
+public record Receipt(
+        long event,
+        String kind,
+        Instant at,
+        LocalDate day,
+        Map<String, String> inputs,
+        Reason reason,
+        Points credited,
+        List<Line> lines) {
+    private static final String DOT = " · ";
+
+    /** Copies. */
+    public Receipt {
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * What one rule gave.
+     *
+     * @param rule the rule's id
+     * @param version the rule's version
+     * @param pointKind the kind of the points
+     * @param weight what the rule gives for such an event on that channel, before caps
+     * @param credited what it gave
+     * @param reason why that much
+     * @param caps the rule's caps that were looked at, the shortest period first
+     */
+    public record Line(
+            String rule,
+            int version,
+            String pointKind,
+            Points weight,
+            Points credited,
+            Reason reason,
+            List<CapUse> caps) {
+
+        /** Copies. */
+        public Line {
+            caps = List.copyOf(caps);
+        }
+
+        /** For example {@code rule click@3 · 12 of 60 today}. */
+        @Override
+        public String toString() {
+            var text = new StringBuilder("rule " + rule + "@" + version);
+            if (reason != Reason.CREDITED) {
+                text.append(DOT).append(reason.text());
+            }
+            if (reason == Reason.CAPPED) {
+                text.append(", ").append(credited).append(" of ").append(weight).append(" given");
+            }
+            caps.forEach(cap -> text.append(DOT).append(cap));
+            return text.toString();
+        }
+    }
+
+    /**
+     * How full a cap was after the event.
+     *
+     * @param group the cap's group
+     * @param period the cap's period: the one the event falls into
+     * @param used how much of it was used, this event included
+     * @param most the cap
+     * @param bit whether it took something from this event
+     */
+    public record CapUse(String group, Period period, Points used, Points most, boolean bit) {
+
+        /** For example {@code 12 of 60 today}, seen from the event's day. */
+        @Override
+        public String toString() {
+            return used + " of " + most + " " + period.phrase();
+        }
+    }
+
+    /** One line, for example {@code #14 click · +1 · rule click@3 · 12 of 60 today}. */
+    @Override
+    public String toString() {
+        var head = "#" + event + " " + kind + DOT + credited.signed() + DOT;
+        if (lines.isEmpty()) {
+            return head + reason.text();
+        }
+        return head
+                + lines.stream()
+                        .map(line -> lines.size() == 1 ? line.toString() : line.credited.signed() + " by " + line)
+                        .collect(Collectors.joining(DOT));
+    }
+}
