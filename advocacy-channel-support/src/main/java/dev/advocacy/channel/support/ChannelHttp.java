@@ -1,0 +1,107 @@
+package dev.advocacy.channel.support;
+
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelId;
+import java.time.Clock;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way to one network. {@link #publish} sends at most one request and tells whether anything may have come of it; {@link
+ * #repeat} is for what may safely be sent again. No redirect is followed, no cookie kept, nothing cached. A circuit around
+ * both spares a network in trouble. Blocking; thread-safe. The adapter that opened it closes it.
+ */
+public final class ChannelHttp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelHttp.class);
+
+    private final ChannelId channel;
+    private final ErrorTable errors;
+    private final Clock clock;
+    private final Wire wire;
+    private final Circuit circuit;
+    private final Repeats repeats;
+
+    private ChannelHttp(ChannelId channel, HttpSettings settings, ErrorTable errors, Clock clock) {
+        this.channel = Objects.requireNonNull(channel, "channel");
+        this.errors = Objects.requireNonNull(errors, "errors");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.wire = new Wire(settings);
+        this.circuit = new Circuit(channel, settings.circuitOpen(), clock);
+        this.repeats = new Repeats(channel, settings, clock);
+    }
+
+    /** The way to this channel, on the system's clock. No I/O. */
+    public static ChannelHttp of(ChannelId channel, HttpSettings settings, ErrorTable errors) {
+        return of(channel, settings, errors, Clock.systemUTC());
+    }
+
+    /** The way to this channel; the clock reads dates in {@code Retry-After}, ends an open circuit and dates tokens. */
+    public static ChannelHttp of(ChannelId channel, HttpSettings settings, ErrorTable errors, Clock clock) {
+        return new ChannelHttp(channel, settings, errors, clock);
+    }
+
+    /**
+     * Sends a request that may create a post, at most once: one body on the wire, no redirect, no second attempt.
+     *
+     * @param call a POST or PUT
+     * @return an answer of 200 to 299; where its body is cut, it is an answer nevertheless, since its headers are enough
+     * @throws ChannelException RETRY only where it is proven that nothing was sent, or the network said that it did nothing;
+     *     RECONCILE wherever a post may exist: 5xx, 408, 3xx, time-out, reset, interruption; else what the table says
+     * @throws IllegalArgumentException for another method than POST or PUT
+     */
+    public HttpAnswer publish(HttpCall call) {
+        if (!call.creates()) {
+            throw new IllegalArgumentException(call + " is no POST or PUT: use repeat");
+        }
+        return answer(new Asked(channel, call, true), once(call));
+    }
+
+    /**
+     * Sends a request that may safely be sent again: a read, an upload, a deletion. A 5xx, 408, 421, 425, a lost connection
+     * and a short {@code Retry-After} are met with a few attempts, each up to the call's time-out; a definite refusal and a
+     * longer {@code Retry-After} end it at once. The thread sleeps in between; an interruption ends it.
+     *
+     * @return an answer of 200 to 299
+     * @throws ChannelException RETRY where the network is in trouble or not there; else what the table says
+     */
+    public HttpAnswer repeat(HttpCall call) {
+        return answer(new Asked(channel, call, false), repeats.run(() -> once(call)));
+    }
+
+    /** Lets idle connections go. Requests under way end as they would; do not send after this. Closing twice is harmless. */
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    /** One request through the circuit, whatever comes of it. */
+    Exchange once(HttpCall call) {
+        Exchange ended = circuit.guard(() -> wire.send(call));
+        LOG.debug("{}: {}: {}", channel, call.step(), ended);
+        return ended;
+    }
+
+    ChannelId channel() {
+        return channel;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    private HttpAnswer answer(Asked asked, Exchange ended) {
+        if (ended instanceof Exchange.Reply reply) {
+            if (reply.ok()) {
+                return new HttpAnswer(asked, reply);
+            }
+            throw errors.refusal(asked, reply, clock);
+        }
+        throw ended instanceof Exchange.Held held ? asked.held(held) : asked.unanswered((Exchange.Failure) ended);
+    }
+
+    @Override
+    public String toString() {
+        return "ChannelHttp[" + channel + "]";
+    }
+}

@@ -1,0 +1,128 @@
+package dev.advocacy.channel.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * A network's refusals as data: which status, code or words mean which remedy. Rows are looked up in their order, the first
+ * one counts; then the defaults: 401 REFRESH, 403 RECONNECT, 421, 425 and 429 RETRY, every other 400 to 499 EDIT but 408,
+ * which like 300 to 399 and 500 to 599 leaves open what happened: RECONCILE after {@link ChannelHttp#publish}, RETRY after
+ * {@link ChannelHttp#repeat}.
+ *
+ * <p>A row for 408, 3xx or 5xx with another remedy than RECONCILE says that this network documents that nothing was created.
+ * Where a row tells RECONCILE by the body and the body of such an answer cannot be read, RECONCILE is told too. Immutable.
+ */
+public final class ErrorTable {
+    private final Function<JsonNode, NetworkError> reader;
+    private final List<ErrorRow> rows;
+
+    private ErrorTable(Function<JsonNode, NetworkError> reader, List<ErrorRow> rows) {
+        this.reader = reader;
+        this.rows = List.copyOf(rows);
+    }
+
+    /**
+     * A table without rows yet.
+     *
+     * @param reader finds the network's code and words in an error's body. Any JSON may come, not only objects. It must not
+     *     throw; where it finds nothing it gives {@link NetworkError#UNKNOWN}
+     */
+    public static Builder reading(Function<JsonNode, NetworkError> reader) {
+        return new Builder(reader);
+    }
+
+    ChannelException refusal(Asked asked, Exchange.Reply reply, Clock clock) {
+        Optional<JsonNode> body = reply.json();
+        NetworkError error = body.map(reader).orElse(NetworkError.UNKNOWN);
+        ErrorRow row = row(asked, reply.status(), error, body.isPresent());
+        return told(asked, reply, error, row, clock);
+    }
+
+    private ErrorRow row(Asked asked, int status, NetworkError error, boolean readable) {
+        if (!readable && rows.stream().anyMatch(r -> r.bodyDecides(status))) {
+            return DefaultErrors.undecided(asked, status);
+        }
+        return rows.stream()
+                .filter(r -> r.matches(status, error))
+                .findFirst()
+                .orElseGet(() -> DefaultErrors.row(asked, status));
+    }
+
+    private static ChannelException told(
+            Asked asked, Exchange.Reply reply, NetworkError error, ErrorRow row, Clock clock) {
+        ChannelException told =
+                asked.coded(remedy(asked, row), row.code(), text(asked, reply.status(), error, row), null);
+        if (error.suspected() != null) {
+            told = told.suspecting(error.suspected());
+        }
+        var wait = RetryAfter.of(reply, clock);
+        return wait.isPresent() && mayWait(told) ? told.retryAfter(wait.get()) : told;
+    }
+
+    /** A request that creates nothing leaves nothing to look for. */
+    private static Remedy remedy(Asked asked, ErrorRow row) {
+        return row.remedy() == Remedy.RECONCILE && !asked.creating() ? Remedy.RETRY : row.remedy();
+    }
+
+    private static boolean mayWait(ChannelException told) {
+        return told.remedy() == Remedy.RETRY || told.remedy() == Remedy.RECONCILE;
+    }
+
+    private static String text(Asked asked, int status, NetworkError error, ErrorRow row) {
+        var text = new StringBuilder("HTTP ").append(status);
+        if (error.code() != null) {
+            text.append(' ')
+                    .append(Redaction.line(error.code(), 60, asked.call().hidden()));
+        }
+        if (error.message() != null) {
+            text.append(" '").append(asked.line(error.message())).append('\'');
+        }
+        return text.append(": ").append(row.wayOut()).toString();
+    }
+
+    /** Collects the rows. Not thread-safe. */
+    public static final class Builder {
+        private final Function<JsonNode, NetworkError> reader;
+        private final List<ErrorRow> rows = new ArrayList<>();
+
+        private Builder(Function<JsonNode, NetworkError> reader) {
+            this.reader = Objects.requireNonNull(reader, "reader");
+        }
+
+        /**
+         * Every answer of this status.
+         *
+         * @param code ours, stable and dotted, beginning with the channel, for example {@code linkedin.version-ended}
+         * @param wayOut ends the message: what a person or an operator can do
+         */
+        public Builder status(int status, Remedy remedy, String code, String wayOut) {
+            rows.add(new ErrorRow(status, null, null, remedy, code, wayOut));
+            return this;
+        }
+
+        /** Answers of this status with this code of the network. */
+        public Builder code(int status, String networkCode, Remedy remedy, String code, String wayOut) {
+            rows.add(new ErrorRow(status, Objects.requireNonNull(networkCode), null, remedy, code, wayOut));
+            return this;
+        }
+
+        /** Answers of this status in whose words this regular expression is found. */
+        public Builder words(int status, Pattern words, Remedy remedy, String code, String wayOut) {
+            rows.add(new ErrorRow(status, null, Objects.requireNonNull(words), remedy, code, wayOut));
+            return this;
+        }
+
+        /** The table. */
+        public ErrorTable build() {
+            return new ErrorTable(reader, rows);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.advocacy.channel.support;
+
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.AuthorizationRequest;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import dev.advocacy.channel.Authorization;
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.Credentials;
+import dev.advocacy.channel.Secret;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * OAuth 2.0 with the authorization code, always with PKCE S256 (RFC 7636) and a state of 256 bits. A code and a refresh token
+ * are sent once per call: a network may kill a whole family of tokens when it sees one twice. Keeps nothing. Blocking;
+ * thread-safe.
+ */
+public final class OAuth {
+    private final OAuthSettings settings;
+    private final TokenEndpoint tokens;
+    private final Callback callbacks;
+
+    private OAuth(ChannelHttp http, OAuthSettings settings) {
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.tokens = new TokenEndpoint(http, settings);
+        this.callbacks = new Callback(http.channel(), settings);
+    }
+
+    /** Sign-in for the channel of this transport, on its clock. No I/O. */
+    public static OAuth of(ChannelHttp http, OAuthSettings settings) {
+        return new OAuth(http, settings);
+    }
+
+    /** A fresh authorization, with a state and a verifier that were never used. No I/O. */
+    public Authorization begin() {
+        var state = new State();
+        var verifier = new CodeVerifier();
+        var request = new AuthorizationRequest.Builder(ResponseType.CODE, new ClientID(settings.clientId()))
+                .endpointURI(settings.authorizationEndpoint())
+                .redirectionURI(settings.redirectUri())
+                .scope(new Scope(settings.scopes().toArray(String[]::new)))
+                .state(state)
+                .codeChallenge(verifier, CodeChallengeMethod.S256)
+                .build();
+        return new Authorization(request.toURI(), Secret.of(state.getValue()), Secret.of(verifier.getValue()));
+    }
+
+    /**
+     * Exchanges the code that the person came back with, once. The state is compared here too.
+     *
+     * @param begun what {@link #begin} gave
+     * @param callback the whole address that the person's browser called
+     * @return the tokens; where the network names no scopes, those that were asked for
+     * @throws ChannelException RECONNECT where the person or the network said no, or the code may be spent: the sign-in
+     *     starts again; NONE where the network does not know this application
+     */
+    public Credentials complete(Authorization begun, URI callback) {
+        Secret code = callbacks.code(begun, callback);
+        var verifier = new CodeVerifier(begun.verifier().reveal());
+        var grant = new AuthorizationCodeGrant(new AuthorizationCode(code.reveal()), settings.redirectUri(), verifier);
+        return tokens.exchange(grant, code, begun.verifier());
+    }
+
+    /**
+     * Exchanges the refresh token, once. Where the network gives no new one, the old one is kept.
+     *
+     * @throws ChannelException RECONNECT where there is none or the network refused it; RETRY where the network could not be
+     *     asked or its answer could not be read; NONE where the network does not know this application
+     */
+    public Credentials refresh(Credentials current) {
+        Secret old = current.refreshToken().orElseThrow(tokens::nothingToRefresh);
+        return tokens.refresh(new RefreshTokenGrant(new RefreshToken(old.reveal())), old, Set.copyOf(current.scopes()));
+    }
+
+    @Override
+    public String toString() {
+        return "OAuth[" + settings.tokenEndpoint().getHost() + "]";
+    }
+}

@@ -1,0 +1,77 @@
+package dev.advocacy.channel.support;
+
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.Credentials;
+import dev.advocacy.channel.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sends a grant to the token endpoint, once, and reads what comes back. Thread-safe. */
+final class TokenEndpoint {
+    private final ChannelHttp http;
+    private final OAuthSettings settings;
+
+    TokenEndpoint(ChannelHttp http, OAuthSettings settings) {
+        this.http = http;
+        this.settings = settings;
+    }
+
+    Credentials exchange(AuthorizationGrant grant, Secret code, Secret verifier) {
+        HttpCall call = call("exchange code", grant).hiding(code).hiding(verifier);
+        var refusals = new TokenRefusals(asked(call), false, http.clock());
+        return credentials(call, refusals, Optional.empty(), Set.copyOf(settings.scopes()));
+    }
+
+    Credentials refresh(AuthorizationGrant grant, Secret old, Set<String> scopes) {
+        HttpCall call = call("refresh token", grant).hiding(old);
+        var refusals = new TokenRefusals(asked(call), true, http.clock());
+        return credentials(call, refusals, Optional.of(old), scopes);
+    }
+
+    ChannelException nothingToRefresh() {
+        String text = http.channel() + ": refresh token: there is none: connect the account again";
+        return new ChannelException(Remedy.RECONNECT, http.channel() + ".no-refresh-token", text, null);
+    }
+
+    private Credentials credentials(
+            HttpCall call, TokenRefusals refusals, Optional<Secret> oldRefresh, Set<String> scopes) {
+        Exchange ended = http.once(call);
+        if (!(ended instanceof Exchange.Reply reply) || !reply.ok()) {
+            throw refusals.of(ended);
+        }
+        return TokenAnswer.read(reply)
+                .map(tokens ->
+                        tokens.credentials(oldRefresh, scopes, http.clock().instant()))
+                .orElseThrow(() -> refusals.unreadable(reply));
+    }
+
+    private Asked asked(HttpCall call) {
+        return new Asked(http.channel(), call, false);
+    }
+
+    private HttpCall call(String step, AuthorizationGrant grant) {
+        HTTPRequest request = request(grant).toHTTPRequest();
+        HttpCall call = HttpCall.post(step, settings.tokenEndpoint())
+                .header("Accept", "application/json")
+                .body("application/x-www-form-urlencoded", request.getBody().getBytes(StandardCharsets.US_ASCII));
+        return settings.clientSecret().map(call::hiding).orElse(call);
+    }
+
+    private TokenRequest request(AuthorizationGrant grant) {
+        var client = new ClientID(settings.clientId());
+        return settings.clientSecret()
+                .map(secret -> new TokenRequest.Builder(
+                        settings.tokenEndpoint(),
+                        new ClientSecretPost(client, new com.nimbusds.oauth2.sdk.auth.Secret(secret.reveal())),
+                        grant))
+                .orElseGet(() -> new TokenRequest.Builder(settings.tokenEndpoint(), client, grant))
+                .build();
+    }
+}
