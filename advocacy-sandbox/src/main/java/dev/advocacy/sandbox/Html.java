@@ -28,19 +28,6 @@ final class Html {
             </body>
             </html>
             """;
-    private static final String FORM = """
-            %s<p>This is a sandbox, not LinkedIn. <strong>%s</strong> asks to:</p>
-            <ul>
-            %s
-            </ul>
-            <form method="post" action="authorization">
-            %s
-            <label for="login">Who signs in?</label>
-            <input id="login" name="login" list="people" autocomplete="username">
-            <datalist id="people">%s</datalist>
-            <button type="submit" name="decision" value="allow">Allow</button>
-            <button type="submit" name="decision" value="cancel">Cancel</button>
-            </form>""";
 
     private Html() {}
 
@@ -51,8 +38,21 @@ final class Html {
     static String consent(
             String app, Iterable<String> scopes, Map<String, String> hidden, List<String> logins, String problem) {
         String alert = problem.isEmpty() ? "" : "<p class=\"error\" role=\"alert\">" + escape(problem) + "</p>\n";
-        String form = FORM.formatted(alert, escape(app), items(scopes), hiddenFields(hidden), options(logins));
-        return FRAME.formatted("Allow access?", form);
+        String intro = "<p>This is a sandbox, not LinkedIn. <strong>" + escape(app) + "</strong> asks to:</p>\n";
+        String form = form(hiddenFields(hidden), options(logins));
+        return FRAME.formatted("Allow access?", alert + intro + "<ul>" + items(scopes) + "</ul>\n" + form);
+    }
+
+    private static String form(String hidden, String logins) {
+        return """
+            <form method="post" action="authorization">
+            %s
+            <label for="login">Who signs in?</label>
+            <input id="login" name="login" list="people" autocomplete="username">
+            <datalist id="people">%s</datalist>
+            <button type="submit" name="decision" value="allow">Allow</button>
+            <button type="submit" name="decision" value="cancel">Cancel</button>
+            </form>""".formatted(hidden, logins);
     }
 
     static String escape(String text) {

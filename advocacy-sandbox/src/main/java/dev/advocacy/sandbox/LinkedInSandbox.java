@@ -23,12 +23,14 @@ public final class LinkedInSandbox {
     private final Posts posts = new Posts();
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
+    private final Audience audience;
 
     LinkedInSandbox(URI url, Clock clock, long seed) {
         this.url = url;
         this.clock = clock;
         this.opaque = new Opaque(seed);
         this.grants = new Grants(opaque);
+        this.audience = new Audience(posts, clock, seed);
     }
 
     /** Base of all addresses, without a slash at the end, e.g. {@code http://127.0.0.1:40001/linkedin}. */
@@ -126,6 +128,11 @@ public final class LinkedInSandbox {
     /** Requests per day, until 00:00 UTC, for each member of an app and for an app in all; 150 and 100,000 at first. */
     public void quota(int perMember, int perApp) {
         quotas.set(perMember, perApp);
+    }
+
+    /** The people who see the posts; always the same object. */
+    public Audience audience() {
+        return audience;
     }
 
     Faults faults() {

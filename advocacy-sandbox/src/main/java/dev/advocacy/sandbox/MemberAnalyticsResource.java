@@ -53,7 +53,7 @@ final class MemberAnalyticsResource {
 
     private static String metric(RestliQuery query, YearMonth version) {
         String metric = query.text("queryType");
-        boolean known = METRICS.contains(metric) || LATER_METRICS.contains(metric) && !version.isBefore(MORE_METRICS);
+        boolean known = METRICS.contains(metric) || (LATER_METRICS.contains(metric) && !version.isBefore(MORE_METRICS));
         if (!known) {
             throw RestliQuery.illegal("queryType");
         }
@@ -74,8 +74,11 @@ final class MemberAnalyticsResource {
     }
 
     private static boolean fits(String kind, String urn) {
-        return kind.equals("share") && urn.startsWith("urn:li:share:")
-                || kind.equals("ugc") && urn.startsWith("urn:li:ugcPost:");
+        return switch (kind) {
+            case "share" -> urn.startsWith("urn:li:share:");
+            case "ugc" -> urn.startsWith("urn:li:ugcPost:");
+            default -> false;
+        };
     }
 
     private static void require(RestliQuery query, String name, String value) {

@@ -70,6 +70,8 @@ public final class Sandbox implements AutoCloseable {
         server.setExecutor(workers);
         server.createContext(
                 path + "/", new Front(path, linkedIn.router(), linkedIn.faults(), linkedIn.log(), workers));
+        Router control = new Control(linkedIn).router();
+        server.createContext(Control.PATH, new Front("", control, new Faults(), new RequestLog(), workers));
         server.start();
     }
 
