@@ -1,0 +1,97 @@
+package dev.advocacy.linkedin;
+
+import dev.advocacy.Finding;
+import dev.advocacy.RefusedException;
+import dev.advocacy.channel.Secret;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a config must be like. Collects every problem, then refuses once. */
+final class ConfigRules {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Nulls are findings too, so that a caller without null checks learns of all of them at once. */
+    static void check(
+            @Nullable String clientId,
+            @Nullable Secret clientSecret,
+            @Nullable URI redirectUri,
+            @Nullable String apiVersion,
+            @Nullable URI apiUrl,
+            @Nullable URI oauthUrl,
+            @Nullable Object http,
+            @Nullable Object clock) {
+        var rules = new ConfigRules();
+        rules.filled("clientId", clientId);
+        rules.filled("clientSecret", clientSecret == null ? null : clientSecret.reveal());
+        rules.redirect(redirectUri);
+        rules.version(apiVersion);
+        rules.server("apiUrl", apiUrl);
+        rules.server("oauthUrl", oauthUrl);
+        rules.present("http", http);
+        rules.present("clock", clock);
+        rules.refuse();
+    }
+
+    private void filled(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            problem(field, field + " is missing: take it from the app's page at LinkedIn");
+        }
+    }
+
+    private void present(String field, @Nullable Object value) {
+        if (value == null) {
+            problem(field, field + " is null: leave it out for the default");
+        }
+    }
+
+    private void redirect(@Nullable URI uri) {
+        if (!isSafe(uri) || uri.getRawFragment() != null) {
+            problem(
+                    "redirectUri",
+                    "redirectUri '" + uri + "' must be a whole https address (http only on loopback) without a fragment,"
+                            + " as it is registered with the app");
+        }
+    }
+
+    private void version(@Nullable String version) {
+        if (!ApiVersion.isWellFormed(version)) {
+            problem("apiVersion", "apiVersion '" + version + "' must be year and month, for example 202609");
+        }
+    }
+
+    private void server(String field, @Nullable URI uri) {
+        if (!isSafe(uri) || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            problem(
+                    field,
+                    field + " '" + uri + "' must be a whole https address (http only on loopback) without a query");
+        }
+    }
+
+    private static boolean isSafe(@Nullable URI uri) {
+        return uri != null
+                && uri.getHost() != null
+                && uri.getRawUserInfo() == null
+                && ("https".equalsIgnoreCase(uri.getScheme()) || isLoopback(uri));
+    }
+
+    private static boolean isLoopback(URI uri) {
+        return "http".equalsIgnoreCase(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
+    }
+
+    private void problem(String field, String message) {
+        String code = field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        findings.add(Finding.error("linkedin.config." + code, field, message));
+    }
+
+    private void refuse() {
+        if (!findings.isEmpty()) {
+            throw new RefusedException("LinkedIn configuration", findings);
+        }
+    }
+}

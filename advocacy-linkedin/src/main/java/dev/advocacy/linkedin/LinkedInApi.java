@@ -1,0 +1,116 @@
+package dev.advocacy.linkedin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.ChannelId;
+import dev.advocacy.channel.Credentials;
+import dev.advocacy.channel.support.ChannelHttp;
+import dev.advocacy.channel.support.HttpAnswer;
+import dev.advocacy.channel.support.HttpCall;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Requests to LinkedIn's API, with the version that is configured. Thread-safe. */
+final class LinkedInApi {
+    private static final String METHOD = "X-RestLi-Method";
+
+    private final ChannelId channel;
+    private final LinkedInConfig config;
+    private final ChannelHttp http;
+
+    LinkedInApi(ChannelId channel, LinkedInConfig config, ChannelHttp http) {
+        this.channel = channel;
+        this.config = config;
+        this.http = http;
+    }
+
+    HttpCall get(String step, String path, Credentials credentials) {
+        return versioned(HttpCall.get(step, config.api(path)), credentials);
+    }
+
+    /** A GET that LinkedIn wants to be called a search. */
+    HttpCall find(String step, String path, Credentials credentials) {
+        return get(step, path, credentials).header(METHOD, "FINDER");
+    }
+
+    HttpCall post(String step, String path, Credentials credentials, JsonNode body) {
+        return versioned(HttpCall.post(step, config.api(path)), credentials).json(body);
+    }
+
+    HttpCall delete(String step, String path, Credentials credentials) {
+        return versioned(HttpCall.delete(step, config.api(path)), credentials).header(METHOD, "DELETE");
+    }
+
+    /** The few resources that have no version. */
+    HttpCall unversioned(String step, String path, Credentials credentials) {
+        return HttpCall.get(step, config.api(path)).bearer(credentials.accessToken());
+    }
+
+    /** Sends what may create a post, at most once. */
+    HttpAnswer publish(HttpCall call) {
+        return timed(() -> http.publish(call));
+    }
+
+    /** Sends what may be repeated. */
+    HttpAnswer repeat(HttpCall call) {
+        return timed(() -> http.repeat(call));
+    }
+
+    JsonNode read(HttpCall call) {
+        return repeat(call).json();
+    }
+
+    Instant now() {
+        return config.clock().instant();
+    }
+
+    /** Whether this address is one that the token may be shown to: the configured servers and, by TLS, LinkedIn's own. */
+    boolean trusts(URI uri) {
+        boolean linkedIn = "https".equalsIgnoreCase(uri.getScheme())
+                && String.valueOf(uri.getHost()).endsWith(".linkedin.com");
+        return linkedIn || isAt(config.apiUrl(), uri) || isAt(config.oauthUrl(), uri);
+    }
+
+    ChannelException failure(Remedy remedy, String code, String message, @Nullable Throwable cause) {
+        return new ChannelException(remedy, channel + "." + code, channel + ": " + message, cause);
+    }
+
+    private HttpCall versioned(HttpCall call, Credentials credentials) {
+        return call.bearer(credentials.accessToken())
+                .header("LinkedIn-Version", config.apiVersion())
+                .header("X-Restli-Protocol-Version", "2.0.0");
+    }
+
+    /** LinkedIn's limits are per day and it seldom says how long to wait. */
+    private HttpAnswer timed(Supplier<HttpAnswer> sending) {
+        try {
+            return sending.get();
+        } catch (ChannelException e) {
+            boolean wait = LinkedInErrors.is(e, LinkedInErrors.RATE_LIMITED)
+                    && e.retryAfter().isEmpty();
+            throw wait ? e.retryAfter(untilMidnight(config.clock())) : e;
+        }
+    }
+
+    private static Duration untilMidnight(Clock clock) {
+        Instant now = clock.instant();
+        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return Duration.between(now, midnight);
+    }
+
+    private static boolean isAt(URI server, URI uri) {
+        return server.getScheme().equalsIgnoreCase(uri.getScheme())
+                && server.getHost().equalsIgnoreCase(uri.getHost())
+                && server.getPort() == uri.getPort();
+    }
+}

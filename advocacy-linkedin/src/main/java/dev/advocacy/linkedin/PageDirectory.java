@@ -1,0 +1,69 @@
+package dev.advocacy.linkedin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.advocacy.channel.Account;
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.Credentials;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The pages that the member who signed in administers, from {@code organizationAcls}. A page is named by its URN: the answer
+ * holds no names.
+ */
+final class PageDirectory implements SignIn.Directory {
+    private static final String STEP = "list pages";
+    private static final String ADMINISTERED =
+            "/rest/organizationAcls?q=roleAssignee&role=ADMINISTRATOR&state=APPROVED";
+    private static final List<String> FIELDS = List.of("organization", "organizationTarget", "organizationalTarget");
+    private static final int MOST_PAGES = 10;
+
+    private final LinkedInApi api;
+
+    PageDirectory(LinkedInApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public List<Account> accounts(Credentials credentials) {
+        List<Account> accounts = organizations(credentials).stream()
+                .map(urn -> new Account(LinkedInChannel.PAGES, urn, urn))
+                .toList();
+        if (accounts.isEmpty()) {
+            throw nothing();
+        }
+        return accounts;
+    }
+
+    private Set<String> organizations(Credentials credentials) {
+        var urns = new LinkedHashSet<String>();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            String path = ADMINISTERED + ListPage.from(page * ListPage.SIZE);
+            ListPage listed = ListPage.of(api.read(api.find(STEP, path, credentials)));
+            listed.elements().forEach(acl -> urns.addAll(organization(acl)));
+            if (listed.last()) {
+                break;
+            }
+        }
+        return urns;
+    }
+
+    /** The field had three names over the years. */
+    private static List<String> organization(JsonNode acl) {
+        return FIELDS.stream()
+                .map(field -> acl.path(field).asText())
+                .filter(urn -> !urn.isBlank())
+                .limit(1)
+                .toList();
+    }
+
+    private ChannelException nothing() {
+        return api.failure(
+                Remedy.RECONNECT,
+                "no-pages",
+                STEP + ": this member administers no page: sign in as somebody whom a page has as administrator",
+                null);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.advocacy.linkedin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LittleTextTest {
+
+    static Stream<Arguments> vectors() {
+        return Stream.of(
+                Arguments.of("129 of them (18%) hit the error", "129 of them \\(18%\\) hit the error"),
+                Arguments.of("snake_case | pipe", "snake\\_case \\| pipe"),
+                Arguments.of("a@b.com", "a\\@b.com"),
+                Arguments.of("C# and F#", "C\\# and F\\#"),
+                Arguments.of("path\\to", "path\\\\to"),
+                Arguments.of(
+                        "Shipped v1.0 (finally) #release", "Shipped v1.0 \\(finally\\) {hashtag|\\#|release}"),
+                Arguments.of("#IA e #RAG", "{hashtag|\\#|IA} e {hashtag|\\#|RAG}"),
+                Arguments.of(
+                        "#AI_2026 ~ *now* <b>{x}[y]",
+                        "{hashtag|\\#|AI\\_2026} \\~ \\*now\\* \\<b\\>\\{x\\}\\[y\\]"),
+                Arguments.of("Grüße 🚀 #Köln", "Grüße 🚀 {hashtag|\\#|Köln}"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vectors")
+    @DisplayName("a text becomes the commentary that LinkedIn shows whole")
+    void escapes(String text, String commentary) {
+        assertThat(LittleText.escape(text)).isEqualTo(commentary);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vectors")
+    @DisplayName("a commentary that comes back reads as it was written")
+    void unescapes(String text, String commentary) {
+        assertThat(LittleText.plain(commentary)).isEqualTo(text);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    @DisplayName("only a word that holds a letter and begins with the sign is a hashtag")
+    void hashtags(String text, String commentary) {
+        assertThat(LittleText.escape(text)).isEqualTo(commentary);
+    }
+
+    static Stream<Arguments> hashtags() {
+        return Stream.of(
+                Arguments.of("we are #1", "we are \\#1"),
+                Arguments.of("#2026goals", "{hashtag|\\#|2026goals}"),
+                Arguments.of("(#done)", "\\({hashtag|\\#|done}\\)"),
+                Arguments.of("##two", "\\#{hashtag|\\#|two}"),
+                Arguments.of("#one#two", "{hashtag|\\#|one}\\#two"),
+                Arguments.of("#日本語。", "{hashtag|\\#|日本語}。"),
+                Arguments.of("\uFF03全角", "{hashtag|\uFF03|全角}"),
+                Arguments.of("\uFF03 alone", "\uFF03 alone"),
+                Arguments.of("a # b", "a \\# b"),
+                Arguments.of("&#39;", "&\\#39;"));
+    }
+
+    @Test
+    @DisplayName("a fragment in a link is no hashtag")
+    void linkWithFragment() {
+        assertThat(LittleText.escape("see https://example.com/#part_a now #yes"))
+                .isEqualTo("see https://example.com/\\#part\\_a now {hashtag|\\#|yes}");
+    }
+
+    @Test
+    @DisplayName("the empty text stays empty")
+    void empty() {
+        assertThat(LittleText.escape("")).isEmpty();
+        assertThat(LittleText.plain("")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("whatever is written comes back as it was, and no reserved character stays bare")
+    void roundTrip() {
+        var random = new Random(20261122);
+        for (int i = 0; i < 20_000; i++) {
+            String text = anyText(random);
+            String commentary = LittleText.escape(text);
+            assertThat(LittleText.plain(commentary)).isEqualTo(text);
+            assertThat(withoutTemplatesAndEscapes(commentary)).doesNotContainPattern("[\\\\|{}@\\[\\]()<>#*_~]");
+        }
+    }
+
+    private static String withoutTemplatesAndEscapes(String commentary) {
+        return commentary.replaceAll("\\\\.", "").replaceAll("\\{hashtag\\|\uFF03?\\|[^|}]+}", "");
+    }
+
+    private static String anyText(Random random) {
+        String[] parts = {"\\", "|", "{", "}", "@", "[", "]", "(", ")", "<", ">", "#", "*", "_", "~", " ", "\n", "a", "ä",
+            "7", "🚀", "\uFF03", "https://", "{hashtag|\\#|x}"};
+        return random.ints(random.nextInt(14), 0, parts.length)
+                .mapToObj(i -> parts[i])
+                .collect(Collectors.joining());
+    }
+}
