@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /** A person's way through the consent page: every request that their browser would send, and nothing else. */
 final class Browser {
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
     private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\">");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -54,8 +55,7 @@ final class Browser {
     }
 
     private static URI location(HttpResponse<String> redirect) {
-        return URI.create(
-                expect(302, redirect).headers().firstValue("Location").orElseThrow());
+        return URI.create(expect(302, redirect).headers().firstValue("Location").orElseThrow());
     }
 
     private static HttpResponse<String> expect(int status, HttpResponse<String> answer) {

@@ -19,7 +19,7 @@ final class Crew implements AutoCloseable {
     }
 
     /** Does all of it at once, as far as the threads go, and fails where one of them fails. */
-    void all(List<? extends Callable<?>> work) throws InterruptedException, ExecutionException {
+    <T> void all(List<? extends Callable<T>> work) throws InterruptedException, ExecutionException {
         for (var done : threads.invokeAll(work)) {
             done.get();
         }

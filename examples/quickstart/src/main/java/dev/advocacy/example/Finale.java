@@ -41,7 +41,9 @@ final class Finale {
     private void own(Board.Row winner, ScoringRules rules, List<Recorded> events, Window week) {
         var page = rules.page(events, winner.ambassador(), week);
         story.chapter("What only " + winner.ambassador() + " sees: the receipts");
-        story.say("%s points: %d posts, %d human clicks, %s", page.points(), page.shares(), page.humanClicks(), page.byKind());
+        story.say(
+                "%s points: %d posts, %d human clicks, %s",
+                page.points(), page.shares(), page.humanClicks(), page.byKind());
         page.receipts().stream().limit(RECEIPTS).forEach(r -> story.say("%s", r));
         story.say("(%d receipts in all)", page.receipts().size());
         page.best().ifPresent(best -> counts(best.delivery()));
@@ -53,7 +55,8 @@ final class Finale {
             advocacy.engagement()
                     .counts(best)
                     .ifPresentOrElse(
-                            c -> story.say("%s", c.counts()), () -> story.say("LinkedIn gave no address for this post"));
+                            c -> story.say("%s", c.counts()),
+                            () -> story.say("LinkedIn gave no address for this post"));
         } catch (ChannelException e) {
             story.say("%s", e.getMessage());
         }

@@ -83,7 +83,8 @@ final class Programme {
         }
         crew.all(visits);
         story.say(
-                "%,d connected; %,d of them also want their name on the board", options.ambassadors(), onTheBoard.size());
+                "%,d connected; %,d of them also want their name on the board",
+                options.ambassadors(), onTheBoard.size());
     }
 
     private Ambassador enroll(int number) {
@@ -129,7 +130,9 @@ final class Programme {
         story.say("%s is offered \"%s\"", person, item.title());
         story.say("   suggested: %s", suggested);
         story.say("   says:      %s", said);
-        story.say("   check:     %d of %d characters, %s", check.length(), check.limit(), check.ok() ? "ok" : check.findings());
+        story.say(
+                "   check:     %d of %d characters, %s",
+                check.length(), check.limit(), check.ok() ? "ok" : check.findings());
     }
 
     /** The first on Monday at half past seven; the others somewhere in the week, in working hours. */
@@ -182,7 +185,9 @@ final class Programme {
         }
         story.say(
                 "%s: %,d of %,d published",
-                morning.toString().substring(0, 10), advocacy.deliveries().census().getOrDefault(PUBLISHED, 0L), deliveries.size());
+                morning.toString().substring(0, 10),
+                advocacy.deliveries().census().getOrDefault(PUBLISHED, 0L),
+                deliveries.size());
     }
 
     /** By LinkedIn's own count: every delivery once. */

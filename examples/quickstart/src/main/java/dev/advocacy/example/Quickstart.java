@@ -53,7 +53,14 @@ public final class Quickstart {
     private static Advocacy embed(Sandbox sandbox, Intranet intranet, StoryClock clock, Crew crew) {
         URI callback = intranet.url("/callback");
         sandbox.linkedIn()
-                .app("intranet", "sandbox-secret", callback, "openid", "profile", "w_member_social", "r_member_postAnalytics");
+                .app(
+                        "intranet",
+                        "sandbox-secret",
+                        callback,
+                        "openid",
+                        "profile",
+                        "w_member_social",
+                        "r_member_postAnalytics");
         var linkedIn = LinkedInConfig.of("intranet", Secret.of("sandbox-secret"), callback)
                 .withServer(sandbox.linkedIn().url())
                 .withMemberAnalytics()
