@@ -28,13 +28,17 @@ final class Browser {
 
     /** Presses "connect", signs in, allows, and comes back. Answers what the intranet says in the end. */
     String connectLinkedIn(String login, URI connect) throws IOException, InterruptedException {
-        var consentPage = location(get(connect, login));
-        var form = get(consentPage, login).body();
+        var callback = allow(login, location(get(connect, login)));
+        return expect(200, get(callback, login)).body();
+    }
+
+    /** Allows on the consent page, and answers where LinkedIn sends the person back to. */
+    URI allow(String login, URI consentPage) throws IOException, InterruptedException {
+        var form = expect(200, get(consentPage, login)).body();
         var fields = hiddenFields(form);
         fields.put("login", login);
         fields.put("decision", "allow");
-        var callback = location(post(consentPage.resolve(find(ACTION, form)), fields));
-        return expect(200, get(callback, login)).body();
+        return location(post(consentPage.resolve(find(ACTION, form)), fields));
     }
 
     private HttpResponse<String> get(URI where, String login) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import dev.advocacy.channel.Secret;
 import dev.advocacy.linkedin.LinkedInChannel;
 import dev.advocacy.linkedin.LinkedInConfig;
 import dev.advocacy.sandbox.Sandbox;
+import java.io.PrintStream;
 import java.net.URI;
 import java.time.Instant;
 
@@ -21,14 +22,14 @@ public final class Quickstart {
 
     /** Tells the story. */
     public static void main(String[] args) throws Exception {
-        System.exit(run(args));
+        System.exit(run(System.out, System.err, args));
     }
 
-    static int run(String... args) throws Exception {
+    static int run(PrintStream out, PrintStream err, String... args) throws Exception {
         try {
-            return tell(Options.parse(args), new Story(System.out));
+            return tell(Options.parse(args), new Story(out));
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
+            err.println(e.getMessage());
             return 2;
         }
     }

@@ -1,0 +1,153 @@
+package dev.advocacy.example;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The directions between the modules. Each module's own rules are tested in the module. */
+class ArchitectureTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.advocacy");
+
+    private static final String[] CORE = {
+        "dev.advocacy", "dev.advocacy.content..", "dev.advocacy.ambassador..", "dev.advocacy.share..",
+        "dev.advocacy.delivery..", "dev.advocacy.engagement..", "dev.advocacy.event..", "dev.advocacy.store.."
+    };
+
+    @Test
+    @DisplayName("every module of the house is looked at")
+    void complete() {
+        assertThat(HOUSE.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
+                .contains(
+                        "dev.advocacy",
+                        "dev.advocacy.channel.support",
+                        "dev.advocacy.linkedin",
+                        "dev.advocacy.scoring",
+                        "dev.advocacy.sandbox",
+                        "dev.advocacy.example");
+    }
+
+    @Test
+    @DisplayName("core knows no other module")
+    void core() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.advocacy.channel.support..",
+                        "dev.advocacy.linkedin..",
+                        "dev.advocacy.scoring..",
+                        "dev.advocacy.sandbox..",
+                        "dev.advocacy.testkit..",
+                        "dev.advocacy.example..")
+                .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("an adapter sees the channel SPI and the channel support, never another adapter, a store or a person")
+    void adapters() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.advocacy.linkedin..", "dev.advocacy.channel.support..")
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("lie outside the SPI and the root's errors") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return isOurs(type)
+                                && !type.getPackageName().startsWith("dev.advocacy.channel")
+                                && !type.getPackageName().startsWith("dev.advocacy.linkedin")
+                                && !isErrorWord(type);
+                    }
+                })
+                .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("scoring sees the events, the channel's id and the root's errors, nothing else")
+    void scoring() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.advocacy.scoring..")
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("lie outside the events") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return isOurs(type)
+                                && !type.getPackageName().startsWith("dev.advocacy.scoring")
+                                && !type.getPackageName().equals("dev.advocacy.event")
+                                && !type.getName().equals("dev.advocacy.channel.ChannelId")
+                                && !isErrorWord(type);
+                    }
+                })
+                .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("the sandbox sees none of our modules, so an adapter's mistake is not mirrored in it")
+    void sandbox() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.advocacy.sandbox..")
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("are of another module") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return isOurs(type) && !type.getPackageName().startsWith("dev.advocacy.sandbox");
+                    }
+                })
+                .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("nobody asks the wall for the time: it comes from a clock")
+    void time() {
+        noClasses()
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("no package lives in two jars")
+    void noSplitPackages() {
+        Map<String, Set<String>> jars = new HashMap<>();
+        HOUSE.forEach(type -> type.getSource()
+                .ifPresent(source -> jars.computeIfAbsent(type.getPackageName(), p -> new HashSet<>())
+                        .add(root(source.getUri().toString(), type))));
+        assertThat(jars)
+                .isNotEmpty()
+                .allSatisfy((name, roots) -> assertThat(roots).as(name).hasSize(1));
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith("dev.advocacy");
+    }
+
+    private static boolean isErrorWord(JavaClass type) {
+        return Set.of("AdvocacyException", "RefusedException", "Finding", "Finding$Severity")
+                .contains(type.getName().replace("dev.advocacy.", ""));
+    }
+
+    private static String root(String uri, JavaClass type) {
+        return uri.replace(type.getName().replace('.', '/') + ".class", "");
+    }
+}
