@@ -24,6 +24,7 @@ final class DraftRules {
     /** Every problem and warning, all at once. */
     static List<Finding> findings(Post post) {
         var rules = new DraftRules();
+        rules.shows(post);
         rules.text(post.text());
         rules.oneContent(post);
         rules.media(post.media());
@@ -33,10 +34,13 @@ final class DraftRules {
         return List.copyOf(rules.findings);
     }
 
-    private void text(String text) {
-        if (text.isBlank()) {
-            error("text.empty", "text", "text is empty and LinkedIn wants words: write a sentence of your own");
+    private void shows(Post post) {
+        if (post.text().isBlank() && post.link() == null && post.media().isEmpty()) {
+            error("text.empty", "text", "the post shows nothing: write a sentence of your own");
         }
+    }
+
+    private void text(String text) {
         int escaped = LittleText.escape(text).length();
         if (text.length() <= MAX_TEXT && escaped > MAX_TEXT) {
             findings.add(escapedTooLong(escaped));
