@@ -54,7 +54,8 @@ final class ConfigRules {
         if (!isSafe(uri) || uri.getRawFragment() != null) {
             problem(
                     "redirectUri",
-                    "redirectUri '" + shown(uri) + "' must be a whole https address (http only on loopback) without a fragment,"
+                    "redirectUri '" + shown(uri)
+                            + "' must be a whole https address (http only on loopback) without a fragment,"
                             + " as it is registered with the app");
         }
     }
@@ -69,7 +70,8 @@ final class ConfigRules {
         if (!isSafe(uri) || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             problem(
                     field,
-                    field + " '" + shown(uri) + "' must be a whole https address (http only on loopback) without a query");
+                    field + " '" + shown(uri)
+                            + "' must be a whole https address (http only on loopback) without a query");
         }
     }
 

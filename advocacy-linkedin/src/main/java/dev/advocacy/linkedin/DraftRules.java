@@ -82,8 +82,9 @@ final class DraftRules {
 
     private void picture(String field, Media media) {
         if (!TYPES.contains(media.contentType())) {
-            findings.add(Finding.error("media.type", field, "LinkedIn takes JPG, PNG and GIF, not " + media.contentType())
-                    .with("type", media.contentType()));
+            findings.add(
+                    Finding.error("media.type", field, "LinkedIn takes JPG, PNG and GIF, not " + media.contentType())
+                            .with("type", media.contentType()));
         }
         if (media.size() == 0) {
             error("media.empty", field, "the picture is an empty file");
@@ -113,8 +114,7 @@ final class DraftRules {
     }
 
     private static Finding tooMany(int count) {
-        return Finding.error(
-                        "media.too-many", "media", "post has " + count + " pictures, LinkedIn takes " + MAX_IMAGES)
+        return Finding.error("media.too-many", "media", "post has " + count + " pictures, LinkedIn takes " + MAX_IMAGES)
                 .with("count", count)
                 .with("limit", MAX_IMAGES);
     }

@@ -108,8 +108,8 @@ class CheckTest {
         byte[] some = {1};
         assertFindings(Samples.TEXT.withMedia(Media.image("image/webp", some, "a")), "media.type");
         assertFindings(Samples.TEXT.withMedia(Media.image("image/png", new byte[0], "a")), "media.empty");
-        assertFindings(Samples.TEXT.withMedia(
-                Media.image("image/jpeg", some, "a"), Media.image("image/png", some, "b")));
+        assertFindings(
+                Samples.TEXT.withMedia(Media.image("image/jpeg", some, "a"), Media.image("image/png", some, "b")));
     }
 
     @Test

@@ -148,11 +148,7 @@ class ErrorsTest {
 
     private static Stream<Arguments> later() {
         return Stream.of(
-                arguments(
-                        409,
-                        "{\"code\":\"CONFLICT\",\"message\":\"Retry the request.\"}",
-                        Remedy.RETRY,
-                        "conflict"),
+                arguments(409, "{\"code\":\"CONFLICT\",\"message\":\"Retry the request.\"}", Remedy.RETRY, "conflict"),
                 arguments(
                         429,
                         "{\"message\":\"Resource level throttle APPLICATION DAY limit for calls to this resource is"
@@ -193,8 +189,7 @@ class ErrorsTest {
     @Test
     @DisplayName("a person that a duplicate names is no post")
     void duplicateOfPerson() {
-        wire.json(
-                422, "{\"message\":\"" + DUPLICATE_OF + "urn:li:person:782bbtaQ\",\"code\":\"DUPLICATE_POST\"}");
+        wire.json(422, "{\"message\":\"" + DUPLICATE_OF + "urn:li:person:782bbtaQ\",\"code\":\"DUPLICATE_POST\"}");
 
         ChannelException e = refused();
 
@@ -266,8 +261,7 @@ class ErrorsTest {
         try (var pages = LinkedInChannel.pages(wire.config())) {
             var publisher = pages.publisher().orElseThrow();
             var e = catchThrowableOfType(
-                    ChannelException.class,
-                    () -> publisher.publish(Samples.request(Samples.PAGE, Samples.TEXT)));
+                    ChannelException.class, () -> publisher.publish(Samples.request(Samples.PAGE, Samples.TEXT)));
 
             assertThat(e).hasMessageContaining("allow " + scope + ";");
             assertThat(e.code()).isEqualTo("linkedin-page.forbidden");

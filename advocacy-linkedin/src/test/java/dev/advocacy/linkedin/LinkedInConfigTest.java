@@ -38,20 +38,23 @@ class LinkedInConfigTest {
                         false,
                         Samples.config().http(),
                         Samples.clock()))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.findings())
-                        .extracting(Finding::code)
-                        .containsExactly(
-                                "linkedin.config.client-id",
-                                "linkedin.config.client-secret",
-                                "linkedin.config.redirect-uri",
-                                "linkedin.config.api-version",
-                                "linkedin.config.api-url",
-                                "linkedin.config.oauth-url"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::code)
+                                .containsExactly(
+                                        "linkedin.config.client-id",
+                                        "linkedin.config.client-secret",
+                                        "linkedin.config.redirect-uri",
+                                        "linkedin.config.api-version",
+                                        "linkedin.config.api-url",
+                                        "linkedin.config.oauth-url"));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://app.example.com/cb", "https://app.example.com/cb#x", "cb", "https://me:pw@example.com/cb"})
+            strings = {"http://app.example.com/cb", "https://app.example.com/cb#x", "cb", "https://me:pw@example.com/cb"
+            })
     @DisplayName("a redirect address that LinkedIn would not register is refused")
     void redirect(String address) {
         assertThatThrownBy(() -> LinkedInConfig.of("abc123", Secret.of("s"), URI.create(address)))
@@ -61,7 +64,13 @@ class LinkedInConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:8080/cb", "http://localhost/cb", "http://[::1]:9/cb", "https://x.example/cb?a=b"})
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:8080/cb",
+                "http://localhost/cb",
+                "http://[::1]:9/cb",
+                "https://x.example/cb?a=b"
+            })
     @DisplayName("loopback may do without TLS")
     void loopback(String address) {
         URI uri = URI.create(address);
@@ -84,10 +93,8 @@ class LinkedInConfigTest {
     @DisplayName("each choice changes one thing only")
     void choices() {
         var clock = Samples.clock();
-        LinkedInConfig config = Samples.config()
-                .withApiVersion("202701")
-                .withMemberAnalytics()
-                .withClock(clock);
+        LinkedInConfig config =
+                Samples.config().withApiVersion("202701").withMemberAnalytics().withClock(clock);
 
         assertThat(config.apiVersion()).isEqualTo("202701");
         assertThat(config.memberAnalytics()).isTrue();

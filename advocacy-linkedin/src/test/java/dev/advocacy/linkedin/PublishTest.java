@@ -64,7 +64,8 @@ class PublishTest {
 
         assertThat(publish(Samples.TEXT))
                 .isEqualTo(new Published(
-                        new PostRef(urn, URI.create("https://www.linkedin.com/feed/update/" + urn + "/")), Samples.NOW));
+                        new PostRef(urn, URI.create("https://www.linkedin.com/feed/update/" + urn + "/")),
+                        Samples.NOW));
     }
 
     @Test

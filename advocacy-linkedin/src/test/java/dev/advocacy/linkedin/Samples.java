@@ -43,8 +43,7 @@ final class Samples {
     }
 
     static LinkedInConfig config(URI server, Clock clock) {
-        return config()
-                .withServer(server)
+        return config().withServer(server)
                 .withClock(clock)
                 .withHttp(HttpSettings.standard()
                         .withCallTimeout(Duration.ofSeconds(2))
