@@ -1,0 +1,23 @@
+package dev.advocacy.testkit.author;
+
+import dev.advocacy.channel.Media;
+import dev.advocacy.channel.Post;
+import dev.advocacy.testkit.Reply;
+import dev.advocacy.testkit.Route;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("an honest adapter that uploads a picture first passes the contract")
+class HonestPictureTest extends PebbleContract {
+
+    @Override
+    protected Post samplePost() {
+        return super.samplePost().withMedia(Media.image("image/png", new byte[] {1, 2, 3}, "a turbine"));
+    }
+
+    @Override
+    protected Map<Route, Reply> preparation(URI baseUrl) {
+        return Map.of(Route.post("/media"), Reply.json(201, "{\"mediaId\":\"m-1\"}"));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.advocacy.testkit.author;
+
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.Secret;
+import dev.advocacy.testkit.author.PebbleChannel.PebbleReply;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One request, one answer or one failure that says whether a post may exist. */
+final class PebbleHttp {
+    private static final Duration TIME_OUT = Duration.ofMillis(1500);
+
+    private final URI baseUrl;
+    private final HttpClient client;
+
+    PebbleHttp(URI baseUrl, boolean followsRedirects) {
+        this.baseUrl = baseUrl;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TIME_OUT)
+                .followRedirects(followsRedirects ? HttpClient.Redirect.ALWAYS : HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    PebbleReply call(String method, String target, @Nullable String body, @Nullable Secret token, String step) {
+        try {
+            HttpResponse<String> response = client.send(request(method, target, body, token), BodyHandlers.ofString());
+            String retryAfter = response.headers().firstValue("Retry-After").orElse(null);
+            return new PebbleReply(response.statusCode(), response.body(), retryAfter);
+        } catch (ConnectException e) {
+            throw failure(Remedy.RETRY, step, "could not be connected to", e);
+        } catch (IOException e) {
+            throw failure(Remedy.RECONCILE, step, "did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure(Remedy.RECONCILE, step, "was not waited for", e);
+        }
+    }
+
+    private HttpRequest request(String method, String target, @Nullable String body, @Nullable Secret token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + target))
+                .timeout(TIME_OUT)
+                .header(
+                        "Content-Type",
+                        target.equals("/token") ? "application/x-www-form-urlencoded" : "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + checked(token));
+        }
+        return request.build();
+    }
+
+    /** The JDK names the value of a header that it refuses. */
+    private static String checked(Secret token) {
+        if (token.reveal().chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            throw new ChannelException(
+                    Remedy.RECONNECT, "pebble.token", "Pebble: the token holds what no token may hold", null);
+        }
+        return token.reveal();
+    }
+
+    private static ChannelException failure(Remedy remedy, String step, String what, Exception cause) {
+        return new ChannelException(remedy, "pebble." + step, "Pebble " + what + ": " + step, cause);
+    }
+}
