@@ -75,9 +75,10 @@ class PostingTest extends LinkedInTest {
         HttpResponse<String> answer = post(token(), body);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(json(answer).path("message").asText())
-                .isEqualTo("ERROR :: /author :: field is required but not found and has no default value\n"
-                        + "ERROR :: /distribution :: field is required but not found and has no default value\n");
+        assertThat(json(answer).path("message").asText()).isEqualTo("""
+                        ERROR :: /author :: field is required but not found and has no default value
+                        ERROR :: /distribution :: field is required but not found and has no default value
+                        """);
     }
 
     @ParameterizedTest
