@@ -18,9 +18,6 @@ record ErrorRow(
         Objects.requireNonNull(remedy, "remedy");
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(wayOut, "wayOut");
-        if (status < 100 || status > 599) {
-            throw new IllegalArgumentException("status of row '" + code + "' is " + status + ": give 100 to 599");
-        }
     }
 
     boolean matches(int answered, NetworkError error) {

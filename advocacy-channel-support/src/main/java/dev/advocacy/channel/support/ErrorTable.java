@@ -104,25 +104,33 @@ public final class ErrorTable {
          * @param wayOut ends the message: what a person or an operator can do
          */
         public Builder status(int status, Remedy remedy, String code, String wayOut) {
-            rows.add(new ErrorRow(status, null, null, remedy, code, wayOut));
-            return this;
+            return row(new ErrorRow(status, null, null, remedy, code, wayOut));
         }
 
         /** Answers of this status with this code of the network. */
         public Builder code(int status, String networkCode, Remedy remedy, String code, String wayOut) {
-            rows.add(new ErrorRow(status, Objects.requireNonNull(networkCode), null, remedy, code, wayOut));
-            return this;
+            Objects.requireNonNull(networkCode, "networkCode");
+            return row(new ErrorRow(status, networkCode, null, remedy, code, wayOut));
         }
 
         /** Answers of this status in whose words this regular expression is found. */
         public Builder words(int status, Pattern words, Remedy remedy, String code, String wayOut) {
-            rows.add(new ErrorRow(status, null, Objects.requireNonNull(words), remedy, code, wayOut));
-            return this;
+            Objects.requireNonNull(words, "words");
+            return row(new ErrorRow(status, null, words, remedy, code, wayOut));
         }
 
         /** The table. */
         public ErrorTable build() {
             return new ErrorTable(reader, rows);
+        }
+
+        private Builder row(ErrorRow row) {
+            if (row.status() < 300 || row.status() > 999) {
+                throw new IllegalArgumentException(
+                        "status of row '" + row.code() + "' is " + row.status() + ": give 300 to 999");
+            }
+            rows.add(row);
+            return this;
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +139,10 @@ public final class HttpCall {
         if (method.equals("GET")) {
             throw new IllegalArgumentException(step + ": a GET carries no body, use post or put");
         }
-        return new HttpCall(method, step, uri, headers, Objects.requireNonNull(type, "type"), bytes.clone(), hidden);
+        if (MediaType.parse(type) == null) {
+            throw new IllegalArgumentException(step + ": '" + Redaction.line(type, 60) + "' is no media type");
+        }
+        return new HttpCall(method, step, uri, headers, type, bytes.clone(), hidden);
     }
 
     /** The short name for messages. */
@@ -185,8 +190,7 @@ public final class HttpCall {
     }
 
     private static URI checked(String step, URI uri) {
-        boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-        if (!web || uri.getHost() == null || uri.getRawUserInfo() != null) {
+        if (HttpUrl.parse(uri.toString()) == null || uri.getHost() == null || uri.getRawUserInfo() != null) {
             throw new IllegalArgumentException(
                     step + ": the address is not http or https with a host and without user information");
         }

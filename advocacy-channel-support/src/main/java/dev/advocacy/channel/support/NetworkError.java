@@ -17,6 +17,12 @@ public record NetworkError(
     /** A body that says nothing, or that is no JSON. */
     public static final NetworkError UNKNOWN = new NetworkError(null, null, null);
 
+    /** What is blank says nothing. */
+    public NetworkError {
+        code = code == null || code.isBlank() ? null : code;
+        message = message == null || message.isBlank() ? null : message;
+    }
+
     /** A code and a message. */
     public static NetworkError of(@Nullable String code, @Nullable String message) {
         return new NetworkError(code, message, null);

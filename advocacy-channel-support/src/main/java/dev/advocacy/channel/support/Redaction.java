@@ -16,15 +16,18 @@ import java.util.regex.Pattern;
  */
 public final class Redaction {
     private static final String HIDDEN = "[hidden]";
-    private static final String NAMES =
-            "(access_token|refresh_token|id_token|oauth_token|oauth_token_secret|oauth_verifier"
-                    + "|input_token|fb_exchange_token|appsecret_proof|signed_request|client_secret|client_assertion|code_verifier"
-                    + "|code|state|nonce|assertion|password|secret|token|api_key|apikey|sig|signature|x-amz-[a-z-]+"
-                    + "|accessJwt|refreshJwt|authorization)";
-    private static final Pattern IN_JSON = Pattern.compile(
-            "(?i)(\\\\*\"" + NAMES + "\\\\*\"\\s*+:\\s*+)\\\\*\"[^\"\\\\]*+(?:\\\\[^\"][^\"\\\\]*+)*+(?:\\\\*\")?+");
-    private static final Pattern IN_FORM = Pattern.compile(
-            "(?i)(?<![a-z])" + NAMES + "(=|%3D|:\\s*+)(?!\\s)(?!%26)[^&\\s\"'<>#,;%]*+(?:%(?!26)[^&\\s\"'<>#,;%]*+)*+");
+    private static final String NAMES = "([a-z0-9_-]{0,40}(?:token|secret|password|assertion|verifier|signature)"
+            + "|code|state|nonce|appsecret_proof|signed_request|(?:x-)?api[_-]?key|sig|x-amz-[a-z-]+"
+            + "|access_?jwt|refresh_?jwt|authorization)";
+    /** A quoted value, or one in JSON that is itself quoted; each may be cut off. */
+    private static final String QUOTED = "(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"?+"
+            + "|\\\\++\"[^\"\\\\]*+(?:\\\\[^\"\\\\][^\"\\\\]*+)*+(?:\\\\++\")?+)";
+
+    private static final String FORM_VALUE = "[^&\\s\"'<>#,;%]*+(?:%(?!26)[^&\\s\"'<>#,;%]*+)*+";
+    private static final Pattern IN_JSON = Pattern.compile("(?is)(\\\\*+\"" + NAMES + "\\\\*+\"\\s*+:\\s*+)" + QUOTED);
+    private static final Pattern IN_FORM = Pattern.compile("(?i)(?<![a-z])" + NAMES + "(=|%3D)" + FORM_VALUE);
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?i)\\b((?:access|refresh|id)_token|client_secret|code_verifier|password)(:\\s*+)" + FORM_VALUE);
     private static final Pattern SCHEME = Pattern.compile("(?i)\\b(bearer|dpop)(\\s++|%20|\\+)[^\\s\"',;<>]++");
     private static final Pattern BASIC = Pattern.compile("(?i)\\b(basic|oauth)\\s++[a-z0-9+/=_-]{12,}+");
     private static final Pattern JWT = Pattern.compile("eyJ[\\w-]{8,}+(?:\\.[\\w-]*+)*+");
@@ -43,6 +46,7 @@ public final class Redaction {
         safe = SCHEME.matcher(safe).replaceAll("$1 " + HIDDEN);
         safe = BASIC.matcher(safe).replaceAll("$1 " + HIDDEN);
         safe = IN_FORM.matcher(safe).replaceAll("$1$2" + HIDDEN);
+        safe = IN_WORDS.matcher(safe).replaceAll("$1$2" + HIDDEN);
         safe = JWT.matcher(safe).replaceAll(HIDDEN);
         return USER_INFO.matcher(safe).replaceAll("$1" + HIDDEN + "@");
     }

@@ -23,28 +23,37 @@ final class Repeats {
         this.retry = Retry.of(channel.value(), config(settings));
     }
 
+    /** Sends until it is worth no further attempt, and gives how the last one ended. */
     Exchange run(Supplier<Exchange> sending) {
-        return retry.executeSupplier(sending);
+        try {
+            return retry.executeSupplier(() -> orAgain(sending.get()));
+        } catch (Again e) {
+            return e.ended;
+        }
+    }
+
+    private Exchange orAgain(Exchange ended) {
+        if (worthAnother(ended)) {
+            throw new Again(ended);
+        }
+        return ended;
     }
 
     private RetryConfig config(HttpSettings settings) {
         return RetryConfig.<Exchange>custom()
                 .maxAttempts(settings.attempts())
-                .retryOnResult(this::worthAnother)
-                .intervalBiFunction(
-                        (attempt, ended) -> pause(attempt, ended.get()).toMillis())
+                .retryOnException(Again.class::isInstance)
+                .intervalBiFunction((attempt, ended) -> pause(attempt, ended.getLeft()))
                 .build();
     }
 
-    private Duration pause(int attempt, Exchange ended) {
-        return asked(ended).orElseGet(() -> Duration.ofMillis(backoff.apply(attempt)));
+    private long pause(int attempt, Throwable thrown) {
+        Optional<Duration> wait = thrown instanceof Again again ? asked(again.ended) : Optional.empty();
+        return wait.map(Duration::toMillis).orElseGet(() -> backoff.apply(attempt));
     }
 
     private boolean worthAnother(Exchange ended) {
-        if (Thread.currentThread().isInterrupted() || ended instanceof Exchange.Held) {
-            return false;
-        }
-        return !(ended instanceof Exchange.Reply reply) || transientFor(reply);
+        return ended instanceof Exchange.Reply reply ? transientFor(reply) : ended instanceof Exchange.Failure;
     }
 
     private boolean transientFor(Exchange.Reply reply) {
@@ -61,5 +70,16 @@ final class Repeats {
 
     private Optional<Duration> asked(Exchange ended) {
         return ended instanceof Exchange.Reply reply ? RetryAfter.of(reply, clock) : Optional.empty();
+    }
+
+    /** An exception, not a result: when its pause is interrupted, the library throws the last exception, or null. */
+    private static final class Again extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Exchange ended;
+
+        Again(Exchange ended) {
+            super(null, null, false, false);
+            this.ended = ended;
+        }
     }
 }

@@ -39,13 +39,19 @@ final class Wire implements AutoCloseable {
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
                 .eventListenerFactory(Trace::of)
+                .addNetworkInterceptor(new Liveness())
                 .addNetworkInterceptor(Wire::setRetryAfterAside)
                 .build();
     }
 
-    /** Sends once. */
+    /** Sends once. Where a kept connection was found closed before anything was written, another connection is taken. */
     Exchange send(HttpCall call) {
         var trace = new Trace();
+        Exchange ended = send(call, trace);
+        return trace.stale() ? send(call, new Trace()) : ended;
+    }
+
+    private Exchange send(HttpCall call, Trace trace) {
         try (Response response = client.newCall(request(call, trace)).execute()) {
             return reply(response);
         } catch (IOException e) {
@@ -89,7 +95,8 @@ final class Wire implements AutoCloseable {
     private Exchange.Reply reply(Response response) {
         var body = new Buffer();
         Exchange.BodyEnd end = readTo(body, response.body().source());
-        return new Exchange.Reply(response.code(), headers(response.headers()), body.readByteString(), end);
+        var kept = body.snapshot((int) Math.min(body.size(), maxBytes));
+        return new Exchange.Reply(response.code(), headers(response.headers()), kept, end);
     }
 
     private Exchange.BodyEnd readTo(Buffer body, BufferedSource source) {

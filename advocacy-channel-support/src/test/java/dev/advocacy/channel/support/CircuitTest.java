@@ -1,0 +1,108 @@
+package dev.advocacy.channel.support;
+
+import static dev.advocacy.channel.support.Fixture.CHANNEL;
+import static dev.advocacy.channel.support.Fixture.NOW;
+import static dev.advocacy.channel.support.Fixture.PLAIN;
+import static dev.advocacy.channel.support.Fixture.QUICK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A circuit spares a network in trouble")
+class CircuitTest {
+    private final SettableClock clock = new SettableClock();
+
+    @Test
+    @DisplayName("after ten failures nothing is sent for 30 s, and that is told as RETRY; then it is tried again")
+    void opensAndCloses() {
+        try (var server = new RawServer();
+                var http = ChannelHttp.of(CHANNEL, QUICK, PLAIN, clock)) {
+            publish(http, server, 500, 10);
+
+            ChannelException held = refused(http, server);
+            assertThat(held.remedy()).isEqualTo(Remedy.RETRY);
+            assertThat(held.code()).isEqualTo("demo.circuit-open");
+            assertThat(held.retryAfter()).contains(Duration.ofSeconds(30));
+            assertThat(server.requests).hasSize(10);
+
+            clock.forward(Duration.ofSeconds(31));
+            server.then(says(201));
+            assertThat(http.publish(post(server)).status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    @DisplayName("an open circuit is not knocked at again and again by repeats")
+    void noKnocking() {
+        try (var server = new RawServer();
+                var http = ChannelHttp.of(CHANNEL, QUICK, PLAIN, clock)) {
+            publish(http, server, 503, 10);
+            ChannelException held = Fixture.failure(() -> http.repeat(HttpCall.get("read counts", server.uri("/"))));
+            assertThat(held.remedy()).isEqualTo(Remedy.RETRY);
+            assertThat(server.requests).hasSize(10);
+        }
+    }
+
+    @Test
+    @DisplayName("refusals and rate limits are the caller's and do not open it")
+    void refusalsDoNot() {
+        try (var server = new RawServer();
+                var http = ChannelHttp.of(CHANNEL, QUICK, PLAIN, clock)) {
+            publish(http, server, 422, 20);
+            publish(http, server, 429, 20);
+            publish(http, server, 401, 20);
+            assertThat(server.requests).hasSize(60);
+        }
+    }
+
+    private static void publish(ChannelHttp http, RawServer server, int status, int times) {
+        for (int i = 0; i < times; i++) {
+            server.then(says(status));
+            assertThat(refused(http, server)).hasMessageContaining("HTTP " + status);
+        }
+    }
+
+    private static ChannelException refused(ChannelHttp http, RawServer server) {
+        return Fixture.failure(() -> http.publish(post(server)));
+    }
+
+    private static HttpCall post(RawServer server) {
+        return HttpCall.post("create post", server.uri("/posts")).json("{}");
+    }
+
+    private static RawServer.Turn says(int status) {
+        return RawServer.says("HTTP/1.1 " + status + " Said\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    private static final class SettableClock extends Clock {
+        private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+
+        void forward(Duration time) {
+            now.updateAndGet(t -> t.plus(time));
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

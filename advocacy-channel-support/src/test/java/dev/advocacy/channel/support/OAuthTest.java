@@ -1,0 +1,399 @@
+package dev.advocacy.channel.support;
+
+import static dev.advocacy.channel.support.Fixture.CANARY;
+import static dev.advocacy.channel.support.Fixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.oauth2.sdk.util.URLUtils;
+import dev.advocacy.channel.Authorization;
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.Credentials;
+import dev.advocacy.channel.Secret;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Signing in and staying signed in")
+class OAuthTest {
+    private final MockWebServer server = new MockWebServer();
+    private final ChannelHttp http = Fixture.http(Fixture.QUICK.withCallTimeout(Duration.ofMillis(800)), Fixture.PLAIN);
+
+    @BeforeEach
+    void start() throws Exception {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        http.close();
+        server.close();
+    }
+
+    @Test
+    @DisplayName("the person is sent with a state, an S256 challenge and the scopes")
+    void begin() {
+        Authorization begun = oauth().begin();
+        var sent = query(begun.url());
+        assertThat(sent)
+                .containsEntry("response_type", List.of("code"))
+                .containsEntry("client_id", List.of("app"))
+                .containsEntry("redirect_uri", List.of("https://app.test/cb"))
+                .containsEntry("scope", List.of("openid w_post"))
+                .containsEntry("state", List.of(begun.state().reveal()))
+                .containsEntry("code_challenge_method", List.of("S256"));
+        assertThat(sent.get("code_challenge"))
+                .containsExactly(challenge(begun.verifier().reveal()));
+        assertThat(sent).doesNotContainKeys("code_verifier", "client_secret");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    @DisplayName("10,000 sign-ins: no state and no verifier twice, each of 256 bits")
+    void distinct() {
+        var seen = new HashSet<String>();
+        OAuth oauth = oauth();
+        for (int i = 0; i < 10_000; i++) {
+            Authorization begun = oauth.begin();
+            assertThat(seen.add(begun.state().reveal())).isTrue();
+            assertThat(seen.add(begun.verifier().reveal())).isTrue();
+            assertThat(begun.state().reveal()).matches("[A-Za-z0-9_-]{43}");
+            assertThat(begun.verifier().reveal()).matches("[A-Za-z0-9_-]{43}");
+        }
+    }
+
+    @Test
+    @DisplayName("the code is exchanged once, with the verifier of the challenge; scopes may be parted by commas")
+    void exchange() throws Exception {
+        answer(
+                200,
+                "{\"access_token\":\"AQ1\",\"expires_in\":5184000,\"refresh_token\":\"RT1\","
+                        + "\"scope\":\"openid,w_post\",\"token_type\":\"Bearer\",\"id_token\":\"eyJ\"}");
+        Authorization begun = oauth().begin();
+
+        Credentials got = oauth().complete(begun, callback(begun, "&code=C1"));
+
+        assertThat(got.accessToken()).isEqualTo(Secret.of("AQ1"));
+        assertThat(got.refreshToken()).contains(Secret.of("RT1"));
+        assertThat(got.scopes()).containsExactlyInAnyOrder("openid", "w_post");
+        assertThat(got.expiresAt()).contains(NOW.plus(Duration.ofDays(60)));
+        var sent = server.takeRequest();
+        var form = URLUtils.parseParameters(sent.getBody().utf8());
+        assertThat(sent.getMethod()).isEqualTo("POST");
+        assertThat(form)
+                .containsEntry("grant_type", List.of("authorization_code"))
+                .containsEntry("code", List.of("C1"))
+                .containsEntry("redirect_uri", List.of("https://app.test/cb"))
+                .containsEntry("client_id", List.of("app"))
+                .containsEntry("client_secret", List.of(CANARY))
+                .doesNotContainKey("code_challenge_method");
+        assertThat(challenge(form.get("code_verifier").get(0)))
+                .isEqualTo(query(begun.url()).get("code_challenge").get(0));
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'access_token':'A','token_type':'bearer'} | openid w_post |",
+                "{'access_token':'A','token_type':'BEARER','scope':'','expires_in':'60'} | openid w_post | 60",
+                "{'access_token':'A','token_type':'Bearer','scope':'w_post','expires_in':0} | w_post |",
+                "{'access_token':'A','token_type':'Bearer','scope':'a, b  c'} | a b c |",
+                "{'access_token':'A','token_type':'Bearer','expires_in':9223372036854775807} | openid w_post | 315360000"
+            })
+    @DisplayName("absent scopes are those asked for; an absent or senseless lifetime is unknown")
+    void lenient(String json, String scopes, Long seconds) {
+        answer(200, json.replace('\'', '"'));
+        Credentials got = complete("&code=C1");
+        assertThat(got.scopes()).isEqualTo(Set.of(scopes.split(" ")));
+        assertThat(got.expiresAt()).isEqualTo(Optional.ofNullable(seconds).map(NOW::plusSeconds));
+        assertThat(got.refreshToken()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "&error=access_denied, demo.consent-refused",
+        "&error=user_cancelled_login&error_description=The+user+cancelled, demo.consent-refused",
+        "&error=unauthorized_scope_error, demo.sign-in-refused",
+        "&error=access_denied&code=C1, demo.consent-refused",
+        "'', demo.callback-unreadable",
+        "&code=, demo.callback-unreadable",
+        "&code=C1&code=C2, demo.callback-unreadable"
+    })
+    @DisplayName("a callback without a code is RECONNECT, and no token is asked for")
+    void noCode(String query, String code) {
+        ChannelException told = Fixture.failure(() -> complete(query));
+        assertThat(told.remedy()).isEqualTo(Remedy.RECONNECT);
+        assertThat(told.code()).isEqualTo(code);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?code=C1", "?code=C1&state=", "?code=C1&state=other", "", "?error=access_denied&state=x"})
+    @DisplayName("a wrong, missing or empty state is refused, and no token is asked for")
+    void wrongState(String query) {
+        OAuth oauth = oauth();
+        var callback = URI.create("https://app.test/cb" + query);
+        ChannelException told = Fixture.failure(() -> oauth.complete(oauth.begin(), callback));
+        assertThat(told.remedy()).isEqualTo(Remedy.RECONNECT);
+        assertThat(told.code()).isEqualTo("demo.state-mismatch");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    @DisplayName("a state given twice is refused even if one is right")
+    void stateTwice() {
+        OAuth oauth = oauth();
+        Authorization begun = oauth.begin();
+        ChannelException told = Fixture.failure(() -> oauth.complete(begun, callback(begun, "&code=C&state=x")));
+        assertThat(told.code()).isEqualTo("demo.state-mismatch");
+    }
+
+    @Test
+    @DisplayName("where an issuer is set, the code of another one never leaves")
+    void issuer() {
+        OAuth oauth = OAuth.of(http, settings(Optional.of("https://right.test")));
+        for (String iss : List.of("", "&iss=https%3A%2F%2Fevil.test")) {
+            Authorization begun = oauth.begin();
+            ChannelException told = Fixture.failure(() -> oauth.complete(begun, callback(begun, "&code=C1" + iss)));
+            assertThat(told.code()).isEqualTo("demo.iss-mismatch");
+        }
+        assertThat(server.getRequestCount()).isZero();
+
+        answer(200, "{\"access_token\":\"A\",\"token_type\":\"bearer\"}");
+        Authorization begun = oauth.begin();
+        assertThat(oauth.complete(begun, callback(begun, "&code=C1&iss=https%3A%2F%2Fright.test"))
+                        .accessToken())
+                .isEqualTo(Secret.of("A"));
+    }
+
+    /** What a token endpoint may say instead of tokens; whether it names a definite no; then what a refresh makes of it. */
+    static List<Bad> bad() {
+        return List.of(
+                new Bad(says(400, "{\"error\":\"invalid_grant\"}"), Remedy.RECONNECT, Remedy.RECONNECT),
+                new Bad(
+                        says(
+                                400,
+                                "{\"error\":\"invalid_request\",\"error_description\":\"The provided authorization grant or"
+                                        + " refresh token is invalid, expired or revoked\"}"),
+                        Remedy.RECONNECT,
+                        Remedy.RECONNECT),
+                new Bad(says(401, "{\"error\":\"invalid_client\"}"), Remedy.NONE, Remedy.NONE),
+                new Bad(says(400, "{\"error\":{\"code\":190,\"message\":\"no\"}}"), Remedy.RECONNECT, Remedy.RECONNECT),
+                new Bad(says(400, "{\"error\":\"temporarily_unavailable\"}"), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(says(400, "<html>Bad Request</html>"), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(says(403, "<html>Forbidden</html>"), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(says(429, "{\"error\":\"slow\"}"), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(says(302, ""), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(
+                        says(503, "").newBuilder().addHeader("Retry-After", "0").build(),
+                        Remedy.RECONNECT,
+                        Remedy.RETRY),
+                new Bad(says(500, "{\"error\":\"server_error\"}"), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(says(200, ""), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(says(200, "<html>Maintenance</html>"), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(says(200, "[]"), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(says(200, "{\"access_token\":\"A\"}"), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(says(200, "{\"access_token\":\"A\",\"token_type\":\"mac\"}"), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(says(200, "{\"access_token\":\"\",\"token_type\":\"bearer\"}"), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(
+                        says(200, "{\"access_token\":\"a\\nb\",\"token_type\":\"bearer\"}"),
+                        Remedy.RECONNECT,
+                        Remedy.RETRY),
+                new Bad(
+                        says(200, "{\"access_token\":\"A\",\"token_type\":\"bearer\",\"expires_in\":-4}"),
+                        Remedy.RECONNECT,
+                        Remedy.RETRY),
+                new Bad(says(200, "{\"access_token\":7,\"token_type\":\"bearer\"}"), Remedy.RECONNECT, Remedy.RETRY),
+                new Bad(
+                        says(200, "{\"access_token\":\"A\",\"access_token\":\"B\",\"token_type\":\"bearer\"}"),
+                        Remedy.RECONNECT,
+                        Remedy.RETRY),
+                new Bad(
+                        says(200, "{\"access_token\":\"A\",\"token_type\":\"bearer\"}")
+                                .newBuilder()
+                                .setHeader("Content-Length", "999")
+                                .onResponseEnd(new SocketEffect.CloseSocket())
+                                .build(),
+                        Remedy.RECONNECT,
+                        Remedy.RETRY),
+                new Bad(
+                        new MockResponse.Builder()
+                                .onResponseStart(new SocketEffect.CloseSocket())
+                                .build(),
+                        Remedy.RECONNECT,
+                        Remedy.RETRY),
+                new Bad(
+                        new MockResponse.Builder()
+                                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                                .build(),
+                        Remedy.RECONNECT,
+                        Remedy.RETRY));
+    }
+
+    record Bad(MockResponse answer, Remedy exchange, Remedy refresh) {}
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    @DisplayName("an exchange without tokens is told and never sent twice")
+    void badExchange(Bad bad) {
+        server.enqueue(bad.answer());
+        server.enqueue(says(200, "{\"access_token\":\"TWICE\",\"token_type\":\"bearer\"}"));
+        ChannelException told = Fixture.failure(() -> complete("&code=C1"));
+        assertThat(told.remedy()).isEqualTo(bad.exchange());
+        assertThat(told).hasMessageStartingWith("demo: exchange code: ");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    @DisplayName("a refresh without tokens is told and never sent twice")
+    void badRefresh(Bad bad) {
+        server.enqueue(bad.answer());
+        server.enqueue(says(200, "{\"access_token\":\"TWICE\",\"token_type\":\"bearer\"}"));
+        ChannelException told = Fixture.failure(() -> oauth().refresh(old(Optional.of(Secret.of("RT1")))));
+        assertThat(told.remedy()).isEqualTo(bad.refresh());
+        assertThat(told).hasMessageStartingWith("demo: refresh token: ");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("a refresh keeps the old refresh token and scopes where the network gives none")
+    void refreshKeeps() throws Exception {
+        answer(200, "{\"access_token\":\"A2\",\"token_type\":\"bearer\",\"expires_in\":7200}");
+        Credentials got = oauth().refresh(old(Optional.of(Secret.of("RT1"))));
+        assertThat(got.accessToken()).isEqualTo(Secret.of("A2"));
+        assertThat(got.refreshToken()).contains(Secret.of("RT1"));
+        assertThat(got.scopes()).containsExactly("w_post");
+        assertThat(got.expiresAt()).contains(NOW.plusSeconds(7200));
+        assertThat(URLUtils.parseParameters(server.takeRequest().getBody().utf8()))
+                .containsEntry("grant_type", List.of("refresh_token"))
+                .containsEntry("refresh_token", List.of("RT1"))
+                .doesNotContainKey("scope");
+    }
+
+    @Test
+    @DisplayName("a refresh takes the new refresh token and scopes where the network gives them")
+    void refreshRotates() {
+        answer(
+                200,
+                "{\"access_token\":\"A2\",\"token_type\":\"bearer\",\"refresh_token\":\"RT2\",\"scope\":\"openid\"}");
+        Credentials got = oauth().refresh(old(Optional.of(Secret.of("RT1"))));
+        assertThat(got.refreshToken()).contains(Secret.of("RT2"));
+        assertThat(got.scopes()).containsExactly("openid");
+    }
+
+    @Test
+    @DisplayName("without a refresh token there is nothing to ask: RECONNECT")
+    void nothingToRefresh() {
+        ChannelException told = Fixture.failure(() -> oauth().refresh(old(Optional.empty())));
+        assertThat(told.remedy()).isEqualTo(Remedy.RECONNECT);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    @DisplayName("a network that is not there: a refresh is RETRY, an exchange starts again")
+    void notThere() {
+        server.close();
+        assertThat(Fixture.failure(() -> oauth().refresh(old(Optional.of(Secret.of("RT1")))))
+                        .remedy())
+                .isEqualTo(Remedy.RETRY);
+        assertThat(Fixture.failure(() -> complete("&code=C1")).remedy()).isEqualTo(Remedy.RECONNECT);
+    }
+
+    @Test
+    @DisplayName("a public client sends its id and no secret")
+    void publicClient() throws Exception {
+        answer(200, "{\"access_token\":\"A\",\"token_type\":\"bearer\"}");
+        OAuth oauth = OAuth.of(
+                http,
+                OAuthSettings.of(
+                        server.url("/auth").uri(),
+                        server.url("/token").uri(),
+                        "app",
+                        Optional.empty(),
+                        URI.create("http://localhost:8080/cb"),
+                        List.of("a")));
+        Authorization begun = oauth.begin();
+        oauth.complete(begun, callback(begun, "&code=C1"));
+        assertThat(URLUtils.parseParameters(server.takeRequest().getBody().utf8()))
+                .containsEntry("client_id", List.of("app"))
+                .doesNotContainKey("client_secret");
+    }
+
+    private OAuth oauth() {
+        return OAuth.of(http, settings(Optional.empty()));
+    }
+
+    private OAuthSettings settings(Optional<String> issuer) {
+        return new OAuthSettings(
+                server.url("/auth").uri(),
+                server.url("/token").uri(),
+                "app",
+                Optional.of(Secret.of(CANARY)),
+                URI.create("https://app.test/cb"),
+                List.of("openid", "w_post"),
+                issuer);
+    }
+
+    private Credentials complete(String query) {
+        Authorization begun = oauth().begin();
+        return oauth().complete(begun, callback(begun, query));
+    }
+
+    private static Credentials old(Optional<Secret> refresh) {
+        return new Credentials(Secret.of("A1"), refresh, Set.of("w_post"), Optional.empty());
+    }
+
+    private static URI callback(Authorization begun, String more) {
+        String state = URLEncoder.encode(begun.state().reveal(), StandardCharsets.UTF_8);
+        return URI.create("https://app.test/cb?state=" + state + more);
+    }
+
+    private void answer(int status, String json) {
+        server.enqueue(says(status, json));
+    }
+
+    private static MockResponse says(int status, String body) {
+        return new MockResponse.Builder()
+                .code(status)
+                .addHeader("Content-Type", "application/json")
+                .body(body)
+                .build();
+    }
+
+    private static Map<String, List<String>> query(URI uri) {
+        return URLUtils.parseParameters(uri.getRawQuery());
+    }
+
+    /** RFC 7636, 4.2. */
+    private static String challenge(String verifier) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
