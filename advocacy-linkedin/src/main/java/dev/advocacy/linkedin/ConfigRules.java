@@ -54,7 +54,8 @@ final class ConfigRules {
         if (!isSafe(uri) || uri.getRawFragment() != null) {
             problem(
                     "redirectUri",
-                    "redirectUri '" + uri + "' must be a whole https address (http only on loopback) without a fragment,"
+                    "redirectUri '" + shown(uri)
+                            + "' must be a whole https address (http only on loopback) without a fragment,"
                             + " as it is registered with the app");
         }
     }
@@ -69,7 +70,8 @@ final class ConfigRules {
         if (!isSafe(uri) || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             problem(
                     field,
-                    field + " '" + uri + "' must be a whole https address (http only on loopback) without a query");
+                    field + " '" + shown(uri)
+                            + "' must be a whole https address (http only on loopback) without a query");
         }
     }
 
@@ -82,6 +84,11 @@ final class ConfigRules {
 
     private static boolean isLoopback(URI uri) {
         return "http".equalsIgnoreCase(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
+    }
+
+    /** Without what may be a password, before the host or in the query. */
+    private static String shown(@Nullable URI uri) {
+        return uri == null ? "" : uri.toString().replaceFirst("//[^/@]*@", "//").replaceFirst("\\?.*", "");
     }
 
     private void problem(String field, String message) {

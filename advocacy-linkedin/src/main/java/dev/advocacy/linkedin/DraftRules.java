@@ -24,6 +24,7 @@ final class DraftRules {
     /** Every problem and warning, all at once. */
     static List<Finding> findings(Post post) {
         var rules = new DraftRules();
+        rules.shows(post);
         rules.text(post.text());
         rules.oneContent(post);
         rules.media(post.media());
@@ -33,10 +34,13 @@ final class DraftRules {
         return List.copyOf(rules.findings);
     }
 
-    private void text(String text) {
-        if (text.isBlank()) {
-            error("text.empty", "text", "text is empty and LinkedIn wants words: write a sentence of your own");
+    private void shows(Post post) {
+        if (post.text().isBlank() && post.link() == null && post.media().isEmpty()) {
+            error("text.empty", "text", "the post shows nothing: write a sentence of your own");
         }
+    }
+
+    private void text(String text) {
         int escaped = LittleText.escape(text).length();
         if (text.length() <= MAX_TEXT && escaped > MAX_TEXT) {
             findings.add(escapedTooLong(escaped));
@@ -78,8 +82,9 @@ final class DraftRules {
 
     private void picture(String field, Media media) {
         if (!TYPES.contains(media.contentType())) {
-            findings.add(Finding.error("media.type", field, "LinkedIn takes JPG, PNG and GIF, not " + media.contentType())
-                    .with("type", media.contentType()));
+            findings.add(
+                    Finding.error("media.type", field, "LinkedIn takes JPG, PNG and GIF, not " + media.contentType())
+                            .with("type", media.contentType()));
         }
         if (media.size() == 0) {
             error("media.empty", field, "the picture is an empty file");
@@ -109,8 +114,7 @@ final class DraftRules {
     }
 
     private static Finding tooMany(int count) {
-        return Finding.error(
-                        "media.too-many", "media", "post has " + count + " pictures, LinkedIn takes " + MAX_IMAGES)
+        return Finding.error("media.too-many", "media", "post has " + count + " pictures, LinkedIn takes " + MAX_IMAGES)
                 .with("count", count)
                 .with("limit", MAX_IMAGES);
     }

@@ -37,9 +37,10 @@ final class ImageUpload {
 
     private String upload(Account owner, Credentials credentials, Media media) {
         JsonNode registered = register(owner, credentials).path("value");
-        String urn = registered.path("image").asText();
-        URI target =
-                target(registered.path("uploadUrl").asText()).filter(u -> !urn.isBlank()).orElseThrow(this::unusable);
+        String urn = registered.path("image").asText("");
+        URI target = target(registered.path("uploadUrl").asText(""))
+                .filter(u -> !urn.isBlank())
+                .orElseThrow(this::unusable);
         HttpCall put = HttpCall.put(UPLOAD, target).body(media.contentType(), media.bytes());
         api.repeat(api.trusts(target) ? put.bearer(credentials.accessToken()) : put);
         return urn;
@@ -66,7 +67,7 @@ final class ImageUpload {
     private ChannelException unusable() {
         return api.failure(
                 Remedy.RETRY,
-                "unusable-answer",
+                LinkedInApi.UNUSABLE,
                 REGISTER + ": LinkedIn named no picture or no safe address to upload it to: may be tried again",
                 null);
     }

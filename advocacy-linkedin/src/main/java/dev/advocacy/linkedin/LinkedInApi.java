@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests to LinkedIn's API, with the version that is configured. Thread-safe. */
 final class LinkedInApi {
+    static final String UNUSABLE = "unusable-answer";
+
     private static final String METHOD = "X-RestLi-Method";
 
     private final ChannelId channel;
@@ -65,6 +67,15 @@ final class LinkedInApi {
 
     JsonNode read(HttpCall call) {
         return repeat(call).json();
+    }
+
+    /** An answer with a list in it; anything else proves nothing and counts nothing. */
+    JsonNode readList(HttpCall call) {
+        JsonNode answer = read(call);
+        if (!answer.path(ListPage.ELEMENTS).isArray()) {
+            throw failure(Remedy.RETRY, UNUSABLE, call.step() + ": the answer holds no list: may be tried again", null);
+        }
+        return answer;
     }
 
     Instant now() {

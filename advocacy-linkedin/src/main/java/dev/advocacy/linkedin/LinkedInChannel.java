@@ -46,7 +46,8 @@ public final class LinkedInChannel implements ChannelAdapter {
     private final AccountConnector accounts;
     private final Retractor retractor;
 
-    private LinkedInChannel(Wiring wiring, Publisher publisher, Optional<EngagementReader> engagement, SignIn accounts) {
+    private LinkedInChannel(
+            Wiring wiring, Publisher publisher, Optional<EngagementReader> engagement, SignIn accounts) {
         this.config = wiring.config();
         this.descriptor = descriptor(wiring.channel(), config.version());
         this.http = wiring.http();
@@ -63,9 +64,8 @@ public final class LinkedInChannel implements ChannelAdapter {
     public static LinkedInChannel members(LinkedInConfig config) {
         var wiring = Wiring.of(MEMBERS, config, Scope.forMembers(config.memberAnalytics()));
         LinkedInApi api = wiring.api();
-        Optional<EngagementReader> counts = config.memberAnalytics()
-                ? Optional.of(new MemberStatistics(api, config.version()))
-                : Optional.empty();
+        Optional<EngagementReader> counts =
+                config.memberAnalytics() ? Optional.of(new MemberStatistics(api, config.version())) : Optional.empty();
         var accounts = new SignIn(api, wiring.oauth(), new MemberDirectory(api), Scope.MEMBER_POSTS);
         return new LinkedInChannel(wiring, PostPublisher.withoutLookUp(api), counts, accounts);
     }
@@ -75,15 +75,13 @@ public final class LinkedInChannel implements ChannelAdapter {
         var wiring = Wiring.of(PAGES, config, Scope.forPages());
         LinkedInApi api = wiring.api();
         var accounts = new SignIn(api, wiring.oauth(), new PageDirectory(api), Scope.PAGE_POSTS);
-        return new LinkedInChannel(
-                wiring, PostPublisher.looking(api), Optional.of(new PageStatistics(api)), accounts);
+        return new LinkedInChannel(wiring, PostPublisher.looking(api), Optional.of(new PageStatistics(api)), accounts);
     }
 
     private static ChannelDescriptor descriptor(ChannelId channel, ApiVersion version) {
         String name = channel.equals(PAGES) ? "LinkedIn page" : "LinkedIn";
         var policy = new ChannelPolicy(true, true, Duration.ZERO);
-        return ChannelDescriptor.of(
-                        channel, name, DraftRules.MAX_TEXT, "UTF-16 units", DraftRules.MAX_IMAGES, policy)
+        return ChannelDescriptor.of(channel, name, DraftRules.MAX_TEXT, "UTF-16 units", DraftRules.MAX_IMAGES, policy)
                 .speaking(version.value(), version.sunset().orElse(null));
     }
 

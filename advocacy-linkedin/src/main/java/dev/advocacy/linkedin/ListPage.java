@@ -12,6 +12,7 @@ import java.util.List;
  */
 record ListPage(List<JsonNode> elements, boolean last) {
     static final int SIZE = 50;
+    static final String ELEMENTS = "elements";
 
     ListPage {
         elements = List.copyOf(elements);
@@ -22,10 +23,10 @@ record ListPage(List<JsonNode> elements, boolean last) {
         return "&start=" + start + "&count=" + SIZE;
     }
 
-    /** Empty, or shorter than asked for with no link to a next one. LinkedIn may cap the count and says so. */
+    /** Last: empty, or shorter than asked for with no link to a next one. LinkedIn may cap the count and says so. */
     static ListPage of(JsonNode answer) {
         var elements = new ArrayList<JsonNode>();
-        answer.path("elements").forEach(elements::add);
+        answer.path(ELEMENTS).forEach(elements::add);
         JsonNode paging = answer.path("paging");
         int count = Math.min(SIZE, paging.path("count").asInt(SIZE));
         boolean more = elements.size() >= count || linksOn(paging.path("links"));
@@ -34,7 +35,7 @@ record ListPage(List<JsonNode> elements, boolean last) {
 
     private static boolean linksOn(JsonNode links) {
         for (JsonNode link : links) {
-            if (link.path("rel").asText().equals("next")) {
+            if (link.path("rel").asText("").equals("next")) {
                 return true;
             }
         }

@@ -17,17 +17,17 @@ import java.time.Instant;
  * @param createdAt by LinkedIn's clock
  * @param modifiedAt by LinkedIn's clock, never before {@code createdAt}
  */
-record ListedPost(
-        String id, String state, String commentary, String source, Instant createdAt, Instant modifiedAt) {
+record ListedPost(String id, String state, String commentary, String source, Instant createdAt, Instant modifiedAt) {
 
     static ListedPost of(JsonNode element) {
-        long created = element.path("createdAt").asLong(element.path("publishedAt").asLong());
+        long created =
+                element.path("createdAt").asLong(element.path("publishedAt").asLong());
         long modified = Math.max(created, element.path("lastModifiedAt").asLong());
         return new ListedPost(
-                element.path("id").asText(),
-                element.path("lifecycleState").asText(),
-                element.path("commentary").asText(),
-                element.at("/content/article/source").asText(),
+                element.path("id").asText(""),
+                element.path("lifecycleState").asText(""),
+                element.path("commentary").asText(""),
+                element.at("/content/article/source").asText(""),
                 Instant.ofEpochMilli(created),
                 Instant.ofEpochMilli(modified));
     }

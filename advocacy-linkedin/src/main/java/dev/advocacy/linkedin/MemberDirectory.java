@@ -23,7 +23,7 @@ final class MemberDirectory implements SignIn.Directory {
     @Override
     public List<Account> accounts(Credentials credentials) {
         JsonNode person = api.read(api.unversioned(STEP, "/v2/userinfo", credentials));
-        String sub = person.path("sub").asText();
+        String sub = person.path("sub").asText("");
         if (sub.isBlank()) {
             throw api.failure(
                     Remedy.RECONNECT, "profile-unreadable", STEP + ": no 'sub': start the sign-in again", null);
@@ -32,9 +32,9 @@ final class MemberDirectory implements SignIn.Directory {
     }
 
     private static String name(JsonNode person, String sub) {
-        String parts = person.path("given_name").asText() + " "
-                + person.path("family_name").asText();
-        return Stream.of(person.path("name").asText(), parts.strip())
+        String parts = person.path("given_name").asText("") + " "
+                + person.path("family_name").asText("");
+        return Stream.of(person.path("name").asText(""), parts.strip())
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse(sub);

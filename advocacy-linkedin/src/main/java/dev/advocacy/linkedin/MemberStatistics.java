@@ -47,8 +47,7 @@ final class MemberStatistics implements EngagementReader {
     }
 
     @Override
-    public Map<PostRef, Map<Metric, Long>> read(
-            Account account, Credentials credentials, Collection<PostRef> posts) {
+    public Map<PostRef, Map<Metric, Long>> read(Account account, Credentials credentials, Collection<PostRef> posts) {
         var counts = new HashMap<PostRef, Map<Metric, Long>>();
         posts.forEach(post -> counts.put(post, new PostRead(credentials, post).counts()));
         return counts;
@@ -88,7 +87,7 @@ final class MemberStatistics implements EngagementReader {
         private JsonNode ask(String query) {
             String path = "/rest/memberCreatorPostAnalytics?q=entity&entity=" + entity() + "&queryType=" + query
                     + "&aggregation=TOTAL";
-            return api.read(api.get(STEP, path, credentials));
+            return api.readList(api.get(STEP, path, credentials));
         }
 
         private RestLi entity() {
@@ -100,7 +99,7 @@ final class MemberStatistics implements EngagementReader {
     /** LinkedIn gives one element per day where it counts by day: they are summed. No element: no count. */
     private static Optional<Long> sum(JsonNode answer, String query) {
         Optional<Long> sum = Optional.empty();
-        for (JsonNode element : answer.path("elements")) {
+        for (JsonNode element : answer.path(ListPage.ELEMENTS)) {
             if (isOf(element.path("metricType"), query) && element.path("count").isIntegralNumber()) {
                 sum = Optional.of(sum.orElse(0L) + element.path("count").asLong());
             }
@@ -110,7 +109,9 @@ final class MemberStatistics implements EngagementReader {
 
     /** A text since version 202605, before that an object with one field whose name is a type. */
     private static boolean isOf(JsonNode metricType, String query) {
-        JsonNode name = metricType.isObject() && metricType.size() == 1 ? metricType.iterator().next() : metricType;
-        return name.isMissingNode() || name.asText().equals(query);
+        JsonNode name = metricType.isObject() && metricType.size() == 1
+                ? metricType.iterator().next()
+                : metricType;
+        return name.isMissingNode() || name.asText("").equals(query);
     }
 }

@@ -41,7 +41,7 @@ final class PageDirectory implements SignIn.Directory {
         var urns = new LinkedHashSet<String>();
         for (int page = 0; page < MOST_PAGES; page++) {
             String path = ADMINISTERED + ListPage.from(page * ListPage.SIZE);
-            ListPage listed = ListPage.of(api.read(api.find(STEP, path, credentials)));
+            ListPage listed = ListPage.of(api.readList(api.find(STEP, path, credentials)));
             listed.elements().forEach(acl -> urns.addAll(organization(acl)));
             if (listed.last()) {
                 break;
@@ -53,7 +53,7 @@ final class PageDirectory implements SignIn.Directory {
     /** The field had three names over the years. */
     private static List<String> organization(JsonNode acl) {
         return FIELDS.stream()
-                .map(field -> acl.path(field).asText())
+                .map(field -> acl.path(field).asText(""))
                 .filter(urn -> !urn.isBlank())
                 .limit(1)
                 .toList();

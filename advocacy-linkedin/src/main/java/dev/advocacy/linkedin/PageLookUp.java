@@ -49,9 +49,9 @@ final class PageLookUp {
     }
 
     private ListPage list(PublishRequest request, int start) {
-        String path = "/rest/posts?q=author&author=" + RestLi.text(request.account().id()) + ListPage.from(start)
-                + "&sortBy=LAST_MODIFIED";
-        return ListPage.of(api.read(api.find(STEP, path, request.credentials())));
+        String path = "/rest/posts?q=author&author="
+                + RestLi.text(request.account().id()) + ListPage.from(start) + "&sortBy=LAST_MODIFIED";
+        return ListPage.of(api.readList(api.find(STEP, path, request.credentials())));
     }
 
     private static Optional<PublishResult> match(PublishRequest request, Instant earliest, List<ListedPost> posts) {

@@ -45,8 +45,7 @@ final class PageStatistics implements EngagementReader {
     }
 
     @Override
-    public Map<PostRef, Map<Metric, Long>> read(
-            Account account, Credentials credentials, Collection<PostRef> posts) {
+    public Map<PostRef, Map<Metric, Long>> read(Account account, Credentials credentials, Collection<PostRef> posts) {
         return posts.isEmpty() ? Map.of() : batch(account, credentials, List.copyOf(posts));
     }
 
@@ -71,7 +70,7 @@ final class PageStatistics implements EngagementReader {
     private JsonNode ask(Account account, Credentials credentials, List<PostRef> posts) {
         String path = "/rest/organizationalEntityShareStatistics?q=organizationalEntity&organizationalEntity="
                 + RestLi.text(account.id()) + lists(posts);
-        return api.read(api.get(STEP, path, credentials));
+        return api.readList(api.get(STEP, path, credentials));
     }
 
     private static String lists(List<PostRef> posts) {
@@ -87,14 +86,14 @@ final class PageStatistics implements EngagementReader {
 
     private static Map<PostRef, Map<Metric, Long>> counts(List<PostRef> posts, JsonNode answer) {
         var given = new HashMap<String, Map<Metric, Long>>();
-        answer.path("elements").forEach(e -> given.put(postOf(e), countsOf(e.path("totalShareStatistics"))));
+        answer.path(ListPage.ELEMENTS).forEach(e -> given.put(postOf(e), countsOf(e.path("totalShareStatistics"))));
         var counts = new HashMap<PostRef, Map<Metric, Long>>();
         posts.forEach(p -> counts.put(p, given.getOrDefault(p.id(), zeros())));
         return counts;
     }
 
     private static String postOf(JsonNode element) {
-        return element.path("share").asText(element.path("ugcPost").asText());
+        return element.path("share").asText(element.path("ugcPost").asText(""));
     }
 
     private static Map<Metric, Long> countsOf(JsonNode total) {

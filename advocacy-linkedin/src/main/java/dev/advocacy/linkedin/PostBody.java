@@ -36,10 +36,7 @@ final class PostBody {
         if (post.link() != null) {
             article(body.putObject("content").putObject("article"), post.link(), uploads.thumbnail());
         } else if (media.size() == 1) {
-            image(
-                    body.putObject("content").putObject("media"),
-                    uploads.images().get(0),
-                    media.get(0));
+            image(body.putObject("content").putObject("media"), uploads.images().get(0), media.get(0));
         } else if (!media.isEmpty()) {
             images(body.putObject("content").putObject("multiImage"), uploads.images(), media);
         }

@@ -20,12 +20,10 @@ class LittleTextTest {
                 Arguments.of("a@b.com", "a\\@b.com"),
                 Arguments.of("C# and F#", "C\\# and F\\#"),
                 Arguments.of("path\\to", "path\\\\to"),
-                Arguments.of(
-                        "Shipped v1.0 (finally) #release", "Shipped v1.0 \\(finally\\) {hashtag|\\#|release}"),
+                Arguments.of("Shipped v1.0 (finally) #release", "Shipped v1.0 \\(finally\\) {hashtag|\\#|release}"),
                 Arguments.of("#IA e #RAG", "{hashtag|\\#|IA} e {hashtag|\\#|RAG}"),
                 Arguments.of(
-                        "#AI_2026 ~ *now* <b>{x}[y]",
-                        "{hashtag|\\#|AI\\_2026} \\~ \\*now\\* \\<b\\>\\{x\\}\\[y\\]"),
+                        "#AI_2026 ~ *now* <b>{x}[y]", "{hashtag|\\#|AI\\_2026} \\~ \\*now\\* \\<b\\>\\{x\\}\\[y\\]"),
                 Arguments.of("Grüße 🚀 #Köln", "Grüße 🚀 {hashtag|\\#|Köln}"));
     }
 
@@ -95,8 +93,32 @@ class LittleTextTest {
     }
 
     private static String anyText(Random random) {
-        String[] parts = {"\\", "|", "{", "}", "@", "[", "]", "(", ")", "<", ">", "#", "*", "_", "~", " ", "\n", "a", "ä",
-            "7", "🚀", "\uFF03", "https://", "{hashtag|\\#|x}"};
+        String[] parts = {
+            "\\",
+            "|",
+            "{",
+            "}",
+            "@",
+            "[",
+            "]",
+            "(",
+            ")",
+            "<",
+            ">",
+            "#",
+            "*",
+            "_",
+            "~",
+            " ",
+            "\n",
+            "a",
+            "ä",
+            "7",
+            "🚀",
+            "\uFF03",
+            "https://",
+            "{hashtag|\\#|x}"
+        };
         return random.ints(random.nextInt(14), 0, parts.length)
                 .mapToObj(i -> parts[i])
                 .collect(Collectors.joining());

@@ -42,8 +42,8 @@ class RestLiTest {
     @Test
     @DisplayName("a record inside a record is written like LinkedIn writes it")
     void nested() {
-        RestLi range = RestLi.record(
-                Map.of("start", RestLi.number(1634018799000L), "end", RestLi.number(1634623599000L)));
+        RestLi range =
+                RestLi.record(Map.of("start", RestLi.number(1634018799000L), "end", RestLi.number(1634623599000L)));
         assertThat(RestLi.record(Map.of("timeRange", range, "timeGranularityType", RestLi.text("DAY"))))
                 .hasToString("(timeGranularityType:DAY,timeRange:(end:1634623599000,start:1634018799000))");
     }
@@ -58,8 +58,8 @@ class RestLiTest {
         assertThat(RestLi.record(Map.of(
                         "actor", RestLi.text("urn:li:person:yrZCpj2Z12"),
                         "entity", RestLi.text("urn:li:activity:6641861161010679808"))))
-                .hasToString("(actor:urn%3Ali%3Aperson%3AyrZCpj2Z12,"
-                        + "entity:urn%3Ali%3Aactivity%3A6641861161010679808)");
+                .hasToString(
+                        "(actor:urn%3Ali%3Aperson%3AyrZCpj2Z12," + "entity:urn%3Ali%3Aactivity%3A6641861161010679808)");
         assertThat(RestLi.record(Map.of("prop1", RestLi.text("abc"), "prop2", RestLi.text("def"))))
                 .hasToString("(prop1:abc,prop2:def)");
     }

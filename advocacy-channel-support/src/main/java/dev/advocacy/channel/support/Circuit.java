@@ -24,8 +24,7 @@ final class Circuit {
         this.openFor = openFor;
         this.breaker = CircuitBreaker.of(channel.value(), config(openFor, clock));
         breaker.getEventPublisher()
-                .onStateTransition(e -> LOG.warn(
-                        "{}: circuit {}", channel, e.getStateTransition().getToState()));
+                .onStateTransition(e -> tell(channel, e.getStateTransition().getToState()));
     }
 
     /** Sends, or says that it is held. Never sends twice. */
@@ -34,6 +33,14 @@ final class Circuit {
             return breaker.executeSupplier(sending);
         } catch (CallNotPermittedException e) {
             return new Exchange.Held(openFor);
+        }
+    }
+
+    private static void tell(ChannelId channel, CircuitBreaker.State state) {
+        if (state == CircuitBreaker.State.OPEN) {
+            LOG.warn("{}: half of the last requests failed, so nothing is sent for a while", channel);
+        } else {
+            LOG.info("{}: circuit {}", channel, state);
         }
     }
 

@@ -53,10 +53,7 @@ final class Repeats {
     }
 
     private boolean worthAnother(Exchange ended) {
-        if (Thread.currentThread().isInterrupted() || ended instanceof Exchange.Held) {
-            return false;
-        }
-        return !(ended instanceof Exchange.Reply reply) || transientFor(reply);
+        return ended instanceof Exchange.Reply reply ? transientFor(reply) : ended instanceof Exchange.Failure;
     }
 
     private boolean transientFor(Exchange.Reply reply) {

@@ -1,0 +1,303 @@
+package dev.advocacy.linkedin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.advocacy.channel.Account;
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.LinkCard;
+import dev.advocacy.channel.Post;
+import dev.advocacy.channel.PostRef;
+import dev.advocacy.channel.PublishResult.Published;
+import dev.advocacy.channel.support.Json;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublishTest {
+    private static final String SHARE = "urn:li:share:6844785523593134080";
+
+    private final Wire wire = new Wire();
+    private final LinkedInChannel members = LinkedInChannel.members(wire.config());
+
+    @AfterEach
+    void close() {
+        members.close();
+        wire.close();
+    }
+
+    @Test
+    @DisplayName("a text goes out in the frame that LinkedIn documents, with its three headers")
+    void text() {
+        wire.created(SHARE);
+
+        publish(Post.text("Sample text Post"));
+
+        RecordedRequest sent = wire.requests().get(0);
+        assertThat(sent.getMethod() + " " + sent.getTarget()).isEqualTo("POST /rest/posts");
+        assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer " + Samples.TOKEN);
+        assertThat(sent.getHeaders().get("LinkedIn-Version")).isEqualTo("202609");
+        assertThat(sent.getHeaders().get("X-Restli-Protocol-Version")).isEqualTo("2.0.0");
+        assertThat(sent.getHeaders().get("Content-Type")).startsWith("application/json");
+        assertThat(Wire.body(sent))
+                .isEqualTo("{\"author\":\"urn:li:person:782bbtaQ\",\"commentary\":\"Sample text Post\","
+                        + "\"visibility\":\"PUBLIC\",\"distribution\":{\"feedDistribution\":\"MAIN_FEED\","
+                        + "\"targetEntities\":[],\"thirdPartyDistributionChannels\":[]},"
+                        + "\"lifecycleState\":\"PUBLISHED\",\"isReshareDisabledByAuthor\":false}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SHARE, "urn:li:ugcPost:7000000000000000001"})
+    @DisplayName("the id is the header's, and the address of the post is made of it")
+    void id(String urn) {
+        wire.created(urn);
+
+        assertThat(publish(Samples.TEXT))
+                .isEqualTo(new Published(
+                        new PostRef(urn, URI.create("https://www.linkedin.com/feed/update/" + urn + "/")),
+                        Samples.NOW));
+    }
+
+    @Test
+    @DisplayName("the text is escaped")
+    void escaped() {
+        wire.created(SHARE);
+
+        publish(Samples.TEXT);
+
+        assertThat(sentPost().path("commentary").asText())
+                .isEqualTo("Three weeks \\(cold\\) on the {hashtag|\\#|NorthSea}");
+    }
+
+    @Test
+    @DisplayName("a link goes out as an article with title, description and picture, since LinkedIn fetches nothing")
+    void article() {
+        wire.json(200, registered("urn:li:image:C49klciosC89"))
+                .answer(new MockResponse.Builder().code(201))
+                .created(SHARE);
+
+        publish(Samples.TEXT.withLink(
+                new LinkCard(Samples.LINK, "Article title", "Article description", Samples.gif("a turbine"))));
+
+        assertThat(sentPost().path("content"))
+                .hasToString("{\"article\":{\"source\":\"https://example.com/post?id=1&ref=share\","
+                        + "\"title\":\"Article title\",\"description\":\"Article description\","
+                        + "\"thumbnail\":\"urn:li:image:C49klciosC89\",\"thumbnailAltText\":\"a turbine\"}}");
+    }
+
+    @Test
+    @DisplayName("a link without more goes out with its title alone")
+    void bareArticle() {
+        wire.created(SHARE);
+
+        publish(Samples.ARTICLE);
+
+        assertThat(sentPost().path("content"))
+                .hasToString("{\"article\":{\"source\":\"https://example.com/post?id=1&ref=share\","
+                        + "\"title\":\"It stood\"}}");
+    }
+
+    @Test
+    @DisplayName("one picture is registered for its owner, uploaded as it is, and named in the post")
+    void onePicture() {
+        wire.json(200, registered("urn:li:image:A"))
+                .answer(new MockResponse.Builder().code(201))
+                .created(SHARE);
+
+        publish(Samples.TEXT.withMedia(Samples.gif("a turbine")));
+
+        List<RecordedRequest> sent = wire.requests();
+        assertThat(sent)
+                .extracting(r -> r.getMethod() + " " + r.getTarget())
+                .containsExactly(
+                        "POST /rest/images?action=initializeUpload", "PUT /dms-uploads/1?x=y", "POST /rest/posts");
+        assertThat(Wire.body(sent.get(0)))
+                .isEqualTo("{\"initializeUploadRequest\":{\"owner\":\"urn:li:person:782bbtaQ\"}}");
+        assertThat(sent.get(1).getHeaders().get("Content-Type")).isEqualTo("image/gif");
+        assertThat(sent.get(1).getHeaders().get("Authorization")).isEqualTo("Bearer " + Samples.TOKEN);
+        assertThat(sent.get(1).getBody().toByteArray())
+                .isEqualTo(Samples.gif("").bytes());
+        assertThat(json(sent.get(2)).path("content"))
+                .hasToString("{\"media\":{\"id\":\"urn:li:image:A\",\"altText\":\"a turbine\"}}");
+    }
+
+    @Test
+    @DisplayName("several pictures keep their order and their descriptions")
+    void severalPictures() {
+        for (String urn : List.of("urn:li:image:A", "urn:li:image:B")) {
+            wire.json(200, registered(urn)).answer(new MockResponse.Builder().code(201));
+        }
+        wire.created(SHARE);
+
+        publish(Samples.TEXT.withMedia(Samples.gif("a"), Samples.gif("b")));
+
+        assertThat(sentPost().path("content"))
+                .hasToString("{\"multiImage\":{\"images\":[{\"id\":\"urn:li:image:A\",\"altText\":\"a\"},"
+                        + "{\"id\":\"urn:li:image:B\",\"altText\":\"b\"}]}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 408, 307})
+    @DisplayName("a picture that could not be uploaded leaves no post in doubt, and no post is sent")
+    void uploadFails(int status) {
+        wire.json(200, registered("urn:li:image:A"));
+        wire.answer(new MockResponse.Builder().code(status)).answer(new MockResponse.Builder().code(status));
+
+        assertThat(refused(Samples.TEXT.withMedia(Samples.gif("a"))).remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(wire.requests()).noneMatch(r -> r.getTarget().equals("/rest/posts"));
+    }
+
+    @Test
+    @DisplayName("a picture that LinkedIn cannot register leaves no post in doubt")
+    void registerFails() {
+        wire.json(500, "{}").json(500, "{}");
+
+        assertThat(refused(Samples.TEXT.withMedia(Samples.gif("a"))).remedy()).isEqualTo(Remedy.RETRY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"value\":{\"image\":\"urn:li:image:A\"}}",
+                "{\"value\":{\"image\":\"urn:li:image:A\",\"uploadUrl\":\"not an address\"}}",
+                "{\"value\":{\"image\":\"urn:li:image:A\",\"uploadUrl\":\"http://other.example.com/up\"}}",
+                "{\"value\":{\"image\":\"urn:li:image:A\",\"uploadUrl\":\"file:///etc/passwd\"}}"
+            })
+    @DisplayName("a picture is sent to no address that is not safe")
+    void unsafeUpload(String answer) {
+        wire.json(200, answer);
+
+        ChannelException e = refused(Samples.TEXT.withMedia(Samples.gif("a")));
+
+        assertThat(e.code()).isEqualTo("linkedin.unusable-answer");
+        assertThat(e.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(wire.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("201 without an id is a post whose id is not known: look, never send again")
+    void withoutId() {
+        wire.answer(new MockResponse.Builder().code(201));
+
+        ChannelException e = refused(Samples.TEXT);
+
+        assertThat(e.remedy()).isEqualTo(Remedy.RECONCILE);
+        assertThat(e.code()).isEqualTo("linkedin.id-unknown");
+        assertThat(wire.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("200 with a web page in place of the answer leaves the outcome open")
+    void webPage() {
+        wire.answer(new MockResponse.Builder().code(200).body("<html><body>Sign in to the Wi-Fi</body></html>"));
+
+        assertThat(refused(Samples.TEXT).remedy()).isEqualTo(Remedy.RECONCILE);
+    }
+
+    @Test
+    @DisplayName("a cut body behind a 201 with an id is a post")
+    void cutBody() {
+        wire.answer(new MockResponse.Builder()
+                .code(201)
+                .addHeader("x-restli-id", SHARE)
+                .body("{\"half\":")
+                .setHeader("Content-Length", 5000)
+                .onResponseEnd(new SocketEffect.CloseSocket()));
+
+        assertThat(publish(Samples.TEXT).post().id()).isEqualTo(SHARE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504, 520, 408, 301, 302, 303, 307, 308})
+    @DisplayName("an answer that leaves the outcome open is told as such, and the body was on the wire once")
+    void unknown(int status) {
+        wire.answer(new MockResponse.Builder()
+                        .code(status)
+                        .addHeader("Location", wire.address("/rest/posts"))
+                        .addHeader("Retry-After", "0"))
+                .created(SHARE);
+
+        assertThat(refused(Samples.TEXT).remedy()).isEqualTo(Remedy.RECONCILE);
+        assertThat(wire.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("a connection that ends after the request leaves the outcome open, and nothing is sent again")
+    void dropped() {
+        wire.answer(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()))
+                .created(SHARE);
+
+        assertThat(refused(Samples.TEXT).remedy()).isEqualTo(Remedy.RECONCILE);
+        assertThat(wire.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("nobody at the address means that nothing was sent")
+    void unreachable() {
+        wire.close();
+
+        assertThat(refused(Samples.TEXT).remedy()).isEqualTo(Remedy.RETRY);
+    }
+
+    @Test
+    @DisplayName("a member's posts cannot be listed, so a person decides")
+    void reconcile() {
+        assertThat(members.publisher().orElseThrow().reconcile(Samples.request(Samples.KARI, Samples.TEXT)))
+                .isEmpty();
+        assertThat(wire.requestCount()).isZero();
+    }
+
+    @Test
+    @DisplayName("a page posts in its own name")
+    void page() {
+        wire.created(SHARE);
+        try (var pages = LinkedInChannel.pages(wire.config())) {
+            pages.publisher().orElseThrow().publish(Samples.request(Samples.PAGE, Samples.TEXT));
+        }
+
+        assertThat(sentPost().path("author").asText()).isEqualTo("urn:li:organization:2414183");
+    }
+
+    private Published publish(Post post) {
+        return publish(Samples.KARI, post);
+    }
+
+    private Published publish(Account account, Post post) {
+        return (Published) members.publisher().orElseThrow().publish(Samples.request(account, post));
+    }
+
+    private ChannelException refused(Post post) {
+        var caught = new ChannelException[1];
+        assertThatThrownBy(() -> publish(post))
+                .isInstanceOfSatisfying(ChannelException.class, e -> caught[0] = e)
+                .hasMessageNotContaining(Samples.TOKEN);
+        return caught[0];
+    }
+
+    private JsonNode sentPost() {
+        return json(wire.requests().stream()
+                .filter(r -> r.getTarget().equals("/rest/posts"))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static JsonNode json(RecordedRequest request) {
+        return Json.read(Wire.body(request).getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    }
+
+    private String registered(String image) {
+        return "{\"value\":{\"uploadUrlExpiresAt\":1650567510704,\"uploadUrl\":\"" + wire.address("/dms-uploads/1?x=y")
+                + "\",\"image\":\"" + image + "\"}}";
+    }
+}
