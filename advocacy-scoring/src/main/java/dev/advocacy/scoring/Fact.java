@@ -102,35 +102,41 @@ sealed interface Fact {
     }
 
     private static Optional<Fact> read(long number, AdvocacyEvent event) {
-        if (event instanceof AdvocacyEvent.LinkClicked e) {
-            return Optional.of(new Clicked(
-                    number,
-                    e.at(),
-                    e.ambassador(),
-                    e.delivery(),
-                    e.channel(),
-                    e.content(),
-                    e.visitor(),
-                    e.automated(),
-                    e.earnsPoints()));
+        if (event instanceof AdvocacyEvent.LinkClicked clicked) {
+            return Optional.of(clicked(number, clicked));
         }
-        if (event instanceof AdvocacyEvent.ShareConfirmed e) {
-            return Optional.of(new Shared(
-                    number,
-                    e.at(),
-                    e.ambassador(),
-                    e.delivery(),
-                    e.channel(),
-                    e.content(),
-                    e.ownWords(),
-                    e.earnsPoints()));
+        if (event instanceof AdvocacyEvent.ShareConfirmed confirmed) {
+            return Optional.of(shared(number, confirmed));
         }
-        if (event instanceof AdvocacyEvent.ShareRetracted e) {
-            return Optional.of(new Retracted(number, e.at(), e.ambassador(), e.delivery(), e.channel()));
-        }
-        return Optional.empty();
+        return event instanceof AdvocacyEvent.ShareRetracted retracted
+                ? Optional.of(retracted(number, retracted))
+                : Optional.empty();
     }
 
+    private static Fact clicked(long number, AdvocacyEvent.LinkClicked e) {
+        boolean earns = e.earnsPoints();
+        return new Clicked(
+                number,
+                e.at(),
+                e.ambassador(),
+                e.delivery(),
+                e.channel(),
+                e.content(),
+                e.visitor(),
+                e.automated(),
+                earns);
+    }
+
+    private static Fact shared(long number, AdvocacyEvent.ShareConfirmed e) {
+        boolean earns = e.earnsPoints();
+        return new Shared(number, e.at(), e.ambassador(), e.delivery(), e.channel(), e.content(), e.ownWords(), earns);
+    }
+
+    private static Fact retracted(long number, AdvocacyEvent.ShareRetracted e) {
+        return new Retracted(number, e.at(), e.ambassador(), e.delivery(), e.channel());
+    }
+
+    /** Refuses an event from outside the calendar: a broken clock wrote it. */
     static Fact checked(Fact fact) {
         if (fact.at().isBefore(EARLIEST) || fact.at().isAfter(LATEST)) {
             throw new RefusedException(

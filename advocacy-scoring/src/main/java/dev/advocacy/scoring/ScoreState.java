@@ -68,7 +68,10 @@ public final class ScoreState {
         return Score.of(book, ambassador, facts);
     }
 
-    /** The state in a versioned form with a check sum; equal states have equal bytes. */
+    /**
+     * The state in a versioned form with a check sum; equal states have equal bytes. Made to travel between workers, not to
+     * be archived: other rules, or another release of the SDK, may refuse it, and then the log is scored again.
+     */
     public byte[] toBytes() {
         return StateWriter.write(book, ambassador, facts.byNumber());
     }

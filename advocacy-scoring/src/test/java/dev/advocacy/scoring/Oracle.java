@@ -52,7 +52,7 @@ final class Oracle {
         for (Hit hit : candidates) {
             boolean repeat = !hit.rule.oncePer().isEmpty()
                     && candidates.stream()
-                            .anyMatch(o -> o.rule == hit.rule
+                            .anyMatch(o -> o.rule.equals(hit.rule)
                                     && o.who.equals(hit.who)
                                     && o.key.equals(hit.key)
                                     && o.before(hit));

@@ -127,7 +127,7 @@ class ReceiptTest {
                 .by("ola")
                 .click("d2", "v1", "2026-11-16T09:00:00Z")
                 .events());
-        events.addAll(events);
+        events.addAll(List.copyOf(events));
         Collections.reverse(events);
         assertThat(RULES.explain(events, KARI)).extracting(Receipt::event).containsExactly(2L, 3L, 1L);
     }
