@@ -1,5 +1,6 @@
 package dev.advocacy.channel;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,9 +9,13 @@ import java.util.Optional;
  */
 public interface Publisher {
 
+    /** What comes before the request that creates the post may take this long. */
+    Duration BEGIN_WITHIN = Duration.ofSeconds(30);
+
     /**
      * Publishes. What may safely be repeated (registering and uploading media) may come before; the request that creates
-     * the post is sent at most once, with a body that cannot be sent again, and no redirect is followed.
+     * the post is sent at most once, with a body that cannot be sent again, and no redirect is followed. It is not sent at
+     * all where what came before took longer than {@link #BEGIN_WITHIN}: another node may have the delivery by then.
      *
      * @return {@link PublishResult.Published}, or {@link PublishResult.Pending} where the network is still working
      * @throws ChannelException with {@link ChannelException.Remedy#RECONCILE} where a post may exist; every other remedy

@@ -1,17 +1,21 @@
 package dev.advocacy.delivery;
 
+import dev.advocacy.channel.Publisher;
 import java.time.Duration;
 
 /** The times that delivery keeps. */
 final class Timing {
-    /** A node has a delivery in hand for this long: longer than a call may take (30 s), so no live node is overtaken. */
-    static final Duration LEASE = Duration.ofSeconds(60);
+    /**
+     * A node has a delivery in hand for this long: longer than {@link #LATEST_START}, what may come before the request
+     * ({@link Publisher#BEGIN_WITHIN}) and the request itself (30 s) together, so no live node is overtaken.
+     */
+    static final Duration LEASE = Duration.ofSeconds(90);
 
-    /** A node that is later than this within its lease does not begin to send. */
+    /** A node that is later than this within its lease does not begin to publish. */
     static final Duration LATEST_START = Duration.ofSeconds(20);
 
     /** Before this has passed since arming, "it is not there" is not believed: the request may still be on its way. */
-    static final Duration QUIET = Duration.ofSeconds(90);
+    static final Duration QUIET = Duration.ofSeconds(120);
 
     /** The wait before each look for a post whose outcome is unknown. */
     static final Duration BETWEEN_LOOKS = Duration.ofMinutes(2);

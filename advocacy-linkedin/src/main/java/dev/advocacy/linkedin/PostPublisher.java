@@ -39,7 +39,11 @@ final class PostPublisher implements Publisher {
 
     @Override
     public PublishResult publish(PublishRequest request) {
+        long latest = System.nanoTime() + BEGIN_WITHIN.toNanos();
         Uploads uploads = images.upload(request.account(), request.credentials(), request.post());
+        if (System.nanoTime() - latest > 0) {
+            throw tooLate();
+        }
         var body = PostBody.of(request.account().id(), request.post(), uploads);
         HttpAnswer answer = api.publish(api.post(STEP, "/rest/posts", request.credentials(), body));
         return new PublishResult.Published(created(answer), api.now());
@@ -56,6 +60,15 @@ final class PostPublisher implements Publisher {
                 .flatMap(PostUrn::parse)
                 .map(PostUrn::ref)
                 .orElseThrow(() -> idUnknown(answer));
+    }
+
+    private ChannelException tooLate() {
+        return api.failure(
+                Remedy.RETRY,
+                "uploads-too-slow",
+                STEP + ": the pictures took longer than " + BEGIN_WITHIN.toSeconds()
+                        + " s, so the post was not sent; it is tried again",
+                null);
     }
 
     private ChannelException idUnknown(HttpAnswer answer) {

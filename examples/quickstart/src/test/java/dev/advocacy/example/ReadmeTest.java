@@ -21,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
@@ -53,6 +55,19 @@ class ReadmeTest {
     @DisplayName("what README shows is what is run here")
     void sameText() throws IOException {
         assertThat(inReadme()).isNotBlank().isEqualTo(inThisTest());
+    }
+
+    @Test
+    @DisplayName("every file that README and CONTRIBUTING link to is there")
+    void links() throws IOException {
+        for (var page : List.of("README.md", "CONTRIBUTING.md")) {
+            var targets = Pattern.compile("\\]\\(([^)#]+)\\)")
+                    .matcher(Files.readString(Path.of("../..", page)))
+                    .results()
+                    .map(m -> Path.of("../..", m.group(1)))
+                    .toList();
+            assertThat(targets).as(page).allSatisfy(target -> assertThat(target).exists());
+        }
     }
 
     private static Delivery embed(LinkedInConfig linkedIn, Person browser) throws Exception {
