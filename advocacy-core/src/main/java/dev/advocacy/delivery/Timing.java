@@ -15,7 +15,7 @@ final class Timing {
     static final Duration LATEST_START = Duration.ofSeconds(20);
 
     /** Before this has passed since arming, "it is not there" is not believed: the request may still be on its way. */
-    static final Duration QUIET = Duration.ofSeconds(120);
+    static final Duration QUIET = Duration.ofMinutes(2);
 
     /** The wait before each look for a post whose outcome is unknown. */
     static final Duration BETWEEN_LOOKS = Duration.ofMinutes(2);
