@@ -19,8 +19,10 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +80,7 @@ class OAuthTest extends OAuthScene {
         assertThat(got.scopes()).containsExactlyInAnyOrder("openid", "w_post");
         assertThat(got.expiresAt()).contains(NOW.plus(Duration.ofDays(60)));
         var sent = server.takeRequest();
-        var form = URLUtils.parseParameters(sent.getBody().utf8());
+        var form = form(sent);
         assertThat(sent.getMethod()).isEqualTo("POST");
         assertThat(form)
                 .containsEntry("grant_type", List.of("authorization_code"))
@@ -87,8 +89,7 @@ class OAuthTest extends OAuthScene {
                 .containsEntry("client_id", List.of("app"))
                 .containsEntry("client_secret", List.of(CANARY))
                 .doesNotContainKey("code_challenge_method");
-        assertThat(challenge(form.get("code_verifier").get(0)))
-                .isEqualTo(query(begun.url()).get("code_challenge").get(0));
+        assertThat(challenge(only(form, "code_verifier"))).isEqualTo(only(query(begun.url()), "code_challenge"));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -177,7 +178,7 @@ class OAuthTest extends OAuthScene {
         assertThat(got.refreshToken()).contains(Secret.of("RT1"));
         assertThat(got.scopes()).containsExactly("w_post");
         assertThat(got.expiresAt()).contains(NOW.plusSeconds(7200));
-        assertThat(URLUtils.parseParameters(server.takeRequest().getBody().utf8()))
+        assertThat(form(server.takeRequest()))
                 .containsEntry("grant_type", List.of("refresh_token"))
                 .containsEntry("refresh_token", List.of("RT1"))
                 .doesNotContainKey("scope");
@@ -227,9 +228,18 @@ class OAuthTest extends OAuthScene {
                         List.of("a")));
         Authorization begun = oauth.begin();
         oauth.complete(begun, callback(begun, "&code=C1"));
-        assertThat(URLUtils.parseParameters(server.takeRequest().getBody().utf8()))
+        assertThat(form(server.takeRequest()))
                 .containsEntry("client_id", List.of("app"))
                 .doesNotContainKey("client_secret");
+    }
+
+    private static Map<String, List<String>> form(RecordedRequest sent) {
+        return URLUtils.parseParameters(
+                Objects.requireNonNull(sent.getBody(), "body").utf8());
+    }
+
+    private static String only(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).get(0);
     }
 
     private static Map<String, List<String>> query(URI uri) {
