@@ -2,6 +2,7 @@ package dev.advocacy.linkedin;
 
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.channel.PublishRequest;
 import dev.advocacy.channel.PublishResult;
@@ -39,7 +40,11 @@ final class PostPublisher implements Publisher {
 
     @Override
     public PublishResult publish(PublishRequest request) {
+<<<<<<< HEAD
         long latest = System.nanoTime() + BEGIN_WITHIN.toNanos();
+=======
+        requireOneContent(request.post());
+>>>>>>> 5ea9e9c7a2a99738c610011cfce83d0d4aa9485b
         Uploads uploads = images.upload(request.account(), request.credentials(), request.post());
         if (System.nanoTime() - latest > 0) {
             throw tooLate();
@@ -47,6 +52,17 @@ final class PostPublisher implements Publisher {
         var body = PostBody.of(request.account().id(), request.post(), uploads);
         HttpAnswer answer = api.publish(api.post(STEP, "/rest/posts", request.credentials(), body));
         return new PublishResult.Published(created(answer), api.now());
+    }
+
+    /** LinkedIn shows one kind of content, and a picture that was approved must not silently stay away. */
+    private void requireOneContent(Post post) {
+        if (post.link() != null && !post.media().isEmpty()) {
+            throw api.failure(
+                    Remedy.EDIT,
+                    "link-and-media",
+                    STEP + ": has a link card and pictures, nothing was sent: drop one",
+                    null);
+        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.advocacy.channel.Account;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.LinkCard;
@@ -186,6 +185,15 @@ class PublishTest {
     }
 
     @Test
+    @DisplayName("a post with a link card and pictures is not sent in halves")
+    void bothContents() {
+        ChannelException e = refused(Samples.ARTICLE.withMedia(Samples.gif("a turbine")));
+
+        assertThat(e.remedy()).isEqualTo(Remedy.EDIT);
+        assertThat(wire.requestCount()).isZero();
+    }
+
+    @Test
     @DisplayName("201 without an id is a post whose id is not known: look, never send again")
     void withoutId() {
         wire.answer(new MockResponse.Builder().code(201));
@@ -270,11 +278,7 @@ class PublishTest {
     }
 
     private Published publish(Post post) {
-        return publish(Samples.KARI, post);
-    }
-
-    private Published publish(Account account, Post post) {
-        return (Published) members.publisher().orElseThrow().publish(Samples.request(account, post));
+        return (Published) members.publisher().orElseThrow().publish(Samples.request(Samples.KARI, post));
     }
 
     private ChannelException refused(Post post) {
