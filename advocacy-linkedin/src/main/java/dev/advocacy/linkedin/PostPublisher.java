@@ -40,11 +40,8 @@ final class PostPublisher implements Publisher {
 
     @Override
     public PublishResult publish(PublishRequest request) {
-<<<<<<< HEAD
-        long latest = System.nanoTime() + BEGIN_WITHIN.toNanos();
-=======
         requireOneContent(request.post());
->>>>>>> 5ea9e9c7a2a99738c610011cfce83d0d4aa9485b
+        long latest = System.nanoTime() + BEGIN_WITHIN.toNanos();
         Uploads uploads = images.upload(request.account(), request.credentials(), request.post());
         if (System.nanoTime() - latest > 0) {
             throw tooLate();
