@@ -166,6 +166,16 @@ class AudienceTest extends LinkedInTest {
     }
 
     @Test
+    @DisplayName("a link that is no address is refused too")
+    void noAddress() throws Exception {
+        posted("Broken: " + farEnd.link("/%zz"));
+        clock.advance(Duration.ofDays(3));
+
+        assertThat(linkedIn.audience().react().refused()).isPositive();
+        assertThat(farEnd.hits()).isEmpty();
+    }
+
+    @Test
     @DisplayName("a far end that does not answer is told and not tried again")
     void noAnswer() throws Exception {
         String link = farEnd.link("/closed");
