@@ -11,7 +11,6 @@ import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.Secret;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,35 +19,18 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Signing in and staying signed in")
-class OAuthTest {
-    private final MockWebServer server = new MockWebServer();
-    private final ChannelHttp http = Fixture.http(Fixture.QUICK.withCallTimeout(Duration.ofMillis(800)), Fixture.PLAIN);
-
-    @BeforeEach
-    void start() throws Exception {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        http.close();
-        server.close();
-    }
+class OAuthTest extends OAuthScene {
 
     @Test
     @DisplayName("the person is sent with a state, an S256 challenge and the scopes")
@@ -98,7 +80,7 @@ class OAuthTest {
         assertThat(got.scopes()).containsExactlyInAnyOrder("openid", "w_post");
         assertThat(got.expiresAt()).contains(NOW.plus(Duration.ofDays(60)));
         var sent = server.takeRequest();
-        var form = URLUtils.parseParameters(sent.getBody().utf8());
+        var form = form(sent);
         assertThat(sent.getMethod()).isEqualTo("POST");
         assertThat(form)
                 .containsEntry("grant_type", List.of("authorization_code"))
@@ -107,8 +89,7 @@ class OAuthTest {
                 .containsEntry("client_id", List.of("app"))
                 .containsEntry("client_secret", List.of(CANARY))
                 .doesNotContainKey("code_challenge_method");
-        assertThat(challenge(form.get("code_verifier").get(0)))
-                .isEqualTo(query(begun.url()).get("code_challenge").get(0));
+        assertThat(challenge(only(form, "code_verifier"))).isEqualTo(only(query(begun.url()), "code_challenge"));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -188,96 +169,6 @@ class OAuthTest {
                 .isEqualTo(Secret.of("A"));
     }
 
-    /** What a token endpoint may say instead of tokens; whether it names a definite no; then what a refresh makes of it. */
-    static List<Bad> bad() {
-        return List.of(
-                new Bad(says(400, "{\"error\":\"invalid_grant\"}"), Remedy.RECONNECT, Remedy.RECONNECT),
-                new Bad(
-                        says(
-                                400,
-                                "{\"error\":\"invalid_request\",\"error_description\":\"The provided authorization grant or"
-                                        + " refresh token is invalid, expired or revoked\"}"),
-                        Remedy.RECONNECT,
-                        Remedy.RECONNECT),
-                new Bad(says(401, "{\"error\":\"invalid_client\"}"), Remedy.NONE, Remedy.NONE),
-                new Bad(says(400, "{\"error\":{\"code\":190,\"message\":\"no\"}}"), Remedy.RECONNECT, Remedy.RECONNECT),
-                new Bad(says(400, "{\"error\":\"temporarily_unavailable\"}"), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(says(400, "<html>Bad Request</html>"), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(says(403, "<html>Forbidden</html>"), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(says(429, "{\"error\":\"slow\"}"), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(says(302, ""), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(
-                        says(503, "").newBuilder().addHeader("Retry-After", "0").build(),
-                        Remedy.RECONNECT,
-                        Remedy.RETRY),
-                new Bad(says(500, "{\"error\":\"server_error\"}"), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(says(200, ""), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(says(200, "<html>Maintenance</html>"), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(says(200, "[]"), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(says(200, "{\"access_token\":\"A\"}"), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(says(200, "{\"access_token\":\"A\",\"token_type\":\"mac\"}"), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(says(200, "{\"access_token\":\"\",\"token_type\":\"bearer\"}"), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(
-                        says(200, "{\"access_token\":\"a\\nb\",\"token_type\":\"bearer\"}"),
-                        Remedy.RECONNECT,
-                        Remedy.RETRY),
-                new Bad(
-                        says(200, "{\"access_token\":\"A\",\"token_type\":\"bearer\",\"expires_in\":-4}"),
-                        Remedy.RECONNECT,
-                        Remedy.RETRY),
-                new Bad(says(200, "{\"access_token\":7,\"token_type\":\"bearer\"}"), Remedy.RECONNECT, Remedy.RETRY),
-                new Bad(
-                        says(200, "{\"access_token\":\"A\",\"access_token\":\"B\",\"token_type\":\"bearer\"}"),
-                        Remedy.RECONNECT,
-                        Remedy.RETRY),
-                new Bad(
-                        says(200, "{\"access_token\":\"A\",\"token_type\":\"bearer\"}")
-                                .newBuilder()
-                                .setHeader("Content-Length", "999")
-                                .onResponseEnd(new SocketEffect.CloseSocket())
-                                .build(),
-                        Remedy.RECONNECT,
-                        Remedy.RETRY),
-                new Bad(
-                        new MockResponse.Builder()
-                                .onResponseStart(new SocketEffect.CloseSocket())
-                                .build(),
-                        Remedy.RECONNECT,
-                        Remedy.RETRY),
-                new Bad(
-                        new MockResponse.Builder()
-                                .onResponseStart(SocketEffect.Stall.INSTANCE)
-                                .build(),
-                        Remedy.RECONNECT,
-                        Remedy.RETRY));
-    }
-
-    record Bad(MockResponse answer, Remedy exchange, Remedy refresh) {}
-
-    @ParameterizedTest
-    @MethodSource("bad")
-    @DisplayName("an exchange without tokens is told and never sent twice")
-    void badExchange(Bad bad) {
-        server.enqueue(bad.answer());
-        server.enqueue(says(200, "{\"access_token\":\"TWICE\",\"token_type\":\"bearer\"}"));
-        ChannelException told = Fixture.failure(() -> complete("&code=C1"));
-        assertThat(told.remedy()).isEqualTo(bad.exchange());
-        assertThat(told).hasMessageStartingWith("demo: exchange code: ");
-        assertThat(server.getRequestCount()).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @MethodSource("bad")
-    @DisplayName("a refresh without tokens is told and never sent twice")
-    void badRefresh(Bad bad) {
-        server.enqueue(bad.answer());
-        server.enqueue(says(200, "{\"access_token\":\"TWICE\",\"token_type\":\"bearer\"}"));
-        ChannelException told = Fixture.failure(() -> oauth().refresh(old(Optional.of(Secret.of("RT1")))));
-        assertThat(told.remedy()).isEqualTo(bad.refresh());
-        assertThat(told).hasMessageStartingWith("demo: refresh token: ");
-        assertThat(server.getRequestCount()).isEqualTo(1);
-    }
-
     @Test
     @DisplayName("a refresh keeps the old refresh token and scopes where the network gives none")
     void refreshKeeps() throws Exception {
@@ -287,7 +178,7 @@ class OAuthTest {
         assertThat(got.refreshToken()).contains(Secret.of("RT1"));
         assertThat(got.scopes()).containsExactly("w_post");
         assertThat(got.expiresAt()).contains(NOW.plusSeconds(7200));
-        assertThat(URLUtils.parseParameters(server.takeRequest().getBody().utf8()))
+        assertThat(form(server.takeRequest()))
                 .containsEntry("grant_type", List.of("refresh_token"))
                 .containsEntry("refresh_token", List.of("RT1"))
                 .doesNotContainKey("scope");
@@ -337,50 +228,18 @@ class OAuthTest {
                         List.of("a")));
         Authorization begun = oauth.begin();
         oauth.complete(begun, callback(begun, "&code=C1"));
-        assertThat(URLUtils.parseParameters(server.takeRequest().getBody().utf8()))
+        assertThat(form(server.takeRequest()))
                 .containsEntry("client_id", List.of("app"))
                 .doesNotContainKey("client_secret");
     }
 
-    private OAuth oauth() {
-        return OAuth.of(http, settings(Optional.empty()));
+    private static Map<String, List<String>> form(RecordedRequest sent) {
+        return URLUtils.parseParameters(
+                Objects.requireNonNull(sent.getBody(), "body").utf8());
     }
 
-    private OAuthSettings settings(Optional<String> issuer) {
-        return new OAuthSettings(
-                server.url("/auth").uri(),
-                server.url("/token").uri(),
-                "app",
-                Optional.of(Secret.of(CANARY)),
-                URI.create("https://app.test/cb"),
-                List.of("openid", "w_post"),
-                issuer);
-    }
-
-    private Credentials complete(String query) {
-        Authorization begun = oauth().begin();
-        return oauth().complete(begun, callback(begun, query));
-    }
-
-    private static Credentials old(Optional<Secret> refresh) {
-        return new Credentials(Secret.of("A1"), refresh, Set.of("w_post"), Optional.empty());
-    }
-
-    private static URI callback(Authorization begun, String more) {
-        String state = URLEncoder.encode(begun.state().reveal(), StandardCharsets.UTF_8);
-        return URI.create("https://app.test/cb?state=" + state + more);
-    }
-
-    private void answer(int status, String json) {
-        server.enqueue(says(status, json));
-    }
-
-    private static MockResponse says(int status, String body) {
-        return new MockResponse.Builder()
-                .code(status)
-                .addHeader("Content-Type", "application/json")
-                .body(body)
-                .build();
+    private static String only(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).get(0);
     }
 
     private static Map<String, List<String>> query(URI uri) {

@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,8 @@ class SocketFaultTest {
         try (var server = new RawServer();
                 var http = Fixture.http()) {
             warm(row.warm(), server, http);
-            server.then(FAULTS.get(row.fault()), FAULTS.get(row.fault()), FAULTS.get(row.fault()));
+            Turn fault = Objects.requireNonNull(FAULTS.get(row.fault()), row.fault());
+            server.then(fault, fault, fault);
             var call = HttpCall.post("create post", server.uri("/posts")).body("image/png", LARGE);
 
             ChannelException told = Fixture.failure(() -> http.publish(call));
