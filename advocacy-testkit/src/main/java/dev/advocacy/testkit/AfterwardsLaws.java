@@ -43,7 +43,7 @@ abstract class AfterwardsLaws extends SecretLaws {
     }
 
     @TestFactory
-    @DisplayName("deleting fails where the network did not say that the post is gone")
+    @DisplayName("deleting fails where the network did not say that the post is gone, and prints no token")
     Stream<DynamicTest> deletingTellsFailure() {
         return unhelpful().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> deletingFails(entry.getValue())));
@@ -97,7 +97,7 @@ abstract class AfterwardsLaws extends SecretLaws {
     }
 
     @TestFactory
-    @DisplayName("counts that could not be read are a failure, not an empty answer")
+    @DisplayName("counts that could not be read are a failure, not an empty answer, and no token is printed")
     Stream<DynamicTest> unreadCountsFail() {
         return Stream.of(500, 503, 401)
                 .map(status -> DynamicTest.dynamicTest(String.valueOf(status), () -> readingFails(status)));

@@ -2,6 +2,7 @@ package dev.advocacy.testkit;
 
 import dev.advocacy.channel.Authorization;
 import dev.advocacy.channel.Secret;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,13 +15,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An authorization's address, taken apart. */
+/** What stands in the query of an authorization's or a callback's address. */
 record AuthorizationUrl(Map<String, String> parameters) {
 
     static AuthorizationUrl of(Authorization begun) {
+        return parametersOf(begun.url());
+    }
+
+    static AuthorizationUrl parametersOf(URI address) {
         var parameters = new HashMap<String, String>();
-        for (String pair :
-                Optional.ofNullable(begun.url().getRawQuery()).orElse("").split("&", -1)) {
+        for (String pair : Optional.ofNullable(address.getRawQuery()).orElse("").split("&", -1)) {
             String[] parts = pair.split("=", 2);
             parameters.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
         }

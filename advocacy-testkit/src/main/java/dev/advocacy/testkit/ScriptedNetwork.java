@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class ScriptedNetwork implements AutoCloseable {
     private static final int BACKLOG = 256;
+    private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool(ScriptedNetwork::daemon);
@@ -31,6 +36,7 @@ public final class ScriptedNetwork implements AutoCloseable {
     private final List<WireRequest> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch deaf = new CountDownLatch(1);
     private volatile boolean hangingUp;
 
     private ScriptedNetwork(ServerSocket server) {
@@ -89,13 +95,28 @@ public final class ScriptedNetwork implements AutoCloseable {
         return connections.get();
     }
 
-    /** Ends every connection and every stalled answer. Closing twice does nothing the second time. */
+    /**
+     * Ends every connection and every stalled answer. Once it returns, a new connection is refused. Closing twice does nothing
+     * the second time.
+     */
     @Override
     public void close() {
         closed.countDown();
         quietly(server);
         sockets.forEach(ScriptedNetwork::quietly);
         threads.shutdownNow();
+        awaitDeaf();
+    }
+
+    /** The kernel takes connections for as long as a thread is within accept, even after the socket was closed. */
+    private void awaitDeaf() {
+        try {
+            if (!deaf.await(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the network still listens " + CLOSING + " after it was closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {
@@ -106,8 +127,10 @@ public final class ScriptedNetwork implements AutoCloseable {
                 sockets.add(socket);
                 threads.execute(() -> serve(socket));
             }
-        } catch (IOException | java.util.concurrent.RejectedExecutionException e) {
-            close();
+        } catch (IOException | RejectedExecutionException e) {
+            // The network was closed: nothing more is accepted.
+        } finally {
+            deaf.countDown();
         }
     }
 
@@ -149,7 +172,7 @@ public final class ScriptedNetwork implements AutoCloseable {
                 .filter(script -> script.route.matches(request))
                 .findFirst()
                 .map(script -> script.next().to(request))
-                .orElseGet(() -> Reply.of(501, java.util.Map.of(), "nothing is scripted for " + request));
+                .orElseGet(() -> Reply.of(501, Map.of(), "nothing is scripted for " + request));
     }
 
     private static Thread daemon(Runnable work) {

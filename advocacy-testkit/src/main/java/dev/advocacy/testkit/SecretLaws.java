@@ -53,13 +53,15 @@ abstract class SecretLaws extends UnknownOutcomeLaws {
     }
 
     @Test
-    @DisplayName("a token with a line break in it is refused without being printed, and nothing is posted")
+    @DisplayName("a token with a line break in it is refused, is not printed, and adds no header")
     void brokenTokenIsNotPrinted() {
         try (var scene = open()) {
             Publisher publisher = scene.publisher();
             scene.network.answer(publishing(), tokenExpired());
             Attempt<PublishResult> attempt = scene.attempt(() -> publisher.publish(withLineBreak()));
             Leaks.of(sampleCredentials()).assertNoneIn(attempt.threw());
+            assertThat(scene.network.requests())
+                    .noneMatch(sent -> sent.header("X-Second").isPresent());
         }
     }
 

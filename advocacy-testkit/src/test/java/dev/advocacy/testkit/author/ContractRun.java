@@ -1,0 +1,67 @@
+package dev.advocacy.testkit.author;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.advocacy.testkit.ChannelAdapterContract;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs a contract inside a test and keeps which of its tests failed. */
+final class ContractRun implements TestExecutionListener {
+    private final Map<String, Integer> failed = new ConcurrentSkipListMap<>();
+    private final AtomicInteger passed = new AtomicInteger();
+
+    private ContractRun() {}
+
+    static ContractRun of(Class<? extends ChannelAdapterContract> contract) {
+        var run = new ContractRun();
+        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .build());
+        launcher.execute(
+                LauncherDiscoveryRequestBuilder.request()
+                        .selectors(selectClass(contract))
+                        .build(),
+                run);
+        return run;
+    }
+
+    /** The test methods that failed; of a test with variants, {@code name x3} where three variants failed. */
+    Set<String> failed() {
+        var failures = new TreeSet<String>();
+        failed.forEach((method, times) -> failures.add(times < 0 ? method : method + " x" + times));
+        return failures;
+    }
+
+    int passed() {
+        return passed.get();
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+            boolean variant = test.getUniqueId().contains("[dynamic-test:");
+            failed.merge(methodOf(test), variant ? 1 : -1, Integer::sum);
+        } else if (test.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
+            passed.incrementAndGet();
+        }
+    }
+
+    private static String methodOf(TestIdentifier test) {
+        return test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(source -> ((MethodSource) source).getMethodName())
+                .orElse("(container)");
+    }
+}
