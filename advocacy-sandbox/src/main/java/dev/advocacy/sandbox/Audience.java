@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The people who see the posts of a network, click on their links, react and comment over the three days after.
@@ -46,28 +46,20 @@ public final class Audience {
     public synchronized AudienceSummary reactUntil(Instant until) {
         List<Encounter> encounters = new ArrayList<>();
         for (Post post : posts.all()) {
-            List<Happening> due = due(post, post.visibleUntil(until));
-            if (!due.isEmpty()) {
-                encounters.add(new Encounter(post, due, clicker));
-            }
+            encounter(post, post.visibleUntil(until)).ifPresent(encounters::add);
         }
         return encounters.isEmpty() ? AudienceSummary.NOTHING : meet(encounters);
     }
 
-    private List<Happening> due(Post post, Instant to) {
+    /** Moves the post's mark at once, so that nothing happens twice even if what follows is interrupted. */
+    private Optional<Encounter> encounter(Post post, Instant to) {
         Instant from = post.engagement().until();
         Instant end = post.createdAt().plus(Crowd.LONGEST);
         if (from != null && (!from.isBefore(end) || !to.isAfter(from))) {
-            return List.of();
+            return Optional.empty();
         }
         post.engagement().advance(to);
-        return Crowd.of(seed, post.author(), post.publishedText()).stream()
-                .filter(happening -> isBetween(post.createdAt().plus(happening.after()), from, to))
-                .toList();
-    }
-
-    private static boolean isBetween(Instant moment, @Nullable Instant after, Instant notAfter) {
-        return !moment.isAfter(notAfter) && (after == null || moment.isAfter(after));
+        return Optional.of(new Encounter(post, seed, from, to, clicker));
     }
 
     private static AudienceSummary meet(List<Encounter> encounters) {

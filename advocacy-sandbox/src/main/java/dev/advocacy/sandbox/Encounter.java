@@ -1,32 +1,39 @@
 package dev.advocacy.sandbox;
 
+import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** One post meets the part of its crowd that is due, one after the other. */
 final class Encounter implements Callable<AudienceSummary> {
     private final Post post;
     private final Optional<String> link;
-    private final List<Happening> due;
+    private final long seed;
+    private final @Nullable Instant after;
+    private final Instant until;
     private final Clicker clicker;
     private final Map<Deed, Integer> done = new EnumMap<>(Deed.class);
     private int failed;
     private int refused;
 
-    Encounter(Post post, List<Happening> due, Clicker clicker) {
+    Encounter(Post post, long seed, @Nullable Instant after, Instant until, Clicker clicker) {
         this.post = post;
         this.link = post.visibleLink();
-        this.due = due;
+        this.seed = seed;
+        this.after = after;
+        this.until = until;
         this.clicker = clicker;
     }
 
     @Override
     public AudienceSummary call() throws InterruptedException {
-        for (Happening happening : due) {
-            happen(happening);
+        for (Happening happening : Crowd.of(seed, post.author(), post.publishedText())) {
+            if (isDue(post.createdAt().plus(happening.after()))) {
+                happen(happening);
+            }
         }
         return new AudienceSummary(
                 done(Deed.SEE) > 0 ? 1 : 0,
@@ -36,6 +43,10 @@ final class Encounter implements Callable<AudienceSummary> {
                 done(Deed.COMMENT),
                 failed,
                 refused);
+    }
+
+    private boolean isDue(Instant moment) {
+        return !moment.isAfter(until) && (after == null || moment.isAfter(after));
     }
 
     private void happen(Happening happening) throws InterruptedException {

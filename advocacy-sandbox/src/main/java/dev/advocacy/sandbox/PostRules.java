@@ -20,9 +20,8 @@ final class PostRules {
         this.content = content;
     }
 
-    /** Schema first, then values, then length, then content, as the network does. */
+    /** Values, then length, then content; the schema was checked before. */
     void check(NewPost post) {
-        checkSchema(post);
         checkValues(post);
         checkText(post);
         content.check(post);
@@ -39,10 +38,10 @@ final class PostRules {
         if (problems.length() > 0) {
             throw Refusal.plain(422, problems.toString());
         }
+        checkAuthor(post.author());
     }
 
     private static void checkValues(NewPost post) {
-        checkAuthor(post.author());
         oneOf("visibility", post.text("visibility"), VISIBILITIES);
         oneOf("lifecycleState", post.text("lifecycleState"), Set.of("PUBLISHED"));
         String feed = post.json().path("distribution").path("feedDistribution").asText();

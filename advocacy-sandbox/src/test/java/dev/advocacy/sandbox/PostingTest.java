@@ -82,6 +82,13 @@ class PostingTest extends LinkedInTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"kari", "urn:li:member:1", "urn:li:person:"})
+    @DisplayName("an author that is no person or organization is refused")
+    void authorUrn(String author) throws Exception {
+        assertCode(post(token(), text(author, "Hello")), 400, "INVALID_URN_TYPE");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{} {}"})
     @DisplayName("a body that is no JSON object is refused")
     void brokenJson(String body) throws Exception {

@@ -83,7 +83,7 @@ class ReadingTest extends LinkedInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"&count=many", "&start=-1", "&q=owner"})
+    @ValueSource(strings = {"&count=many", "&start=-1", "&q=owner", "&q=List(author)"})
     @DisplayName("a malformed list query is refused")
     void malformedList(String more) throws Exception {
         assertThat(list(more).statusCode()).isEqualTo(400);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -85,6 +86,14 @@ class SignInTest extends LinkedInTest {
 
         assertThat(location(ask())).startsWith(CALLBACK + "?error=unauthorized_scope_error");
         assertThat(location(decide("allow", "kari"))).startsWith(CALLBACK + "?error=unauthorized_scope_error");
+    }
+
+    @Test
+    @DisplayName("a query whose escapes are broken is refused")
+    void brokenEscape() throws Exception {
+        assertThat(send(request(AUTHORIZATION).method("POST", BodyPublishers.ofString("client_id=%zz")))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
