@@ -33,16 +33,17 @@ public final class Ambassadors {
      * @throws RefusedException where somebody else pressed the button, or the consent is for another purpose
      */
     public Ambassador enroll(Ambassador person, Consent consent) {
-        if (!consent.actor().equals(person.id().value())) {
-            throw new RefusedException("enrolling " + person.id(), notTheirOwnYes(person, consent));
-        }
         if (!consent.purpose().equals(Consent.PARTICIPATION)) {
             throw new RefusedException("enrolling " + person.id(), otherPurpose(consent));
         }
         return agree(person, consent);
     }
 
-    /** Adds a person's yes to something more. A second yes to the same purpose takes the first one's place. */
+    /**
+     * Adds a person's yes to something more. A second yes to the same purpose takes the first one's place.
+     *
+     * @throws RefusedException where somebody else agrees to take part for them
+     */
     public Ambassador agree(AmbassadorId id, Consent consent) {
         return agree(require(id), consent);
     }
@@ -86,6 +87,10 @@ public final class Ambassadors {
     }
 
     private Ambassador agree(Ambassador person, Consent consent) {
+        if (consent.purpose().equals(Consent.PARTICIPATION)
+                && !consent.actor().equals(person.id().value())) {
+            throw new RefusedException("enrolling " + person.id(), notTheirOwnYes(person, consent));
+        }
         var agreed = store.ambassador(person.id())
                 .map(known -> new Ambassador(
                         person.id(), person.name(), person.language(), person.groups(), known.consents()))

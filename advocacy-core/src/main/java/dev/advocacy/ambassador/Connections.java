@@ -134,7 +134,7 @@ public final class Connections {
 
     /** Writes that an account has to be connected again, and deletes its credentials. A second time does nothing. */
     public void markBroken(AmbassadorId ambassador, Account account, String reason) {
-        find(ambassador, account).filter(ConnectedAccount::works).ifPresent(c -> {
+        find(ambassador, account).filter(this::hasSomethingToLose).ifPresent(c -> {
             var broken = new ConnectedAccount(
                     ambassador, c.account(), c.scopes(), c.connectedAt(), c.expiresAt(), Optional.of(reason));
             store.disconnect(broken, List.of(gone(broken, reason)));
@@ -235,6 +235,13 @@ public final class Connections {
                 broken.account().channel(),
                 broken.account().id(),
                 reason);
+    }
+
+    /** An account may lack a scope, and so not work, and still have credentials that must go. */
+    private boolean hasSomethingToLose(ConnectedAccount connection) {
+        return connection.works()
+                || store.credentials(connection.ambassador(), connection.account())
+                        .isPresent();
     }
 
     private static boolean sameAccount(Account one, Account other) {

@@ -29,6 +29,12 @@ public record LinkCard(
         return new LinkCard(url, title, null, null);
     }
 
+    /** Whether it leads to a web page: http or https, a host, and no user name that a reader could take for one. */
+    public boolean leadsToTheWeb() {
+        boolean web = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
+        return web && url.getHost() != null && url.getUserInfo() == null;
+    }
+
     void addTo(BodyHash hash) {
         hash.add(url.toString()).add(title).add(description);
         hash.add(thumbnail == null ? 0 : 1);

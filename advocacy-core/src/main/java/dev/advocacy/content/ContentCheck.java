@@ -1,6 +1,7 @@
 package dev.advocacy.content;
 
 import dev.advocacy.Finding;
+import dev.advocacy.channel.LinkCard;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +15,13 @@ final class ContentCheck {
         if (item.title().isBlank()) {
             findings.add(Finding.error("content.title-empty", "title", "title is empty: give the item a headline"));
         }
-        if (item.link() != null && !leadsToTheWeb(item.link())) {
+        if (item.link() != null && !LinkCard.of(item.link(), item.title()).leadsToTheWeb()) {
             findings.add(notAWebLink(item.link()));
         }
         if (item.from() != null && item.until() != null && !item.from().isBefore(item.until())) {
             findings.add(windowBackwards(item));
         }
         return findings;
-    }
-
-    private static boolean leadsToTheWeb(URI link) {
-        boolean web = "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme());
-        return web && link.getHost() != null && link.getUserInfo() == null;
     }
 
     private static Finding notAWebLink(URI link) {

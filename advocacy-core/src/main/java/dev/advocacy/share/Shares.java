@@ -120,7 +120,9 @@ public final class Shares {
     }
 
     /** The same, to go out at a later time. A time in the past means now. */
-    public Share approve(Draft draft, Instant when) {
+    public Share approve(Draft draft, Instant time) {
+        var now = clock.instant();
+        var when = time.isBefore(now) ? now : time;
         requireGood(draft, when);
         if (channels.require(draft.account().channel()).publisher().isEmpty()) {
             throw new RefusedException(what(draft), publishesNothing(draft));

@@ -18,6 +18,7 @@ final class TextCheck {
             findings.add(Finding.error("text.empty", "text", "text is empty: say something in your own words"));
         }
         characters("text", post.text(), findings);
+        post.media().forEach(m -> characters("altText", m.altText(), findings));
         var card = post.link();
         if (card != null) {
             card(card, findings);
@@ -26,6 +27,13 @@ final class TextCheck {
     }
 
     private static void card(LinkCard card, List<Finding> findings) {
+        if (!card.leadsToTheWeb()) {
+            findings.add(Finding.error(
+                    "link.not-web",
+                    "link",
+                    "link '" + card.url().getScheme() + ":…' is not an http or https address with a host and without "
+                            + "a user name: give the page's public address"));
+        }
         characters("title", card.title(), findings);
         if (card.description() != null) {
             characters("description", card.description(), findings);
