@@ -76,9 +76,9 @@ final class World {
     }
 
     /** Approved, with a window that closes this much later. */
-    DeliveryId approveUntil(Instant end) {
+    DeliveryId approveUntil(AmbassadorId id, Instant end) {
         var closing = advocacy.content().add(item().between(null, end));
-        return advocacy.shares().approve(draft(KARI, closing)).delivery();
+        return advocacy.shares().approve(draft(id, closing)).delivery();
     }
 
     void deliver() {
