@@ -144,9 +144,7 @@ public final class Deliveries {
 
     /** Withdraws everything of a person's that is not yet sent. Arming looks at their consent itself; this only tells. */
     public void withdraw(AmbassadorId ambassador) {
-        of(ambassador).stream()
-                .filter(d -> d.state().mayBecome(DeliveryState.WITHDRAWN))
-                .forEach(d -> outcome.save(d.move(DeliveryState.WITHDRAWN, "consent.withdrawn")));
+        of(ambassador).forEach(this::withdraw);
     }
 
     /** Stops everything outgoing: nothing is armed after this returns. What is under way ends. Nothing is lost. */
@@ -164,6 +162,15 @@ public final class Deliveries {
         find(id).filter(d -> d.state() == DeliveryState.HANDED_OFF && d.evidence() == null)
                 .map(Delivery::confirmedByClick)
                 .ifPresent(next -> store.save(next, List.of(outcome.confirmed(next, Evidence.CLICK))));
+    }
+
+    /** Where a node was faster, once more from where the delivery stands then: each step brings it nearer to sent or not. */
+    private void withdraw(Delivery delivery) {
+        boolean overtaken = delivery.state().mayBecome(DeliveryState.WITHDRAWN)
+                && !outcome.save(delivery.move(DeliveryState.WITHDRAWN, "consent.withdrawn"));
+        if (overtaken) {
+            find(delivery.id()).ifPresent(this::withdraw);
+        }
     }
 
     private Delivery person(DeliveryId id, Function<Delivery, Delivery> answer, boolean there) {

@@ -108,8 +108,10 @@ public record Delivery(
      * @param consented whether the person still agrees to take part
      * @param paused whether everything outgoing is stopped
      * @return ARMED; or WITHDRAWN, SCHEDULED, EXPIRED, REJECTED
+     * @throws dev.advocacy.AdvocacyException where it is not CLAIMED: nothing else is ever put back or armed from here
      */
     public Delivery arm(Instant now, boolean consented, boolean paused) {
+        requireMove(DeliveryState.ARMED);
         if (!consented) {
             return step(DeliveryState.WITHDRAWN, "consent.withdrawn").build();
         }

@@ -10,9 +10,13 @@ import dev.advocacy.event.Evidence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks for a post whose outcome is unknown. Never creates one; where the network cannot tell, a person is asked. */
 final class Reconciliation {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+
     private final Channels channels;
     private final Connections connections;
     private final Clock clock;
@@ -26,11 +30,18 @@ final class Reconciliation {
     }
 
     void look(Delivery unconfirmed) {
+        Optional<PublishResult> answer;
         try {
-            answer(unconfirmed).ifPresentOrElse(found -> conclude(unconfirmed, found), () -> askPerson(unconfirmed));
+            answer = answer(unconfirmed);
         } catch (ChannelException e) {
             lookAgain(unconfirmed, e.code());
+            return;
+        } catch (RuntimeException e) {
+            LOG.error("Adapter failed while looking for delivery {}; it is asked again", unconfirmed.id(), e);
+            lookAgain(unconfirmed, "adapter.failed");
+            return;
         }
+        answer.ifPresentOrElse(found -> conclude(unconfirmed, found), () -> askPerson(unconfirmed));
     }
 
     private Optional<PublishResult> answer(Delivery unconfirmed) {
