@@ -52,6 +52,7 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
     private Answer otherwise = request -> post(request);
     private Look look = request -> Optional.empty();
     private Optional<ChannelException> refreshRefusal = Optional.empty();
+    private Runnable beforeArming = () -> {};
     private int begun;
 
     static PublishResult post(PublishRequest request) {
@@ -109,6 +110,11 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
 
     void willRefuseRefresh(ChannelException refusal) {
         refreshRefusal = Optional.of(refusal);
+    }
+
+    /** Happens once, when a node has claimed a delivery and has the credentials, and has not armed it. */
+    void beforeNextArming(Runnable happening) {
+        beforeArming = happening;
     }
 
     long publishes(String key) {
@@ -177,6 +183,9 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
 
     @Override
     public String publishingScope() {
+        var happening = beforeArming;
+        beforeArming = () -> {};
+        happening.run();
         return SCOPE;
     }
 

@@ -1,0 +1,126 @@
+package dev.advocacy.delivery;
+
+import static dev.advocacy.delivery.DeliveryState.PUBLISHED;
+import static dev.advocacy.delivery.DeliveryState.SCHEDULED;
+import static dev.advocacy.delivery.DeliveryState.UNCONFIRMED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.event.Evidence;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A node that is overtaken while it works. */
+class LateProofTest {
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final World world = new World();
+
+    @AfterEach
+    void everyHistoryIsLegal() {
+        Audit.of(world);
+    }
+
+    @Test
+    @DisplayName("A proof that comes after the lease has ended is still taken: published, with one request")
+    void proofAfterTheLease() {
+        var id = world.approve();
+        world.channel.willAnswer(request -> {
+            world.deliverAfter(LEASE);
+            assertThat(world.standing(id)).isEqualTo("UNCONFIRMED lease.ended");
+            return ScriptedChannel.post(request);
+        });
+        world.deliver();
+
+        assertThat(world.state(id)).isEqualTo(PUBLISHED);
+        assertThat(world.delivery(id).evidence()).isEqualTo(Evidence.RESPONSE);
+        assertThat(world.publishes(id)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("A proof that comes while the person is asked answers the question")
+    void proofWhileThePersonIsAsked() {
+        var id = world.approve();
+        world.channel.willAnswer(request -> {
+            world.deliverAfter(LEASE);
+            world.deliverAfter(Duration.ofSeconds(90));
+            assertThat(world.state(id)).isEqualTo(DeliveryState.NEEDS_PERSON);
+            return ScriptedChannel.post(request);
+        });
+        world.deliver();
+
+        assertThat(world.state(id)).isEqualTo(PUBLISHED);
+    }
+
+    @Test
+    @DisplayName("A proof of what a look has found already changes nothing, and it is confirmed once")
+    void proofAfterALook() {
+        world.channel.willBeLookedAt(ScriptedChannel.found());
+        var id = world.approve();
+        world.channel.willAnswer(request -> {
+            world.deliverAfter(LEASE);
+            world.deliverAfter(Duration.ofSeconds(90));
+            return ScriptedChannel.post(request);
+        });
+        world.deliver();
+
+        assertThat(world.state(id)).isEqualTo(PUBLISHED);
+        assertThat(world.delivery(id).evidence()).isEqualTo(Evidence.LOOKUP);
+    }
+
+    @Test
+    @DisplayName("A refusal that comes after the lease has ended changes nothing: a look, not a late word, decides")
+    void refusalAfterTheLease() {
+        var id = world.approve();
+        world.channel.willAnswer(request -> {
+            world.deliverAfter(LEASE);
+            throw ScriptedChannel.refusal(Remedy.EDIT);
+        });
+        world.deliver();
+
+        assertThat(world.state(id)).isEqualTo(UNCONFIRMED);
+    }
+
+    @Test
+    @DisplayName("A claim whose lease ends before arming is given back, and only the next node sends")
+    void leaseEndsBeforeArming() {
+        var id = world.approve();
+        world.channel.beforeNextArming(() -> world.deliverAfter(LEASE));
+        world.deliver();
+
+        assertThat(world.state(id)).isEqualTo(PUBLISHED);
+        assertThat(world.publishes(id)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("A claim whose lease ends before arming is not armed, though nobody has taken it back yet")
+    void leaseEndsUnnoticed() {
+        var id = world.approve();
+        var store = world.store.deliveries();
+        var claimed = store.claim("node", LEASE, 1).get(0);
+        world.clock.pass(LEASE);
+
+        assertThat(store.arm(claimed)).map(Delivery::state).contains(SCHEDULED);
+        assertThat(world.standing(id)).isEqualTo("SCHEDULED lease.ended");
+    }
+
+    @Test
+    @DisplayName("A node that dies while it looks is replaced after its lease by one that looks again")
+    void nodeDiesWhileLooking() {
+        world.channel.willAnswer(ScriptedChannel.refuses(Remedy.RECONCILE));
+        world.channel.willBeLookedAt(ScriptedChannel.found());
+        var id = world.approve();
+        world.deliver();
+        world.clock.pass(Timing.QUIET);
+        assertThat(world.store.deliveries().claim("dead", LEASE, 1)).hasSize(1);
+        world.deliver();
+        assertThat(world.state(id)).isEqualTo(UNCONFIRMED);
+
+        world.deliverAfter(LEASE);
+        world.deliverAfter(Timing.QUIET);
+        assertThat(world.state(id)).isEqualTo(PUBLISHED);
+        assertThat(world.publishes(id)).isEqualTo(1);
+    }
+}
