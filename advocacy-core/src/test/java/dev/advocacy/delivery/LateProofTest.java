@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A node that is overtaken while it works. */
 class LateProofTest {
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LEASE = Timing.LEASE;
 
     private final World world = new World();
 
@@ -45,7 +45,7 @@ class LateProofTest {
         var id = world.approve();
         world.channel.willAnswer(request -> {
             world.deliverAfter(LEASE);
-            world.deliverAfter(Duration.ofSeconds(90));
+            world.deliverAfter(Timing.QUIET);
             assertThat(world.state(id)).isEqualTo(DeliveryState.NEEDS_PERSON);
             return ScriptedChannel.post(request);
         });
@@ -61,7 +61,7 @@ class LateProofTest {
         var id = world.approve();
         world.channel.willAnswer(request -> {
             world.deliverAfter(LEASE);
-            world.deliverAfter(Duration.ofSeconds(90));
+            world.deliverAfter(Timing.QUIET);
             return ScriptedChannel.post(request);
         });
         world.deliver();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Where it is not known whether a post is there, nothing is sent again until somebody knows. */
 class UnconfirmedTest {
-    private static final Duration QUIET = Duration.ofSeconds(90);
+    private static final Duration QUIET = Timing.QUIET;
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
 
     private final World world = new World();
@@ -97,7 +97,7 @@ class UnconfirmedTest {
         assertThat(world.channel.lookedFor).hasSize(1);
         assertThat(world.standing(id)).isEqualTo("UNCONFIRMED channel.absent-too-early");
 
-        world.deliverAfter(Duration.ofSeconds(80).minusNanos(1));
+        world.deliverAfter(QUIET.minusSeconds(10).minusNanos(1));
         assertThat(world.publishes(id)).isEqualTo(1);
         world.deliverAfter(Duration.ofNanos(1));
         assertThat(world.publishes(id)).isEqualTo(2);
