@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Posts that are made, and posts that are definitely refused. */
 abstract class PublishLaws extends DescriptorLaws {
     private static final int THREADS = 32;
-    private static final Duration WAIT = Duration.ofSeconds(120);
+    private static final Duration WAIT = Duration.ofMinutes(2);
     private static final Duration ROUNDING = Duration.ofSeconds(5);
 
     @Test
