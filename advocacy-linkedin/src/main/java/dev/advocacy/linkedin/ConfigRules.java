@@ -51,7 +51,7 @@ final class ConfigRules {
     }
 
     private void redirect(@Nullable URI uri) {
-        if (!isSafe(uri) || uri.getRawFragment() != null) {
+        if (uri == null || !isSafe(uri) || uri.getRawFragment() != null) {
             problem(
                     "redirectUri",
                     "redirectUri '" + shown(uri)
@@ -67,7 +67,7 @@ final class ConfigRules {
     }
 
     private void server(String field, @Nullable URI uri) {
-        if (!isSafe(uri) || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+        if (uri == null || !isSafe(uri) || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             problem(
                     field,
                     field + " '" + shown(uri)
@@ -75,9 +75,8 @@ final class ConfigRules {
         }
     }
 
-    private static boolean isSafe(@Nullable URI uri) {
-        return uri != null
-                && uri.getHost() != null
+    private static boolean isSafe(URI uri) {
+        return uri.getHost() != null
                 && uri.getRawUserInfo() == null
                 && ("https".equalsIgnoreCase(uri.getScheme()) || isLoopback(uri));
     }

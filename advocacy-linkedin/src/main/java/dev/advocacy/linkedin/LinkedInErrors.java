@@ -87,7 +87,7 @@ final class LinkedInErrors {
                 Remedy.NONE,
                 code(NOT_VISIBLE),
                 "one of these posts is gone or is not this account's");
-        for (Permission permission : Permission.values()) {
+        for (Permission permission : Permission.ALL) {
             table.words(403, permission.words(), Remedy.RECONNECT, code("forbidden"), again(permission.among(scopes)));
         }
         table.status(403, Remedy.RECONNECT, code("forbidden"), again(scopes));
@@ -140,7 +140,7 @@ final class LinkedInErrors {
 
     private static @Nullable PostRef suspected(@Nullable String code, @Nullable String message) {
         boolean duplicate = "DUPLICATE_POST".equals(code)
-                || message != null && DUPLICATES.matcher(message).find();
+                || (message != null && DUPLICATES.matcher(message).find());
         return duplicate ? PostUrn.firstIn(message).map(PostUrn::ref).orElse(null) : null;
     }
 

@@ -3,24 +3,27 @@ package dev.advocacy.linkedin;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What LinkedIn calls a resource in "Not enough permissions to access: ...", and the scopes that open it. */
-enum Permission {
-    WRITE("partnerApiPostsExternal\\.(CREATE|DELETE)", Scope.MEMBER_POSTS, Scope.PAGE_POSTS),
-    LIST("partnerApiPostsExternal\\.(FINDER|GET)", Scope.PAGE_READ),
-    PAGES("organizationAcls|organizationalEntityShareStatistics", Scope.STATISTICS),
-    MEMBER_COUNTS("memberCreatorPostAnalytics", Scope.MEMBER_ANALYTICS),
-    PERSON("userinfo", "openid", Scope.PROFILE);
+/**
+ * What LinkedIn calls a resource in "Not enough permissions to access: ...", and the scopes that open it.
+ *
+ * @param words finds the resource in the message
+ * @param scopes those of members and of pages
+ */
+record Permission(Pattern words, List<String> scopes) {
+    static final List<Permission> ALL = List.of(
+            to("partnerApiPostsExternal\\.(CREATE|DELETE)", Scope.MEMBER_POSTS, Scope.PAGE_POSTS),
+            to("partnerApiPostsExternal\\.(FINDER|GET)", Scope.PAGE_READ),
+            to("organizationAcls|organizationalEntityShareStatistics", Scope.STATISTICS),
+            to("memberCreatorPostAnalytics", Scope.MEMBER_ANALYTICS),
+            to("userinfo", "openid", Scope.PROFILE));
 
-    private final Pattern words;
-    private final List<String> scopes;
-
-    Permission(String words, String... scopes) {
-        this.words = Pattern.compile("permissions to access: \\S*(" + words + ")", Pattern.CASE_INSENSITIVE);
-        this.scopes = List.of(scopes);
+    Permission {
+        scopes = List.copyOf(scopes);
     }
 
-    Pattern words() {
-        return words;
+    private static Permission to(String resource, String... scopes) {
+        String words = "permissions to access: \\S*(" + resource + ")";
+        return new Permission(Pattern.compile(words, Pattern.CASE_INSENSITIVE), List.of(scopes));
     }
 
     /** Those that the channel asks for; all of them where it asks for none. */

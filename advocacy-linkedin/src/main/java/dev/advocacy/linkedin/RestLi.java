@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param encoded as it stands in the URL
  */
 record RestLi(String encoded) {
-    private static final String RAW = "-._~";
+    private static final String RAW = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /** A text. The empty text is written as two quotes, as Rest.li wants it. */
@@ -62,7 +62,7 @@ record RestLi(String encoded) {
     }
 
     private static boolean isRaw(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || RAW.indexOf(c) >= 0;
+        return RAW.indexOf(c) >= 0;
     }
 
     @Override
