@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,11 +55,11 @@ class DeliveryStateTest {
     @EnumSource
     @DisplayName("A state may become exactly what the design's table says, and nothing else")
     void movesAreTheDesigns(DeliveryState from) {
-        var allowed = Arrays.stream(DeliveryState.values()).filter(from::mayBecome);
+        var moves = Arrays.stream(DeliveryState.values()).filter(from::mayBecome);
 
-        assertThat(allowed).containsExactlyInAnyOrderElementsOf(ALLOWED.get(from));
-        assertThat(from.next()).isEqualTo(ALLOWED.get(from));
-        assertThat(from.isEnd()).isEqualTo(ALLOWED.get(from).isEmpty());
+        assertThat(moves).containsExactlyInAnyOrderElementsOf(allowed(from));
+        assertThat(from.next()).isEqualTo(allowed(from));
+        assertThat(from.isEnd()).isEqualTo(allowed(from).isEmpty());
     }
 
     @ParameterizedTest
@@ -69,7 +70,7 @@ class DeliveryStateTest {
         var delivery = in(from);
 
         for (var to : DeliveryState.values()) {
-            if (ALLOWED.get(from).contains(to)) {
+            if (allowed(from).contains(to)) {
                 assertThat(delivery.move(to, "test").state()).isEqualTo(to);
             } else {
                 requireRefusal(delivery, to);
@@ -117,6 +118,10 @@ class DeliveryStateTest {
         assertThat(unconfirmed.fence()).isEqualTo(armed.fence() + 1);
         assertThat(unconfirmed.claim("node", Instant.MAX).fence()).isEqualTo(unconfirmed.fence() + 1);
         assertThat(unconfirmed.holding("ticket").fence()).isEqualTo(unconfirmed.fence());
+    }
+
+    private static Set<DeliveryState> allowed(DeliveryState from) {
+        return Objects.requireNonNull(ALLOWED.get(from), "a line of the table");
     }
 
     private static void requireRefusal(Delivery delivery, DeliveryState to) {

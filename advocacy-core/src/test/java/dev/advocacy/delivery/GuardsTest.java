@@ -10,6 +10,9 @@ import static dev.advocacy.delivery.World.KARI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import dev.advocacy.AdvocacyException;
 import dev.advocacy.ambassador.Ambassador;
@@ -154,6 +157,25 @@ class GuardsTest {
         assertThat(world.state(id)).isEqualTo(NEEDS_RECONNECT);
 
         world.withdraw(KARI);
+        assertThat(world.state(id)).isEqualTo(WITHDRAWN);
+    }
+
+    @Test
+    @DisplayName("A node that takes a delivery in the very moment of withdrawing does not save it from being withdrawn")
+    void withdrawnWhileBeingClaimed() {
+        var id = world.approve();
+        var real = world.store.deliveries();
+        DeliveryStore racing = mock(DeliveryStore.class, delegatesTo(real));
+        doAnswer(asked -> {
+                    var seen = real.deliveriesOf(KARI);
+                    real.claim("faster", HOUR, 1);
+                    return seen;
+                })
+                .when(racing)
+                .deliveriesOf(KARI);
+        new Deliveries(racing, world.advocacy.channels(), world.advocacy.connections(), world.clock, Runnable::run, 1)
+                .withdraw(KARI);
+
         assertThat(world.state(id)).isEqualTo(WITHDRAWN);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nodes that die, wait and overtake each other, in thousands of orders. A failure names its seed. */
 class InterleavingTest {
-    private static final int SEEDS = 3_000;
+    private static final int SEEDS = 2_000;
     private static final Duration CALL = Duration.ofSeconds(30);
 
     @Test
