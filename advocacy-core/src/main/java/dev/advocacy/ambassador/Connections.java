@@ -109,12 +109,23 @@ public final class Connections {
         markBroken(ambassador, account, "disconnected");
     }
 
+    /** Whether a person still agrees to take part. */
+    public boolean takesPart(AmbassadorId ambassador) {
+        return ambassadors.find(ambassador)
+                .map(a -> a.consentsTo(Consent.PARTICIPATION))
+                .orElse(false);
+    }
+
     /**
      * Credentials that are good now, refreshed where they have ended. One refresh at a time per account.
+     * On a channel that connects no accounts: {@link Credentials#none()}.
      *
      * @throws ChannelException with {@link Remedy#RECONNECT} where the person has to connect again
      */
     public Credentials credentials(AmbassadorId ambassador, Account account) {
+        if (channels.require(account.channel()).accounts().isEmpty()) {
+            return Credentials.none();
+        }
         var current = stored(ambassador, account);
         return current.expiredAt(clock.instant()) ? refreshed(ambassador, account, current) : current;
     }
@@ -143,7 +154,7 @@ public final class Connections {
 
     private Credentials refresh(AmbassadorId ambassador, Account account, Credentials stale) {
         try {
-            var fresh = connector(account.channel()).refresh(stale);
+            var fresh = asked(connector(account.channel()), stale);
             boolean written = store.refresh(connection(ambassador, account, fresh), stale, fresh);
             return written ? fresh : stored(ambassador, account);
         } catch (ChannelException e) {
@@ -151,6 +162,17 @@ public final class Connections {
                 markBroken(ambassador, account, e.code());
             }
             throw e;
+        }
+    }
+
+    private static Credentials asked(AccountConnector connector, Credentials stale) {
+        try {
+            return connector.refresh(stale);
+        } catch (ChannelException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ChannelException(
+                    Remedy.RETRY, "adapter.failed", "the adapter failed while refreshing; it is asked again", e);
         }
     }
 

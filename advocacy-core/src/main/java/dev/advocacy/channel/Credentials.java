@@ -24,6 +24,11 @@ public record Credentials(
         scopes = Set.copyOf(scopes);
     }
 
+    /** For channels that connect no accounts: an empty token and no scope. */
+    public static Credentials none() {
+        return new Credentials(Secret.of(""), Optional.empty(), Set.of(), Optional.empty());
+    }
+
     /** Whether the access token has ended at this time. */
     public boolean expiredAt(Instant time) {
         return expiresAt.isPresent() && !time.isBefore(expiresAt.get());

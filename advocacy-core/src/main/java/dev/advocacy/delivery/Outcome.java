@@ -65,33 +65,37 @@ final class Outcome {
 
     /** Something failed before arming: nothing was sent. */
     void notSent(Delivery claimed, ChannelException failure) {
+        if (!connections.takesPart(claimed.approval().ambassador())) {
+            save(claimed.move(DeliveryState.WITHDRAWN, "consent.withdrawn"));
+            return;
+        }
         switch (failure.remedy()) {
             case REFRESH, RECONNECT -> reconnect(claimed, failure);
-            default -> later(claimed, failure);
+            default -> later(claimed, failure, failure.retryAfter().orElse(Timing.BETWEEN_LOOKS));
         }
     }
 
-    /** Fresh credentials are there: once more, unless the network refused fresh ones before. */
+    /** Fresh credentials are there: once more. */
     void refreshed(Delivery armed, ChannelException refusal) {
-        if (armed.attempts().size() > 1) {
-            reconnect(armed, refusal);
-        } else {
-            save(armed.schedule(clock.instant(), refusal.code()));
-        }
+        save(armed.schedule(clock.instant(), refusal.code()));
+    }
+
+    /** Leaves alone whoever the network asked to wait. */
+    void holdBack(Delivery delivery, ChannelException failure) {
+        failure.retryAfter().ifPresent(w -> holdBack(delivery, failure, clock.instant().plus(w)));
     }
 
     private void again(Delivery armed, ChannelException refusal) {
         if (armed.attempts().size() >= Timing.MOST_ATTEMPTS) {
             save(armed.move(DeliveryState.REJECTED, "delivery.gave-up"));
         } else {
-            later(armed, refusal);
+            later(armed, refusal, wait(armed, refusal));
         }
     }
 
-    private void later(Delivery delivery, ChannelException failure) {
-        var until = clock.instant().plus(wait(delivery, failure));
-        failure.retryAfter().ifPresent(w -> holdBack(delivery, failure, until));
-        save(delivery.schedule(until, failure.code()));
+    private void later(Delivery delivery, ChannelException failure, Duration wait) {
+        holdBack(delivery, failure);
+        save(delivery.schedule(clock.instant().plus(wait), failure.code()));
     }
 
     private void reconnect(Delivery delivery, ChannelException refusal) {

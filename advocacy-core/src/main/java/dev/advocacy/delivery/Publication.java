@@ -7,6 +7,7 @@ import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.Channels;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.PublishRequest;
+import dev.advocacy.channel.PublishResult;
 import dev.advocacy.channel.Publisher;
 import java.time.Clock;
 import java.util.List;
@@ -66,9 +67,13 @@ final class Publication {
             save(armed.schedule(clock.instant(), "lease.too-late-to-send"));
             return;
         }
+        answer(armed, publisher, credentials).ifPresent(result -> outcome.settle(armed, result));
+    }
+
+    /** What the network answered; empty where it refused or nobody knows, which is on record then. */
+    private Optional<PublishResult> answer(Delivery armed, Publisher publisher, Credentials credentials) {
         try {
-            var result = publisher.publish(requestFor(armed, credentials));
-            outcome.settle(armed, result);
+            return Optional.of(publisher.publish(requestFor(armed, credentials)));
         } catch (ChannelException e) {
             afterRefusal(armed, credentials, e);
         } catch (RuntimeException e) {
@@ -79,11 +84,12 @@ final class Publication {
                     e);
             outcome.unknown(armed, "adapter.failed", Optional.empty());
         }
+        return Optional.empty();
     }
 
     /** A first "expired" is answered with a refresh and a new arming; a second one with "connect again". */
     private void afterRefusal(Delivery armed, Credentials used, ChannelException refusal) {
-        if (refusal.remedy() != Remedy.REFRESH) {
+        if (refusal.remedy() != Remedy.REFRESH || isFreshSinceLastAttempt(armed)) {
             outcome.refused(armed, refusal);
             return;
         }
@@ -94,6 +100,15 @@ final class Publication {
         } catch (ChannelException e) {
             outcome.refused(armed, e);
         }
+    }
+
+    private boolean isFreshSinceLastAttempt(Delivery armed) {
+        int earlier = armed.attempts().size() - 2;
+        return earlier >= 0
+                && connections
+                        .find(armed.approval().ambassador(), armed.approval().account())
+                        .map(c -> !c.connectedAt().isBefore(armed.attempts().get(earlier).armedAt()))
+                        .orElse(false);
     }
 
     static PublishRequest requestFor(Delivery armed, Credentials credentials) {

@@ -8,6 +8,7 @@ import dev.advocacy.channel.PublishResult;
 import dev.advocacy.channel.Publisher;
 import dev.advocacy.event.Evidence;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -34,11 +35,12 @@ final class Reconciliation {
         try {
             answer = answer(unconfirmed);
         } catch (ChannelException e) {
-            lookAgain(unconfirmed, e.code());
+            outcome.holdBack(unconfirmed, e);
+            lookAgain(unconfirmed, e.code(), e.retryAfter().orElse(Timing.BETWEEN_LOOKS));
             return;
         } catch (RuntimeException e) {
             LOG.error("Adapter failed while looking for delivery {}; it is asked again", unconfirmed.id(), e);
-            lookAgain(unconfirmed, "adapter.failed");
+            lookAgain(unconfirmed, "adapter.failed", Timing.BETWEEN_LOOKS);
             return;
         }
         answer.ifPresentOrElse(found -> conclude(unconfirmed, found), () -> askPerson(unconfirmed));
@@ -64,7 +66,7 @@ final class Reconciliation {
     private void conclude(Delivery unconfirmed, PublishResult found) {
         found.fold(
                 p -> outcome.published(unconfirmed, p, Evidence.LOOKUP),
-                p -> lookAgain(unconfirmed, "channel.pending"),
+                p -> lookAgain(unconfirmed.holding(p.ticket()), "channel.pending", p.checkAfter()),
                 a -> absent(unconfirmed));
     }
 
@@ -77,12 +79,12 @@ final class Reconciliation {
         return outcome.save(unconfirmed.schedule(clock.instant(), "channel.absent"));
     }
 
-    private boolean lookAgain(Delivery unconfirmed, String why) {
+    private boolean lookAgain(Delivery unconfirmed, String why, Duration wait) {
         var now = clock.instant();
         if (now.isAfter(armedAt(unconfirmed).plus(Timing.PATIENCE))) {
             return askPerson(unconfirmed);
         }
-        return outcome.save(unconfirmed.unconfirmed(now.plus(Timing.BETWEEN_LOOKS), why));
+        return outcome.save(unconfirmed.unconfirmed(now.plus(wait), why));
     }
 
     private boolean askPerson(Delivery unconfirmed) {

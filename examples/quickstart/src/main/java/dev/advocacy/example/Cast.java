@@ -42,8 +42,13 @@ final class Cast {
     /** Who shares, for each of so many shares: some more often than others. */
     int[] sharers(int people, int shares) {
         return IntStream.range(0, shares)
-                .map(i -> Math.min(random.nextInt(people), random.nextInt(people)))
+                .map(i -> eager(random.nextInt(people), people))
                 .toArray();
+    }
+
+    /** The lower numbers come up more often. */
+    private int eager(int one, int people) {
+        return Math.min(one, random.nextInt(people));
     }
 
     int upTo(int bound) {

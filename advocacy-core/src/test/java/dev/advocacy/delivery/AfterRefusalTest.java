@@ -1,0 +1,77 @@
+package dev.advocacy.delivery;
+
+import static dev.advocacy.delivery.DeliveryState.PUBLISHED;
+import static dev.advocacy.delivery.DeliveryState.UNCONFIRMED;
+import static dev.advocacy.delivery.DeliveryState.WITHDRAWN;
+import static dev.advocacy.delivery.ScriptedChannel.failing;
+import static dev.advocacy.delivery.ScriptedChannel.refusal;
+import static dev.advocacy.delivery.ScriptedChannel.refuses;
+import static dev.advocacy.delivery.World.KARI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.advocacy.channel.ChannelException.Remedy;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What one refusal leaves behind for the next attempt. */
+class AfterRefusalTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final World world = new World();
+
+    @AfterEach
+    void everyHistoryIsLegal() {
+        Audit.of(world);
+    }
+
+    @Test
+    @DisplayName("Consent taken back while a request was under way: what the network put off never goes out")
+    void withdrawnWhileArmed() {
+        var id = world.approve();
+        world.channel.willAnswer(request -> {
+            world.withdraw(KARI);
+            throw refusal(Remedy.RETRY);
+        });
+        world.deliver();
+        world.deliverAfter(HOUR);
+        assertThat(world.state(id)).isEqualTo(WITHDRAWN);
+
+        world.join(KARI);
+        world.deliverAfter(HOUR);
+        assertThat(world.state(id)).isEqualTo(WITHDRAWN);
+        assertThat(world.publishes(id)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("Put off once, then told that the access has ended: it is refreshed, and the account stays connected")
+    void refreshedAfterRetry() {
+        world.clock.pass(HOUR);
+        world.channel.willAnswer(refuses(Remedy.RETRY), refuses(Remedy.REFRESH));
+        var id = world.approve();
+        world.deliver();
+        world.deliverAfter(HOUR);
+
+        assertThat(world.state(id)).isEqualTo(PUBLISHED);
+        assertThat(world.channel.refreshes).isEqualTo(1);
+        assertThat(world.problemOf(KARI)).isNull();
+    }
+
+    @Test
+    @DisplayName("A look-up that the network put off is made again when it said, not before")
+    void lookPutOff() {
+        var tenMinutes = Duration.ofMinutes(10);
+        world.channel.willAnswer(refuses(Remedy.RECONCILE));
+        world.channel.willBeLookedAt(failing(refusal(Remedy.RETRY).retryAfter(tenMinutes)));
+        var id = world.approve();
+        world.deliver();
+        world.deliverAfter(Timing.QUIET);
+        world.deliverAfter(tenMinutes.minusNanos(1));
+        assertThat(world.state(id)).isEqualTo(UNCONFIRMED);
+        assertThat(world.channel.lookedFor).hasSize(1);
+
+        world.deliverAfter(Duration.ofNanos(1));
+        assertThat(world.channel.lookedFor).hasSize(2);
+    }
+}
