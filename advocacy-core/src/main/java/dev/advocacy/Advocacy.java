@@ -188,7 +188,7 @@ public final class Advocacy implements AutoCloseable {
          */
         public Builder linkBase(URI redirect) {
             boolean web = "https".equals(redirect.getScheme()) || "http".equals(redirect.getScheme());
-            if (!web || redirect.getQuery() != null || redirect.getFragment() != null) {
+            if (!web || redirect.getHost() == null || redirect.getQuery() != null || redirect.getFragment() != null) {
                 throw new IllegalArgumentException("linkBase '" + redirect
                         + "' must be an http(s) address without query and fragment, such as https://go.example.com/r/");
             }

@@ -1,6 +1,7 @@
 package dev.advocacy.ambassador;
 
 import dev.advocacy.channel.Account;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -12,8 +13,13 @@ final class RefreshLocks {
             IntStream.range(0, STRIPES).mapToObj(i -> new Object()).toArray();
 
     <T> T alone(Account account, Supplier<T> work) {
-        synchronized (stripes[Math.floorMod(account.hashCode(), STRIPES)]) {
+        synchronized (stripes[Math.floorMod(key(account), STRIPES)]) {
             return work.get();
         }
+    }
+
+    /** Without the name, which may change between two readers of one account. */
+    private static int key(Account account) {
+        return Objects.hash(account.channel(), account.id());
     }
 }

@@ -12,9 +12,11 @@ import dev.advocacy.channel.Credentials;
 import dev.advocacy.event.AdvocacyEvent.AccountDisconnected;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,12 @@ class RefreshTest {
     @DisplayName("32 threads with an ended token make one refresh, and all get its credentials")
     void refreshesOnce() throws Exception {
         company.clock.forward(TestNetwork.TOKEN_LIFE);
+        var second = new CountDownLatch(2);
+        company.net.answersRefresh(c -> {
+            second.countDown();
+            assertThat(arrives(second)).as("a second refresh at the same time").isFalse();
+            return company.net.credentials("refreshed-1");
+        });
         var together = new CyclicBarrier(THREADS);
         Callable<Credentials> ask = () -> {
             together.await();
@@ -124,6 +132,15 @@ class RefreshTest {
         assertThat(company.events(AccountDisconnected.class)).hasSize(1);
         assertFails(Remedy.RECONNECT, "account.not-connected");
         assertThat(company.connect(Company.KARI).works()).isTrue();
+    }
+
+    /** The network takes its time, so that whoever does not wait for their turn is seen. */
+    private static boolean arrives(CountDownLatch latch) {
+        try {
+            return latch.await(300, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void assertFails(Remedy remedy, String code) {

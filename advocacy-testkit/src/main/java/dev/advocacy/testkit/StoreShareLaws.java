@@ -1,0 +1,167 @@
+package dev.advocacy.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.advocacy.channel.Metric;
+import dev.advocacy.content.ContentItem;
+import dev.advocacy.delivery.Delivery;
+import dev.advocacy.engagement.EngagementCounts;
+import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.ContentId;
+import dev.advocacy.event.DeliveryId;
+import dev.advocacy.event.LinkId;
+import dev.advocacy.event.Recorded;
+import dev.advocacy.event.ShareId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Laws of shares, links, counts and the log. */
+abstract class StoreShareLaws extends StorePeopleLaws {
+
+    @Test
+    @DisplayName("a share comes back with its delivery and its link")
+    void addsAShare() {
+        var delivery = waiting(KARI, NOW);
+        var link = linkOf(delivery);
+        assertThat(store().shares().add(shareOf(delivery), delivery, link, List.of(event("approved"))))
+                .isTrue();
+        assertThat(store().shares().share(delivery.share())).contains(shareOf(delivery));
+        assertThat(stored(delivery)).isEqualTo(delivery);
+        assertThat(store().engagement().link(link.id())).contains(link);
+        assertThat(events()).containsExactly(event("approved"));
+    }
+
+    @Test
+    @DisplayName("what was never added is empty")
+    void knowsNothingElse() {
+        assertThat(store().shares().share(ShareId.random())).isEmpty();
+        assertThat(store().engagement().link(LinkId.random())).isEmpty();
+        assertThat(store().deliveries().delivery(waiting(KARI, NOW).id())).isEmpty();
+        assertThat(store().shares().sharesOf(KARI)).isEmpty();
+        assertThat(store().deliveries().deliveriesOf(KARI)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a share that is added twice is refused the second time, and nothing is written")
+    void addsOnce() {
+        var first = add(waiting(KARI, NOW));
+        var second = again(first);
+        var link = linkOf(second);
+        assertThat(store().shares().add(shareOf(second), second, link, List.of(event("twice"))))
+                .isFalse();
+        assertThat(store().deliveries().delivery(second.id())).isEmpty();
+        assertThat(store().engagement().link(link.id())).isEmpty();
+        assertThat(store().shares().share(first.share())).contains(shareOf(first));
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of 16 threads that add the same share one succeeds")
+    void addsOnceFromManyThreads() throws Exception {
+        var first = waiting(KARI, NOW);
+        var answers = atOnce(() -> {
+            var mine = again(first);
+            return store().shares().add(shareOf(mine), mine, null, List.of(event("approved")));
+        });
+        assertThat(answers).filteredOn(added -> added).hasSize(1);
+        assertThat(store().deliveries().deliveriesOf(KARI)).hasSize(1);
+        assertThat(events()).containsExactly(event("approved"));
+    }
+
+    @Test
+    @DisplayName("a person's shares and deliveries are theirs only, the oldest first")
+    void listsByPerson() {
+        var first = add(waiting(KARI, NOW.plusSeconds(9)));
+        add(waiting(OLA, NOW));
+        var second = add(waiting(KARI, NOW));
+        assertThat(store().shares().sharesOf(KARI)).containsExactly(shareOf(first), shareOf(second));
+        assertThat(store().deliveries().deliveriesOf(KARI)).containsExactly(first, second);
+    }
+
+    @Test
+    @DisplayName("what a colleague said is told by content and by letter, and nobody is their own colleague")
+    void knowsWhatColleaguesSaid() {
+        add(approved(OLA, "Worth it.", null).schedule(NOW, "scheduled"));
+        var shares = store().shares();
+        assertThat(shares.saidByColleague(TURBINE, "Worth it.", KARI)).isTrue();
+        assertThat(shares.saidByColleague(TURBINE, "Worth it.", OLA)).isFalse();
+        assertThat(shares.saidByColleague(TURBINE, "worth it.", KARI)).isFalse();
+        assertThat(shares.saidByColleague(ContentId.of("other"), "Worth it.", KARI))
+                .isFalse();
+        add(approved(KARI, "Worth it.", null).schedule(NOW, "scheduled"));
+        assertThat(shares.saidByColleague(TURBINE, "Worth it.", OLA)).isTrue();
+    }
+
+    @Test
+    @DisplayName("counts are kept until they have to be forgotten, and later ones replace them")
+    void forgetsCounts() {
+        var delivery = add(waiting(KARI, NOW));
+        var likes = new EngagementCounts(delivery.id(), Map.of(Metric.REACTIONS, 3L, new Metric("own"), 0L), NOW);
+        store().engagement().keep(likes, NOW.plusSeconds(60));
+        forward(Duration.ofSeconds(59));
+        assertThat(store().engagement().counts(delivery.id())).contains(likes);
+        var later = new EngagementCounts(delivery.id(), Map.of(Metric.REACTIONS, 4L), NOW);
+        store().engagement().keep(later, NOW.plusSeconds(70));
+        forward(Duration.ofSeconds(1));
+        assertThat(store().engagement().counts(delivery.id())).contains(later);
+        forward(Duration.ofSeconds(10));
+        assertThat(store().engagement().counts(delivery.id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("events of every part are numbered 1 to n, in the order in which they were written")
+    void numbersEvents() {
+        store().record(List.of(event("a"), event("b")));
+        store().content().put(ContentItem.of("Other", PAGE), List.of(event("c")));
+        store().ambassadors().put(takingPart(KARI), List.of(event("d")));
+        store().engagement().clicked(List.of(event("e")));
+        store().deliveries().record(List.of(event("f")));
+        store().deliveries().pause(true, List.of(event("g")));
+        assertThat(events())
+                .containsExactly(event("a"), event("b"), event("c"), event("d"), event("e"), event("f"), event("g"));
+        assertNumbered(7);
+    }
+
+    @Test
+    @DisplayName("events of 16 threads are numbered without a gap, and each thread's stay together and in order")
+    void numbersEventsOfManyThreads() throws Exception {
+        var pair = List.of(event("first"), event("second"));
+        atOnce(() -> {
+            store().record(pair);
+            return true;
+        });
+        var expected = new ArrayList<AdvocacyEvent>();
+        for (int i = 0; i < THREADS; i++) {
+            expected.addAll(pair);
+        }
+        assertThat(events()).isEqualTo(expected);
+        assertNumbered(2 * THREADS);
+    }
+
+    @Test
+    @DisplayName("the log is read in pages from any number on")
+    void readsPages() {
+        store().record(List.of(event("a"), event("b"), event("c")));
+        assertThat(store().events().after(0, 2))
+                .containsExactly(new Recorded(1, event("a")), new Recorded(2, event("b")));
+        assertThat(store().events().after(2, 2)).containsExactly(new Recorded(3, event("c")));
+        assertThat(store().events().after(3, 2)).isEmpty();
+    }
+
+    private void assertNumbered(long last) {
+        assertThat(store().events().after(0, Integer.MAX_VALUE))
+                .extracting(Recorded::number)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, last).boxed().toList());
+    }
+
+    private static Delivery again(Delivery first) {
+        return Delivery.approved(DeliveryId.random(), first.share(), first.content(), first.approval(), null)
+                .schedule(NOW, "scheduled");
+    }
+}
