@@ -111,7 +111,8 @@ public final class Connections {
 
     /** Whether a person still agrees to take part. */
     public boolean takesPart(AmbassadorId ambassador) {
-        return ambassadors.find(ambassador)
+        return ambassadors
+                .find(ambassador)
                 .map(a -> a.consentsTo(Consent.PARTICIPATION))
                 .orElse(false);
     }

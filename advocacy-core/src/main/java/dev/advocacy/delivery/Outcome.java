@@ -82,7 +82,8 @@ final class Outcome {
 
     /** Leaves alone whoever the network asked to wait. */
     void holdBack(Delivery delivery, ChannelException failure) {
-        failure.retryAfter().ifPresent(w -> holdBack(delivery, failure, clock.instant().plus(w)));
+        failure.retryAfter()
+                .ifPresent(w -> holdBack(delivery, failure, clock.instant().plus(w)));
     }
 
     private void again(Delivery armed, ChannelException refusal) {

@@ -107,7 +107,8 @@ final class Publication {
         return earlier >= 0
                 && connections
                         .find(armed.approval().ambassador(), armed.approval().account())
-                        .map(c -> !c.connectedAt().isBefore(armed.attempts().get(earlier).armedAt()))
+                        .map(c -> !c.connectedAt()
+                                .isBefore(armed.attempts().get(earlier).armedAt()))
                         .orElse(false);
     }
 
