@@ -1,7 +1,6 @@
 package dev.advocacy.channel;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class BodyHash {
     private final MessageDigest digest = sha256();
 
+    /** Character by character, so that even half a character counts as what it is. */
     BodyHash add(@Nullable String part) {
-        return part == null ? add(-1) : add(part.getBytes(StandardCharsets.UTF_8));
+        if (part == null) {
+            return add(-1);
+        }
+        var bytes = ByteBuffer.allocate(part.length() * Character.BYTES);
+        part.chars().forEach(c -> bytes.putChar((char) c));
+        return add(bytes.array());
     }
 
     BodyHash add(byte[] part) {

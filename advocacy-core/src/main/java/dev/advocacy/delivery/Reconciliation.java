@@ -70,8 +70,14 @@ final class Reconciliation {
                 a -> absent(unconfirmed));
     }
 
-    /** "It is not there" is believed only once the request can no longer be under way. */
+    /**
+     * "It is not there" is believed only once the request can no longer be under way, and never against the network's own
+     * word that there is such a post.
+     */
     private boolean absent(Delivery unconfirmed) {
+        if (unconfirmed.post() != null) {
+            return askPerson(unconfirmed);
+        }
         var believableFrom = armedAt(unconfirmed).plus(Timing.QUIET);
         if (clock.instant().isBefore(believableFrom)) {
             return outcome.save(unconfirmed.unconfirmed(believableFrom, "channel.absent-too-early"));

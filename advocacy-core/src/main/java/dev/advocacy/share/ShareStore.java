@@ -16,7 +16,7 @@ public interface ShareStore {
     /**
      * Writes a decision with its delivery, its link and the events.
      *
-     * @return false, and nothing is written, where a share with this id is there already
+     * @return false, and nothing is written, where a share, or a link, with this id is there already
      */
     boolean add(Share share, Delivery delivery, @Nullable TrackedLink link, List<AdvocacyEvent> events);
 

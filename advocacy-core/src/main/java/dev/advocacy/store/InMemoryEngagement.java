@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tracked links, and counts until they have to be forgotten. */
 final class InMemoryEngagement implements EngagementStore {
@@ -22,6 +23,11 @@ final class InMemoryEngagement implements EngagementStore {
 
     InMemoryEngagement(Unit unit) {
         this.unit = unit;
+    }
+
+    /** Only inside a change. */
+    boolean isTaken(@Nullable TrackedLink link) {
+        return link != null && links.containsKey(link.id());
     }
 
     /** Only inside a change. */

@@ -37,9 +37,10 @@ final class InMemoryShares implements ShareStore {
     @Override
     public boolean add(Share share, Delivery delivery, @Nullable TrackedLink link, List<AdvocacyEvent> events) {
         return unit.in(() -> {
-            if (shares.putIfAbsent(share.id(), share) != null) {
+            if (shares.containsKey(share.id()) || engagement.isTaken(link)) {
                 return false;
             }
+            shares.put(share.id(), share);
             index(share, delivery);
             deliveries.add(delivery);
             if (link != null) {

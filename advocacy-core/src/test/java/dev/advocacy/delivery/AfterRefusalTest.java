@@ -1,8 +1,10 @@
 package dev.advocacy.delivery;
 
+import static dev.advocacy.delivery.DeliveryState.NEEDS_PERSON;
 import static dev.advocacy.delivery.DeliveryState.PUBLISHED;
 import static dev.advocacy.delivery.DeliveryState.UNCONFIRMED;
 import static dev.advocacy.delivery.DeliveryState.WITHDRAWN;
+import static dev.advocacy.delivery.ScriptedChannel.absent;
 import static dev.advocacy.delivery.ScriptedChannel.failing;
 import static dev.advocacy.delivery.ScriptedChannel.refusal;
 import static dev.advocacy.delivery.ScriptedChannel.refuses;
@@ -10,6 +12,7 @@ import static dev.advocacy.delivery.World.KARI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.PostRef;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -73,5 +76,20 @@ class AfterRefusalTest {
 
         world.deliverAfter(Duration.ofNanos(1));
         assertThat(world.channel.lookedFor).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "Where the network itself has named a post, its 'not there' is not enough to send again: the person is asked")
+    void namedAndAbsent() {
+        var named = new PostRef("urn:share:1", null);
+        world.channel.willAnswer(refuses(refusal(Remedy.RECONCILE).suspecting(named)));
+        world.channel.willBeLookedAt(absent());
+        var id = world.approve();
+        world.deliver();
+        world.deliverAfter(Timing.QUIET);
+
+        assertThat(world.state(id)).isEqualTo(NEEDS_PERSON);
+        assertThat(world.publishes(id)).isEqualTo(1);
     }
 }
