@@ -26,16 +26,19 @@ import java.util.stream.Stream;
 /** The house rules of the core, read from its compiled classes. */
 @AnalyzeClasses(packages = "dev.advocacy", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    /** The house wants at most 80 and at least 30 %; these hold today and may only get better. */
-    private static final int MOST_PUBLIC_TYPES = 83;
+    /** Of the types that have a file of their own. */
+    private static final int MOST_PUBLIC_TYPES = 80;
 
-    private static final int LEAST_HIDDEN_PERCENT = 23;
+    private static final int LEAST_HIDDEN_PERCENT = 30;
+
+    /** With the types inside them, events for the most part; this may only get less. */
+    private static final int MOST_PUBLIC_WITH_NESTED = 83;
 
     @ArchTest
     static final ArchRule CORE_NEEDS_ONLY_JAVA_SLF4J_AND_JSPECIFY = classes()
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "javax.crypto..", "org.slf4j", "org.jspecify.annotations", "dev.advocacy.."));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.slf4j", "org.jspecify.annotations", "dev.advocacy.."));
 
     @ArchTest
     static final ArchRule THE_CHANNEL_SPI_KNOWS_NOTHING_ELSE_OF_THE_CORE = classes()
@@ -82,11 +85,16 @@ class ArchitectureTest {
 
     @ArchTest
     static void publicIsTheException(JavaClasses core) {
-        long open = named(core).filter(ArchitectureTest::isPublic).count();
-        long all = named(core).count();
+        long open = ownFile(core).filter(ArchitectureTest::isPublic).count();
+        long all = ownFile(core).count();
         String figures = open + " public types, " + (all - open) + " package-private";
         assertThat(open).as(figures).isLessThanOrEqualTo(MOST_PUBLIC_TYPES);
         assertThat(100 * (all - open) / all).as(figures).isGreaterThanOrEqualTo(LEAST_HIDDEN_PERCENT);
+        assertThat(named(core).filter(ArchitectureTest::isPublic).count()).isLessThanOrEqualTo(MOST_PUBLIC_WITH_NESTED);
+    }
+
+    private static Stream<JavaClass> ownFile(JavaClasses core) {
+        return named(core).filter(c -> c.getEnclosingClass().isEmpty());
     }
 
     private static Stream<JavaClass> named(JavaClasses core) {

@@ -14,7 +14,6 @@ import dev.advocacy.event.AdvocacyEvent.AccountDisconnected;
 import dev.advocacy.event.AmbassadorId;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,12 @@ import java.util.function.Consumer;
 
 /** People's accounts on the channels: connecting, refreshing, disconnecting. Thread-safe. */
 public final class Connections {
-    /** How long a person may take on the consent page (RFC 9700 asks for a short life of the state). */
-    private static final Duration WAY_AND_BACK = Duration.ofMinutes(10);
-
     private final AmbassadorStore store;
     private final Ambassadors ambassadors;
     private final Channels channels;
     private final Clock clock;
     private final Consumer<AmbassadorId> whenConnected;
+    private final Callbacks callbacks;
     private final RefreshLocks refreshing = new RefreshLocks();
 
     /**
@@ -47,6 +44,7 @@ public final class Connections {
         this.ambassadors = ambassadors;
         this.channels = channels;
         this.clock = clock;
+        this.callbacks = new Callbacks(store, clock);
         this.whenConnected = whenConnected;
     }
 
@@ -60,7 +58,7 @@ public final class Connections {
         requireConsent(ambassador);
         var authorization = connector(channel).begin();
         store.keep(new PendingAuthorization(
-                ambassador, channel, authorization, clock.instant().plus(WAY_AND_BACK)));
+                ambassador, channel, authorization, clock.instant().plus(Callbacks.WAY_AND_BACK)));
         return authorization.url();
     }
 
@@ -75,7 +73,7 @@ public final class Connections {
      * @throws ChannelException where the person or the network said no
      */
     public List<ConnectedAccount> complete(AmbassadorId ambassador, URI callback) {
-        var pending = takePending(ambassador, callback);
+        var pending = callbacks.take(ambassador, callback);
         requireConsent(ambassador);
         var grant = connector(pending.channel()).complete(pending.authorization(), callback);
         var connected = grant.accounts().stream()
@@ -207,25 +205,6 @@ public final class Connections {
     private Optional<String> missingScope(ChannelId channel, Credentials credentials) {
         boolean enough = credentials.scopes().contains(connector(channel).publishingScope());
         return enough ? Optional.empty() : Optional.of("account.scope-missing");
-    }
-
-    private PendingAuthorization takePending(AmbassadorId ambassador, URI callback) {
-        var state = CallbackState.of(callback).orElseThrow(() -> refused("state.missing", "brought no state"));
-        var pending = store.take(state)
-                .orElseThrow(() -> refused("state.unknown", "brought a state that is unknown or used"));
-        if (!pending.ambassador().equals(ambassador)) {
-            throw refused("state.foreign", "brought a state that was given to somebody else");
-        }
-        if (!clock.instant().isBefore(pending.expiresAt())) {
-            throw refused("state.expired", "came back later than " + WAY_AND_BACK.toMinutes() + " minutes");
-        }
-        return pending;
-    }
-
-    private static RefusedException refused(String code, String what) {
-        return new RefusedException(
-                "connecting an account",
-                Finding.error(code, "callback", "the callback " + what + ": begin again with Connections.connect(..)"));
     }
 
     private void requireConsent(AmbassadorId ambassador) {

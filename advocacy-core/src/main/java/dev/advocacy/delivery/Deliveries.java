@@ -3,7 +3,6 @@ package dev.advocacy.delivery;
 import dev.advocacy.Finding;
 import dev.advocacy.RefusedException;
 import dev.advocacy.ambassador.Connections;
-import dev.advocacy.channel.Account;
 import dev.advocacy.channel.Channels;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.event.AdvocacyEvent;
@@ -124,7 +123,8 @@ public final class Deliveries {
         var approval = delivery.approval();
         var retractor = channels.require(approval.account().channel())
                 .retractor()
-                .orElseThrow(() -> new RefusedException("taking back " + id, cannotDelete(approval.account())));
+                .orElseThrow(() ->
+                        new RefusedException("taking back " + id, DeliveryFindings.cannotDelete(approval.account())));
         var credentials = connections.credentials(approval.ambassador(), approval.account());
         retractor.retract(approval.account(), credentials, post);
         store.record(List.of(new ShareRetracted(
@@ -176,7 +176,7 @@ public final class Deliveries {
     private Delivery person(DeliveryId id, Function<Delivery, Delivery> answer, boolean there) {
         var asked = require(id);
         if (asked.state() != DeliveryState.NEEDS_PERSON) {
-            throw new RefusedException("answer about delivery " + id, notAsked(asked));
+            throw new RefusedException("answer about delivery " + id, DeliveryFindings.notAsked(asked));
         }
         var next = answer.apply(asked);
         var events = there ? List.of(outcome.confirmed(next, Evidence.PERSON)) : List.<AdvocacyEvent>of();
@@ -189,7 +189,7 @@ public final class Deliveries {
 
     private Delivery saved(Delivery next, List<AdvocacyEvent> events) {
         if (!store.save(next, events)) {
-            throw new RefusedException("a step of delivery " + next.id(), overtaken(next));
+            throw new RefusedException("a step of delivery " + next.id(), DeliveryFindings.overtaken(next));
         }
         return next;
     }
@@ -207,29 +207,5 @@ public final class Deliveries {
                                     + ": only a published post with a known address can be taken back here"));
         }
         return post;
-    }
-
-    private static Finding notAsked(Delivery delivery) {
-        return Finding.error(
-                "delivery.not-asked",
-                "delivery",
-                "delivery '" + delivery.id() + "' is " + delivery.state()
-                        + ": a person is asked only about one that is NEEDS_PERSON");
-    }
-
-    private static Finding overtaken(Delivery delivery) {
-        return Finding.error(
-                "delivery.overtaken",
-                "delivery",
-                "delivery '" + delivery.id()
-                        + "' was changed by somebody else at the same moment: look again and decide anew");
-    }
-
-    private static Finding cannotDelete(Account account) {
-        return Finding.error(
-                "channel.no-retractor",
-                "channel",
-                "channel '" + account.channel()
-                        + "' deletes nothing through its API: delete it by hand on the network");
     }
 }

@@ -1,14 +1,13 @@
 package dev.advocacy.engagement;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Tells people from machines, and gives a visitor a pseudonym that lives for one day. Thread-safe. */
 final class Visitors {
@@ -30,13 +29,17 @@ final class Visitors {
 
     /** The same for one visitor within one day of this process; the key is forgotten with the day. */
     String pseudonym(String visitor, LocalDate today) {
+        var digest = sha256();
+        digest.update(keyOf(today));
+        byte[] hash = digest.digest(visitor.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 16);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keyOf(today), "HmacSHA256"));
-            byte[] hash = mac.doFinal(visitor.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 16);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HmacSHA256, which every Java must have", e);
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
         }
     }
 

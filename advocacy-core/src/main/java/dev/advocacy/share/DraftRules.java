@@ -2,7 +2,6 @@ package dev.advocacy.share;
 
 import dev.advocacy.Finding;
 import dev.advocacy.ambassador.Ambassador;
-import dev.advocacy.ambassador.ConnectedAccount;
 import dev.advocacy.ambassador.Connections;
 import dev.advocacy.ambassador.Consent;
 import dev.advocacy.channel.Channels;
@@ -13,13 +12,11 @@ import java.util.List;
 
 /** What stands between a draft and its approval, beside the channel's own check: person, account, content, own words. */
 final class DraftRules {
-    private final Channels channels;
-    private final Connections connections;
+    private final AccountRules accounts;
     private final ShareStore store;
 
     DraftRules(Channels channels, Connections connections, ShareStore store) {
-        this.channels = channels;
-        this.connections = connections;
+        this.accounts = new AccountRules(channels, connections);
         this.store = store;
     }
 
@@ -27,7 +24,7 @@ final class DraftRules {
         var findings = new ArrayList<Finding>(TextCheck.of(draft.post(), draft.words()));
         person(person, item, findings);
         window(item, when, findings);
-        account(draft, now, findings);
+        accounts.check(draft, now, findings);
         link(draft, item, findings);
         ownWords(draft, item, findings);
         return findings;
@@ -65,23 +62,6 @@ final class DraftRules {
         }
     }
 
-    private void account(Draft draft, Instant now, List<Finding> findings) {
-        var connector = channels.require(draft.account().channel()).accounts();
-        if (connector.isEmpty()) {
-            return;
-        }
-        connections
-                .find(draft.ambassador(), draft.account())
-                .ifPresentOrElse(c -> connection(c, draft, now, findings), () -> findings.add(notConnected(draft)));
-    }
-
-    private void connection(ConnectedAccount connection, Draft draft, Instant now, List<Finding> findings) {
-        connection.problem().ifPresent(p -> findings.add(broken(draft, p)));
-        if (connection.works() && connections.endsBefore(draft.ambassador(), draft.account(), now)) {
-            findings.add(expired(draft, connection));
-        }
-    }
-
     private static void link(Draft draft, ContentItem item, List<Finding> findings) {
         if (item.link() != null && draft.link() == null) {
             findings.add(Finding.warning(
@@ -109,32 +89,5 @@ final class DraftRules {
     static boolean isSuggested(Draft draft, ContentItem item) {
         return item.captions().stream()
                 .anyMatch(c -> c.text().strip().equals(draft.words().strip()));
-    }
-
-    private static Finding notConnected(Draft draft) {
-        return Finding.error(
-                "account.not-connected",
-                "account",
-                draft.account().channel() + " account '" + draft.account().id() + "' is not connected by '"
-                        + draft.ambassador() + "': connect it first");
-    }
-
-    private static Finding broken(Draft draft, String problem) {
-        String code = problem.equals("account.scope-missing") ? problem : "account.reconnect";
-        return Finding.error(
-                        code,
-                        "account",
-                        draft.account().channel() + " account '"
-                                + draft.account().id() + "' cannot be used (" + problem
-                                + "): connect it again and allow posting")
-                .with("problem", problem);
-    }
-
-    private static Finding expired(Draft draft, ConnectedAccount connection) {
-        return Finding.error(
-                "account.expired",
-                "account",
-                draft.account().channel() + " account '" + draft.account().id() + "' could be used until "
-                        + connection.expiresAt().map(Instant::toString).orElse("now") + ": connect it again");
     }
 }

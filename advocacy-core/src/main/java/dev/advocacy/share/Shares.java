@@ -105,7 +105,7 @@ public final class Shares {
         var findings = new ArrayList<>(rules.check(
                 draft, ambassadors.require(draft.ambassador()), library.require(draft.content()), when, now));
         if (when.isAfter(now) && !channels.policy(channel).mayBeScheduled()) {
-            findings.add(mayNotBeScheduled(channel));
+            findings.add(DraftFindings.mayNotBeScheduled(channel));
         }
         return adapter.check(draft.post()).withFirst(findings);
     }
@@ -125,7 +125,7 @@ public final class Shares {
         var when = time.isBefore(now) ? now : time;
         requireGood(draft, when);
         if (channels.require(draft.account().channel()).publisher().isEmpty()) {
-            throw new RefusedException(what(draft), publishesNothing(draft));
+            throw new RefusedException(what(draft), DraftFindings.publishesNothing(draft));
         }
         var approved = begin(draft);
         return add(draft, approved, approved.schedule(when, "scheduled"));
@@ -140,7 +140,7 @@ public final class Shares {
         requireGood(draft, clock.instant());
         ShareLinks dialog = channels.require(draft.account().channel())
                 .shareLinks()
-                .orElseThrow(() -> new RefusedException(what(draft), hasNoDialog(draft)));
+                .orElseThrow(() -> new RefusedException(what(draft), DraftFindings.hasNoDialog(draft)));
         var approved = begin(draft);
         var share = add(draft, approved, approved.move(DeliveryState.HANDED_OFF, "handed-off"));
         var toCopy = dialog.carriesText() ? Optional.<String>empty() : Optional.of(draft.words());
@@ -191,7 +191,7 @@ public final class Shares {
                 next.approval().hash()));
         events.addAll(next.since(approved.state(), now));
         if (!store.add(share, next, trackedLink(draft, next), events)) {
-            throw new RefusedException(what(draft), approvedBefore(draft));
+            throw new RefusedException(what(draft), DraftFindings.approvedBefore(draft));
         }
         return share;
     }
@@ -232,7 +232,8 @@ public final class Shares {
                 .filter(a -> a.channel().equals(channel))
                 .toList();
         if (accounts.size() != 1) {
-            throw new RefusedException("draft for " + person.id() + " on " + channel, whichAccount(channel, accounts));
+            throw new RefusedException(
+                    "draft for " + person.id() + " on " + channel, DraftFindings.whichAccount(channel, accounts));
         }
         return accounts.get(0);
     }
@@ -240,46 +241,5 @@ public final class Shares {
     private static String what(Draft draft) {
         return "draft " + draft.id() + " of " + draft.ambassador() + " for "
                 + draft.account().channel();
-    }
-
-    private static Finding whichAccount(ChannelId channel, List<Account> accounts) {
-        return accounts.isEmpty()
-                ? Finding.error(
-                        "account.not-connected",
-                        "account",
-                        "no " + channel + " account is connected: connect one with Connections.connect(..)")
-                : Finding.error(
-                        "account.ambiguous",
-                        "account",
-                        accounts.size() + " " + channel + " accounts are connected: name the one to use");
-    }
-
-    private static Finding mayNotBeScheduled(ChannelId channel) {
-        return Finding.error(
-                "channel.no-scheduling",
-                "when",
-                "the terms of '" + channel + "' do not allow posting at a later time: approve it when it is to go out");
-    }
-
-    private static Finding publishesNothing(Draft draft) {
-        return Finding.error(
-                "channel.no-publisher",
-                "channel",
-                "channel '" + draft.account().channel() + "' publishes nothing through an API: use Shares.handOff(..)");
-    }
-
-    private static Finding hasNoDialog(Draft draft) {
-        return Finding.error(
-                "channel.no-share-link",
-                "channel",
-                "channel '" + draft.account().channel() + "' has no share dialog: use Shares.approve(..)");
-    }
-
-    private static Finding approvedBefore(Draft draft) {
-        return Finding.error(
-                "draft.approved-before",
-                "draft",
-                "draft '" + draft.id() + "' was approved before, and goes out once, as it was approved: cancel that "
-                        + "delivery if it has not gone out, and make a new draft");
     }
 }
