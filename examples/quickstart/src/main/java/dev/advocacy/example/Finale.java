@@ -58,7 +58,7 @@ final class Finale {
                             c -> story.say("%s", c.counts()),
                             () -> story.say("LinkedIn gave no address for this post"));
         } catch (ChannelException e) {
-            story.say("%s", e.getMessage());
+            story.say("%s", String.valueOf(e.getMessage()));
         }
     }
 

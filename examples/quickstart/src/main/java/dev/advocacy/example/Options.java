@@ -22,9 +22,9 @@ record Options(int ambassadors, int shares, long seed) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
         return new Options(
-                Math.toIntExact(values.get("--ambassadors")),
-                Math.toIntExact(values.get("--shares")),
-                values.get("--seed"));
+                Math.toIntExact(values.getOrDefault("--ambassadors", 0L)),
+                Math.toIntExact(values.getOrDefault("--shares", 0L)),
+                values.getOrDefault("--seed", 0L));
     }
 
     private static void read(String name, String value, Map<String, Long> values, List<String> problems) {
@@ -38,7 +38,7 @@ record Options(int ambassadors, int shares, long seed) {
     }
 
     private static void positive(String name, Map<String, Long> values, List<String> problems) {
-        if (values.get(name) < 1) {
+        if (values.getOrDefault(name, 0L) < 1) {
             problems.add(name + " is " + values.get(name) + ", give at least 1");
         }
     }

@@ -67,7 +67,7 @@ class CanaryTest {
         LoggerFactory.getLogger(CanaryTest.class).trace("a line of the log");
         try (var sandbox = Sandbox.builder().clock(clock).start();
                 var advocacy = advocacy(sandbox)) {
-            connect(sandbox, advocacy);
+            connect(advocacy);
             for (var fault : faults()) {
                 sandbox.linkedIn().fail(fault.on("POST", "/rest/posts").times(1));
                 publish(advocacy);
@@ -110,7 +110,7 @@ class CanaryTest {
                 .build();
     }
 
-    private void connect(Sandbox sandbox, Advocacy advocacy) throws Exception {
+    private void connect(Advocacy advocacy) throws Exception {
         advocacy.ambassadors()
                 .enroll(Ambassador.of("kari", "Kari Nordmann"), Consent.toParticipate("v1", clock.instant(), "kari"));
         var page = advocacy.connections().connect(KARI, LinkedInChannel.MEMBERS);

@@ -3,6 +3,7 @@ package dev.advocacy.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.Advocacy;
+import dev.advocacy.Finding;
 import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.Consent;
 import dev.advocacy.channel.DraftCheck;
@@ -87,7 +88,8 @@ class ReadmeTest {
             advocacy.connections().complete(kari.id(), browser.visit(consentPage)); // where LinkedIn sent her back to
             Draft draft = advocacy.shares().draft(kari.id(), item.id(), LinkedInChannel.MEMBERS)
                     .text("I was cold for three weeks. Worth it.");
-            DraftCheck check = advocacy.shares().check(draft); // length as LinkedIn counts it, findings
+            DraftCheck check = advocacy.shares().check(draft);
+            show(check.remaining(), check.findings()); // length as LinkedIn counts it, and what she should know
             Share share = advocacy.shares().approve(draft); // bound to exactly these bytes
             advocacy.start(); // publishes in the background, on your executor if you give one
             published = untilItEnds(advocacy, share);
@@ -103,6 +105,11 @@ class ReadmeTest {
                 .until(
                         () -> advocacy.deliveries().require(share.delivery()),
                         d -> d.state().isEnd());
+    }
+
+    private static void show(int remaining, List<Finding> findings) {
+        assertThat(remaining).isEqualTo(2963);
+        assertThat(findings).isEmpty();
     }
 
     private static String inReadme() throws IOException {
