@@ -10,6 +10,8 @@ import dev.advocacy.channel.ChannelPolicy;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.EngagementReader;
 import dev.advocacy.channel.Grant;
+import dev.advocacy.channel.Media;
+import dev.advocacy.channel.MediaLimit;
 import dev.advocacy.channel.Metric;
 import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PostRef;
@@ -83,8 +85,9 @@ public final class TestNetwork implements ChannelAdapter, Publisher, AccountConn
 
     @Override
     public ChannelDescriptor descriptor() {
-        var policy = new ChannelPolicy(true, true, Duration.ZERO);
-        return ChannelDescriptor.of(ID, "Net", LIMIT, "characters", 4, policy);
+        var policy = new ChannelPolicy(true, true, Duration.ZERO, false);
+        return ChannelDescriptor.of(ID, "Net", LIMIT, "characters", policy)
+                .taking(MediaLimit.of(Media.Kind.IMAGE, 4, 1_000_000, "image/png", "image/jpeg"));
     }
 
     @Override
@@ -118,7 +121,7 @@ public final class TestNetwork implements ChannelAdapter, Publisher, AccountConn
 
     @Override
     public Grant complete(Authorization authorization, URI callback) {
-        return new Grant(List.of(account("kari-on-net")), credentials("first-" + completions.incrementAndGet()));
+        return Grant.of(List.of(account("kari-on-net")), credentials("first-" + completions.incrementAndGet()));
     }
 
     @Override

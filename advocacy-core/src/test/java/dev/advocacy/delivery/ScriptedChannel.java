@@ -123,7 +123,7 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
 
     @Override
     public ChannelDescriptor descriptor() {
-        return ChannelDescriptor.of(ID, "Scripted", 1000, "code points", 4, ChannelPolicy.careful());
+        return ChannelDescriptor.of(ID, "Scripted", 1000, "code points", ChannelPolicy.careful());
     }
 
     @Override
@@ -169,7 +169,7 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
     @Override
     public Grant complete(Authorization begun, URI callback) {
         var account = new Account(ID, "urn:" + callback.getFragment(), callback.getFragment());
-        return new Grant(List.of(account), credentials("token-0"));
+        return Grant.of(List.of(account), credentials("token-0"));
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.advocacy.channel.Media;
 import dev.advocacy.content.ContentItem;
 import dev.advocacy.event.AdvocacyEvent.ShareApproved;
 import java.net.URI;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class DraftTextTest {
     @DisplayName("what a picture says to those who cannot see it is checked like the text")
     void checksThePictures() {
         var picture = Media.image("image/png", new byte[] {1}, "a turbine" + RIGHT_TO_LEFT_OVERRIDE);
-        var findings = company.check(draft.pictures(picture)).findings();
+        var findings = company.check(draft.media(picture)).findings();
         assertThat(findings).extracting(Finding::field).containsExactly("altText");
         assertThat(Company.codes(findings)).containsExactly("text.bidi-override");
     }
@@ -96,21 +95,14 @@ class DraftTextTest {
     void refusesAForgedCard(String address) {
         var card = LinkCard.of(URI.create(address), "Hello");
         var forged = new Draft(
-                draft.id(),
-                draft.ambassador(),
-                draft.content(),
-                draft.account(),
-                draft.link(),
-                card,
-                draft.words(),
-                List.of());
+                draft.id(), draft.ambassador(), draft.content(), draft.account(), draft.link(), card, draft.own());
         company.assertRefused("link.not-web", () -> company.advocacy.shares().approve(forged), "public address");
     }
 
     @Test
     @DisplayName("with pictures the link goes into the text, and is counted")
     void countsTheLink() {
-        var shown = draft.pictures(Media.image("image/png", new byte[] {1}, "a turbine"));
+        var shown = draft.media(Media.image("image/png", new byte[] {1}, "a turbine"));
         assertThat(shown.post().link()).isNull();
         assertThat(shown.post().text()).startsWith(draft.words() + "\n\nhttps://go.example.com/r/");
         assertThat(company.check(shown).length())
