@@ -3,6 +3,7 @@ package dev.advocacy.channel;
 import dev.advocacy.Finding;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,12 +33,12 @@ public record ChannelDescriptor(
         String lengthUnit,
         ChannelPolicy policy,
         List<MediaLimit> media,
-        Set<PostForm> forms,
+        Set<Post.Form> forms,
         Set<Metric> metrics,
-        Optional<PostPrice> price,
+        Optional<Price> price,
         Optional<String> apiVersion,
         Optional<LocalDate> apiSunset,
-        Optional<ChannelNotes> notes) {
+        Optional<Notes> notes) {
 
     /** Checks and copies. */
     public ChannelDescriptor {
@@ -92,7 +93,7 @@ public record ChannelDescriptor(
     }
 
     /** The same channel, whose posts may also be these. */
-    public ChannelDescriptor allowing(PostForm... others) {
+    public ChannelDescriptor allowing(Post.Form... others) {
         return new ChannelDescriptor(
                 id,
                 name,
@@ -126,7 +127,7 @@ public record ChannelDescriptor(
     }
 
     /** The same channel, where a post costs the operator this much. */
-    public ChannelDescriptor charging(PostPrice perPost) {
+    public ChannelDescriptor charging(Price perPost) {
         return new ChannelDescriptor(
                 id,
                 name,
@@ -160,7 +161,7 @@ public record ChannelDescriptor(
     }
 
     /** The same channel with what somebody who sets it up has to know. */
-    public ChannelDescriptor noting(ChannelNotes written) {
+    public ChannelDescriptor noting(Notes written) {
         return new ChannelDescriptor(
                 id,
                 name,
@@ -187,5 +188,43 @@ public record ChannelDescriptor(
      */
     public List<Finding> against(Post post) {
         return DescriptorCheck.of(this, post);
+    }
+
+    /**
+     * What a network charges the operator of the application for making one post, so that a return can be reckoned against it.
+     *
+     * @param plain for a post without a link, in millionths of the currency
+     * @param withLink for a post with a link, in millionths of the currency
+     * @param currency in which it is charged
+     */
+    public record Price(long plain, long withLink, Currency currency) {
+
+        /** Checks. */
+        public Price {
+            Objects.requireNonNull(currency, "currency");
+            if (plain < 0 || withLink < 0) {
+                throw new IllegalArgumentException(
+                        "price of a post is " + plain + " or " + withLink + ": not below zero");
+            }
+        }
+    }
+
+    /**
+     * What somebody who sets a channel up has to know and code cannot tell. The README's table of channels is made of it.
+     *
+     * @param checkedOn when this was last held against the network's documentation
+     * @param scopes what a person is asked to allow
+     * @param approvals what the network has to grant the application first, for example a product after a review
+     * @param footnotes in whole sentences, what the network does not allow
+     */
+    public record Notes(LocalDate checkedOn, List<String> scopes, List<String> approvals, List<String> footnotes) {
+
+        /** Checks and copies. */
+        public Notes {
+            Objects.requireNonNull(checkedOn, "checkedOn");
+            scopes = List.copyOf(scopes);
+            approvals = List.copyOf(approvals);
+            footnotes = List.copyOf(footnotes);
+        }
     }
 }

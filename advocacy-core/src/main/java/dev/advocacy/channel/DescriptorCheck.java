@@ -31,7 +31,7 @@ final class DescriptorCheck {
     }
 
     private void forms(Post post) {
-        Set<PostForm> unknown = EnumSet.noneOf(PostForm.class);
+        Set<Post.Form> unknown = EnumSet.noneOf(Post.Form.class);
         unknown.addAll(post.forms());
         unknown.removeAll(channel.forms());
         unknown.forEach(form -> findings.add(notTaken(form)));
@@ -70,7 +70,7 @@ final class DescriptorCheck {
         }
     }
 
-    private Finding notTaken(PostForm form) {
+    private Finding notTaken(Post.Form form) {
         String text = form.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Finding.error("post.form-not-taken", "post", channel.name() + " takes no " + text + ": leave it out")
                 .with("form", text);

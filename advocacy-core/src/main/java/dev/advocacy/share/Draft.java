@@ -72,6 +72,6 @@ public record Draft(
 
     /** A network shows one thing under a text; what the person chose goes before the card. */
     private boolean showsSomethingElse() {
-        return !own.media().isEmpty() || own.poll() != null || own.parent() != null;
+        return !own.media().isEmpty() || own.poll() != null || own.reshared() != null;
     }
 }

@@ -93,10 +93,11 @@ final class DraftRules {
         var channel = draft.account().channel();
         if (channels.policy(channel).textsMustDiffer()) {
             if (store.saidByColleagues(draft.content(), draft.ambassador(), COMPARED).stream()
+                    .map(Wording::new)
                     .anyMatch(wording::isNearly)) {
                 findings.add(DraftFindings.nearlyAsColleague(channel));
             }
-        } else if (store.saidByColleague(draft.content(), wording, draft.ambassador())) {
+        } else if (store.saidByColleague(draft.content(), wording.value(), draft.ambassador())) {
             findings.add(Finding.warning(
                     "text.as-colleague",
                     "text",

@@ -179,7 +179,13 @@ public final class Shares {
 
     private Share add(Draft draft, Delivery approved, Delivery next) {
         var now = clock.instant();
-        var share = new Share(draft.id(), draft.ambassador(), draft.content(), next.id(), now);
+        var share = new Share(
+                draft.id(),
+                draft.ambassador(),
+                draft.content(),
+                next.id(),
+                Wording.of(draft.words()).value(),
+                now);
         var events = new ArrayList<AdvocacyEvent>();
         events.add(new ShareApproved(
                 now,

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param value the text without what does not count: lower case, NFKC, words with one space in between
  */
-public record Wording(String value) {
+record Wording(String value) {
     /** From this likeness on, two texts are taken for nearly the same. Chosen by us; no network publishes a figure. */
     static final double NEARLY = 0.8;
 
@@ -21,7 +21,7 @@ public record Wording(String value) {
     private static final int GRAM = 3;
 
     /** The wording of a text. */
-    public static Wording of(String text) {
+    static Wording of(String text) {
         String words =
                 LINK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
         return new Wording(BETWEEN_WORDS
@@ -31,7 +31,7 @@ public record Wording(String value) {
     }
 
     /** Whether a reader would take one text for a copy of the other, with a word changed here or there. */
-    public boolean isNearly(Wording other) {
+    boolean isNearly(Wording other) {
         return value.equals(other.value) || likeness(other) >= NEARLY;
     }
 

@@ -8,7 +8,6 @@ import dev.advocacy.event.ContentId;
 import dev.advocacy.event.ShareId;
 import dev.advocacy.share.Share;
 import dev.advocacy.share.ShareStore;
-import dev.advocacy.share.Wording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions, and who has said what. */
 final class InMemoryShares implements ShareStore {
-    private record Said(AmbassadorId ambassador, Wording wording) {}
+    private record Said(AmbassadorId ambassador, String wording) {}
 
     private final Unit unit;
     private final InMemoryDeliveries deliveries;
     private final InMemoryEngagement engagement;
     private final Map<ShareId, Share> shares = new HashMap<>();
     private final Map<AmbassadorId, List<Share>> byPerson = new HashMap<>();
-    private final Map<ContentId, Map<Wording, Set<AmbassadorId>>> speakers = new HashMap<>();
+    private final Map<ContentId, Map<String, Set<AmbassadorId>>> speakers = new HashMap<>();
     private final Map<ContentId, Deque<Said>> newestFirst = new HashMap<>();
 
     InMemoryShares(Unit unit, InMemoryDeliveries deliveries, InMemoryEngagement engagement) {
@@ -45,7 +44,7 @@ final class InMemoryShares implements ShareStore {
                 return false;
             }
             shares.put(share.id(), share);
-            index(share, delivery);
+            index(share);
             deliveries.add(delivery);
             if (link != null) {
                 engagement.add(link);
@@ -66,13 +65,13 @@ final class InMemoryShares implements ShareStore {
     }
 
     @Override
-    public boolean saidByColleague(ContentId content, Wording wording, AmbassadorId ambassador) {
+    public boolean saidByColleague(ContentId content, String wording, AmbassadorId ambassador) {
         return unit.in(() -> speakers.getOrDefault(content, Map.of()).getOrDefault(wording, Set.of()).stream()
                 .anyMatch(a -> !a.equals(ambassador)));
     }
 
     @Override
-    public List<Wording> saidByColleagues(ContentId content, AmbassadorId ambassador, int most) {
+    public List<String> saidByColleagues(ContentId content, AmbassadorId ambassador, int most) {
         return unit.in(() -> newestFirst.getOrDefault(content, new ArrayDeque<>()).stream()
                 .filter(said -> !said.ambassador().equals(ambassador))
                 .limit(most)
@@ -80,9 +79,9 @@ final class InMemoryShares implements ShareStore {
                 .toList());
     }
 
-    private void index(Share share, Delivery delivery) {
+    private void index(Share share) {
         byPerson.computeIfAbsent(share.ambassador(), a -> new ArrayList<>()).add(share);
-        var wording = Wording.of(delivery.approval().post().text());
+        var wording = share.wording();
         speakers.computeIfAbsent(share.content(), c -> new HashMap<>())
                 .computeIfAbsent(wording, w -> new HashSet<>())
                 .add(share.ambassador());

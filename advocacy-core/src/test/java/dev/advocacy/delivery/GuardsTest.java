@@ -229,7 +229,7 @@ class GuardsTest {
         var approved = Approval.of(KARI, account, Post.text("I was cold."), true, now);
         var other = new Approval(KARI, account, Post.text("Buy now!"), true, now, approved.hash());
         var id = DeliveryId.of("tampered");
-        var share = new Share(ShareId.of("s"), KARI, ContentId.of("c"), id, now);
+        var share = new Share(ShareId.of("s"), KARI, ContentId.of("c"), id, "words", now);
         var delivery = Delivery.approved(id, share.id(), share.content(), other, null);
         world.store.shares().add(share, delivery.schedule(now, "scheduled"), null, List.of());
         return id;

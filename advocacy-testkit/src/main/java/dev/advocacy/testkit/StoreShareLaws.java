@@ -12,7 +12,6 @@ import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.LinkId;
 import dev.advocacy.event.Recorded;
 import dev.advocacy.event.ShareId;
-import dev.advocacy.share.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,17 +88,13 @@ abstract class StoreShareLaws extends StorePeopleLaws {
     void knowsWhatColleaguesSaid() {
         add(approved(OLA, "Worth it.", null).schedule(NOW, "scheduled"));
         var shares = store().shares();
-        assertThat(shares.saidByColleague(TURBINE, Wording.of("Worth it."), KARI))
-                .isTrue();
-        assertThat(shares.saidByColleague(TURBINE, Wording.of("Worth it."), OLA))
-                .isFalse();
-        assertThat(shares.saidByColleague(TURBINE, Wording.of("Not worth it."), KARI))
-                .isFalse();
-        assertThat(shares.saidByColleague(ContentId.of("other"), Wording.of("Worth it."), KARI))
+        assertThat(shares.saidByColleague(TURBINE, "Worth it.", KARI)).isTrue();
+        assertThat(shares.saidByColleague(TURBINE, "Worth it.", OLA)).isFalse();
+        assertThat(shares.saidByColleague(TURBINE, "Not worth it.", KARI)).isFalse();
+        assertThat(shares.saidByColleague(ContentId.of("other"), "Worth it.", KARI))
                 .isFalse();
         add(approved(KARI, "Worth it.", null).schedule(NOW, "scheduled"));
-        assertThat(shares.saidByColleague(TURBINE, Wording.of("Worth it."), OLA))
-                .isTrue();
+        assertThat(shares.saidByColleague(TURBINE, "Worth it.", OLA)).isTrue();
     }
 
     @Test
@@ -109,9 +104,8 @@ abstract class StoreShareLaws extends StorePeopleLaws {
         add(approved(KARI, "My own.", null).schedule(NOW, "scheduled"));
         add(approved(OLA, "The second.", null).schedule(NOW, "scheduled"));
         var shares = store().shares();
-        assertThat(shares.saidByColleagues(TURBINE, KARI, 9))
-                .containsExactly(Wording.of("The second."), Wording.of("The first."));
-        assertThat(shares.saidByColleagues(TURBINE, KARI, 1)).containsExactly(Wording.of("The second."));
+        assertThat(shares.saidByColleagues(TURBINE, KARI, 9)).containsExactly("The second.", "The first.");
+        assertThat(shares.saidByColleagues(TURBINE, KARI, 1)).containsExactly("The second.");
         assertThat(shares.saidByColleagues(ContentId.of("other"), KARI, 9)).isEmpty();
     }
 

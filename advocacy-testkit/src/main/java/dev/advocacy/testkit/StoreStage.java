@@ -127,7 +127,14 @@ abstract class StoreStage {
     }
 
     static Share shareOf(Delivery delivery) {
-        return new Share(delivery.share(), delivery.approval().ambassador(), delivery.content(), delivery.id(), NOW);
+        var approval = delivery.approval();
+        return new Share(
+                delivery.share(),
+                approval.ambassador(),
+                delivery.content(),
+                delivery.id(),
+                approval.post().text(),
+                NOW);
     }
 
     static TrackedLink linkOf(Delivery delivery) {
