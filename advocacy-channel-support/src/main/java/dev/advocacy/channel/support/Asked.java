@@ -20,8 +20,12 @@ record Asked(ChannelId channel, HttpCall call, boolean creating) {
         return call.step();
     }
 
-    /** No answer came. */
-    ChannelException unanswered(Exchange.Failure failure) {
+    /** No answer came, or nothing was sent. */
+    ChannelException unanswered(Exchange ended) {
+        return ended instanceof Exchange.Held held ? held(held) : unanswered((Exchange.Failure) ended);
+    }
+
+    private ChannelException unanswered(Exchange.Failure failure) {
         String why = line(String.valueOf(failure.cause().getMessage()));
         if (failure.sent() == Exchange.Sent.NOTHING) {
             String text = "nothing was sent (" + why + "): may be tried again later";
@@ -37,7 +41,7 @@ record Asked(ChannelId channel, HttpCall call, boolean creating) {
     }
 
     /** The circuit was open. */
-    ChannelException held(Exchange.Held held) {
+    private ChannelException held(Exchange.Held held) {
         String text = "nothing was sent, because half of the last requests failed: may be tried again in "
                 + held.openFor().toSeconds() + " s";
         return failure(Remedy.RETRY, "circuit-open", text, null).retryAfter(held.openFor());

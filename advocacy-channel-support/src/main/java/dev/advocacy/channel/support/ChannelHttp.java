@@ -66,7 +66,7 @@ public final class ChannelHttp implements AutoCloseable {
      * @throws ChannelException RETRY where the network is in trouble or not there; else what the table says
      */
     public HttpAnswer repeat(HttpCall call) {
-        return answer(new Asked(channel, call, false), repeats.run(() -> once(call)));
+        return answer(new Asked(channel, call, false), repeatedly(call));
     }
 
     /** Lets idle connections go. Requests under way end as they would; do not send after this. Closing twice is harmless. */
@@ -80,6 +80,11 @@ public final class ChannelHttp implements AutoCloseable {
         Exchange ended = circuit.guard(() -> wire.send(call));
         LOG.debug("{}: {}: {}", channel, call.step(), ended);
         return ended;
+    }
+
+    /** A few requests, if need be, and how the last one ended. */
+    Exchange repeatedly(HttpCall call) {
+        return repeats.run(() -> once(call));
     }
 
     ChannelId channel() {
@@ -97,7 +102,7 @@ public final class ChannelHttp implements AutoCloseable {
             }
             throw errors.refusal(asked, reply, clock);
         }
-        throw ended instanceof Exchange.Held held ? asked.held(held) : asked.unanswered((Exchange.Failure) ended);
+        throw asked.unanswered(ended);
     }
 
     @Override
