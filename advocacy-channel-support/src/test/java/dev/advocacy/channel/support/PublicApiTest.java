@@ -21,6 +21,7 @@ class PublicApiTest {
             ErrorTable.Builder.class,
             HttpAnswer.class,
             HttpCall.class,
+            HttpCall.Part.class,
             HttpSettings.class,
             Json.class,
             NetworkError.class,
@@ -48,7 +49,7 @@ class PublicApiTest {
     @Test
     @DisplayName("the body of a request tells OkHttp that it can be sent only once")
     void oneShot() {
-        RequestBody body = new OneShot(null, new byte[] {1});
+        RequestBody body = new OneShot(RequestBody.create(new byte[] {1}));
         assertThat(body.isOneShot()).isTrue();
     }
 
