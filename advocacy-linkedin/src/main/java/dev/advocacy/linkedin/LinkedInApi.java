@@ -52,20 +52,7 @@ final class LinkedInApi {
 
     /** The few resources that have no version. */
     HttpCall unversioned(String step, String path, Credentials credentials) {
-        return authorized(HttpCall.get(step, config.api(path)), credentials);
-    }
-
-    /** The same request with the token; one that cannot stand in a header was damaged, and nothing is sent. */
-    HttpCall authorized(HttpCall call, Credentials credentials) {
-        try {
-            return call.bearer(credentials.accessToken());
-        } catch (IllegalArgumentException e) {
-            throw failure(
-                    Remedy.RECONNECT,
-                    "token-unusable",
-                    call.step() + ": the token cannot stand in a header, nothing was sent: connect the account again",
-                    e);
-        }
+        return HttpCall.get(step, config.api(path)).bearer(credentials.accessToken());
     }
 
     /** Sends what may create a post, at most once. */
@@ -107,7 +94,7 @@ final class LinkedInApi {
     }
 
     private HttpCall versioned(HttpCall call, Credentials credentials) {
-        return authorized(call, credentials)
+        return call.bearer(credentials.accessToken())
                 .header("LinkedIn-Version", config.apiVersion())
                 .header("X-Restli-Protocol-Version", "2.0.0");
     }

@@ -20,6 +20,14 @@ record Asked(ChannelId channel, HttpCall call, boolean creating) {
         return call.step();
     }
 
+    /** A token that was damaged on our side is not sent. */
+    void requireUsableToken() {
+        if (!call.tokenUsable()) {
+            String text = "the token cannot stand in a header, nothing was sent: connect the account again";
+            throw failure(Remedy.RECONNECT, "token-unusable", text, null);
+        }
+    }
+
     /** No answer came, or nothing was sent. */
     ChannelException unanswered(Exchange ended) {
         return ended instanceof Exchange.Held held ? held(held) : unanswered((Exchange.Failure) ended);

@@ -10,6 +10,9 @@ final class CallChecks {
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
 
+    /** What can stand in a header as a token: RFC 6749, appendix A.12, without the space. */
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
     private CallChecks() {}
 
     static URI address(String step, URI uri) {
@@ -28,6 +31,10 @@ final class CallChecks {
         if (!HEADER_VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException(step + ": value of header " + name + " is not printable ASCII");
         }
+    }
+
+    static boolean token(String token) {
+        return TOKEN.matcher(token).matches();
     }
 
     static MediaType type(String where, String type) {

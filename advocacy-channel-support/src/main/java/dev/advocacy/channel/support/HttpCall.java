@@ -24,6 +24,7 @@ public final class HttpCall {
     private final List<Map.Entry<String, String>> headers;
     private final @Nullable RequestBody body;
     private final List<String> hidden;
+    private final boolean tokenUsable;
 
     private HttpCall(
             String method,
@@ -31,17 +32,19 @@ public final class HttpCall {
             URI uri,
             List<Map.Entry<String, String>> headers,
             @Nullable RequestBody body,
-            List<String> hidden) {
+            List<String> hidden,
+            boolean tokenUsable) {
         this.method = method;
         this.step = Objects.requireNonNull(step, "step");
         this.uri = uri;
         this.headers = List.copyOf(headers);
         this.body = body;
         this.hidden = List.copyOf(hidden);
+        this.tokenUsable = tokenUsable;
     }
 
     private static HttpCall of(String method, String step, URI uri) {
-        return new HttpCall(method, step, CallChecks.address(step, uri), List.of(), null, List.of());
+        return new HttpCall(method, step, CallChecks.address(step, uri), List.of(), null, List.of(), true);
     }
 
     /**
@@ -78,24 +81,29 @@ public final class HttpCall {
         CallChecks.header(step, name, value);
         var more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
-        return new HttpCall(method, step, uri, more, body, hidden);
+        return new HttpCall(method, step, uri, more, body, hidden, tokenUsable);
     }
 
     /** The same request with one more parameter in its address, percent-encoded (a space is %20). No message shows it. */
     public HttpCall query(String name, String value) {
-        return new HttpCall(method, step, Encoded.query(uri, name, value), headers, body, hidden);
+        return new HttpCall(method, step, Encoded.query(uri, name, value), headers, body, hidden, tokenUsable);
     }
 
-    /** The same request, authorized with this token. The token is cut out of every message about the request. */
+    /**
+     * The same request, authorized with this token. The token is cut out of every message about the request. One that is
+     * empty or cannot stand in a header was damaged: {@link ChannelHttp} then sends nothing and asks to connect again.
+     */
     public HttpCall bearer(Secret token) {
-        return header("Authorization", "Bearer " + token.reveal()).hiding(token);
+        return CallChecks.token(token.reveal())
+                ? header("Authorization", "Bearer " + token.reveal()).hiding(token)
+                : new HttpCall(method, step, uri, headers, body, hidden, false).hiding(token);
     }
 
     /** The same request; this secret, sent somewhere in it, is cut out of every message about it. */
     public HttpCall hiding(Secret secret) {
         var more = new ArrayList<>(hidden);
         more.add(secret.reveal());
-        return new HttpCall(method, step, uri, headers, body, more);
+        return new HttpCall(method, step, uri, headers, body, more, tokenUsable);
     }
 
     /** The same request with this JSON. */
@@ -158,7 +166,7 @@ public final class HttpCall {
         if (method.equals("GET")) {
             throw new IllegalArgumentException(step + ": a GET carries no body, use post or put");
         }
-        return new HttpCall(method, step, uri, headers, content, hidden);
+        return new HttpCall(method, step, uri, headers, content, hidden, tokenUsable);
     }
 
     private static RequestBody slice(MediaType type, byte[] bytes, int from, int to) {
@@ -191,6 +199,10 @@ public final class HttpCall {
 
     List<String> hidden() {
         return hidden;
+    }
+
+    boolean tokenUsable() {
+        return tokenUsable;
     }
 
     boolean creates() {
