@@ -135,7 +135,7 @@ final class LinkedInErrors {
         String message = text(body.path("message"));
         String code = text(body.path("code"));
         String number = text(body.path("serviceErrorCode"));
-        return new NetworkError(code == null ? number : code, message, suspected(code, message));
+        return NetworkError.of(code == null ? number : code, message).suspecting(suspected(code, message));
     }
 
     private static @Nullable PostRef suspected(@Nullable String code, @Nullable String message) {

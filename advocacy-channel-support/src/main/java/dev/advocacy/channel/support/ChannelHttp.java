@@ -103,7 +103,7 @@ public final class ChannelHttp implements AutoCloseable {
 
     private HttpAnswer answer(Asked asked, Exchange ended) {
         if (ended instanceof Exchange.Reply reply) {
-            if (reply.ok()) {
+            if (errors.accepts(reply)) {
                 return new HttpAnswer(asked, reply);
             }
             throw errors.refusal(asked, reply, clock);

@@ -9,24 +9,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network's refusals as data: which status, code or words mean which remedy. Rows are looked up in their order, the first
  * one counts; then the defaults: 401 REFRESH, 403 RECONNECT, 421, 425 and 429 RETRY, every other 400 to 499 EDIT but 408,
- * which like 300 to 399 and 500 to 599 leaves open what happened: RECONCILE after {@link ChannelHttp#publish}, RETRY after
- * {@link ChannelHttp#repeat}.
+ * which like 300 to 399, 500 to 599 and an error in an answer of 200 to 299 leaves open what happened: RECONCILE after {@link
+ * ChannelHttp#publish}, RETRY after {@link ChannelHttp#repeat}.
  *
- * <p>A row for 408, 3xx or 5xx with another remedy than RECONCILE says that this network documents that nothing was created.
- * Where a row tells RECONCILE by the body and the body of such an answer cannot be read, RECONCILE is told too. Immutable.
+ * <p>A row for 408, 3xx, 5xx or every status with another remedy than RECONCILE says that this network documents that nothing
+ * was created, whatever the status. Where a row tells RECONCILE by the body and the body of such an answer cannot be read, RECONCILE is told too. Immutable.
  */
 public final class ErrorTable {
     private final Function<JsonNode, NetworkError> reader;
     private final List<ErrorRow> rows;
+    private final @Nullable Predicate<JsonNode> errorInSuccess;
 
-    private ErrorTable(Function<JsonNode, NetworkError> reader, List<ErrorRow> rows) {
-        this.reader = reader;
-        this.rows = List.copyOf(rows);
+    private ErrorTable(Builder builder) {
+        this.reader = builder.reader;
+        this.rows = List.copyOf(builder.rows);
+        this.errorInSuccess = builder.errorInSuccess;
     }
 
     /**
@@ -39,6 +43,13 @@ public final class ErrorTable {
         return new Builder(reader);
     }
 
+    /** Whether this is an answer to work with; one of 200 to 299 whose body cannot be read is, its headers may be enough. */
+    boolean accepts(Exchange.Reply reply) {
+        return reply.ok()
+                && (errorInSuccess == null
+                        || reply.json().filter(errorInSuccess).isEmpty());
+    }
+
     ChannelException refusal(Asked asked, Exchange.Reply reply, Clock clock) {
         Optional<JsonNode> body = reply.json();
         NetworkError error = body.map(reader).orElse(NetworkError.UNKNOWN);
@@ -48,7 +59,7 @@ public final class ErrorTable {
 
     private ErrorRow row(Asked asked, int status, NetworkError error, boolean readable) {
         if (!readable && rows.stream().anyMatch(r -> r.bodyDecides(status))) {
-            return DefaultErrors.undecided(asked, status);
+            return DefaultErrors.undecided(asked);
         }
         return rows.stream()
                 .filter(r -> r.matches(status, error))
@@ -78,9 +89,9 @@ public final class ErrorTable {
 
     private static String text(Asked asked, int status, NetworkError error, ErrorRow row) {
         var text = new StringBuilder("HTTP ").append(status);
-        if (error.code() != null) {
-            text.append(' ')
-                    .append(Redaction.line(error.code(), 60, asked.call().hidden()));
+        if (!error.codes().isEmpty()) {
+            String codes = String.join("/", error.codes());
+            text.append(' ').append(Redaction.line(codes, 60, asked.call().hidden()));
         }
         if (error.message() != null) {
             text.append(" '").append(asked.line(error.message())).append('\'');
@@ -92,6 +103,7 @@ public final class ErrorTable {
     public static final class Builder {
         private final Function<JsonNode, NetworkError> reader;
         private final List<ErrorRow> rows = new ArrayList<>();
+        private @Nullable Predicate<JsonNode> errorInSuccess;
 
         private Builder(Function<JsonNode, NetworkError> reader) {
             this.reader = Objects.requireNonNull(reader, "reader");
@@ -104,33 +116,65 @@ public final class ErrorTable {
          * @param wayOut ends the message: what a person or an operator can do
          */
         public Builder status(int status, Remedy remedy, String code, String wayOut) {
-            return row(new ErrorRow(status, null, null, remedy, code, wayOut));
+            return row(refusal(status, code), null, null, remedy, code, wayOut);
         }
 
         /** Answers of this status with this code of the network. */
         public Builder code(int status, String networkCode, Remedy remedy, String code, String wayOut) {
             Objects.requireNonNull(networkCode, "networkCode");
-            return row(new ErrorRow(status, networkCode, null, remedy, code, wayOut));
+            return row(refusal(status, code), networkCode, null, remedy, code, wayOut);
+        }
+
+        /** Answers of any status with this code of the network: 200 to 299 too, where {@link #errorsInSuccess} finds an error. */
+        public Builder code(String networkCode, Remedy remedy, String code, String wayOut) {
+            Objects.requireNonNull(networkCode, "networkCode");
+            return row(ErrorRow.ANY_STATUS, networkCode, null, remedy, code, wayOut);
         }
 
         /** Answers of this status in whose words this regular expression is found. */
         public Builder words(int status, Pattern words, Remedy remedy, String code, String wayOut) {
             Objects.requireNonNull(words, "words");
-            return row(new ErrorRow(status, null, words, remedy, code, wayOut));
+            return row(refusal(status, code), null, words, remedy, code, wayOut);
+        }
+
+        /** Answers of any status in whose words this is found: 200 to 299 too, where {@link #errorsInSuccess} finds an error. */
+        public Builder words(Pattern words, Remedy remedy, String code, String wayOut) {
+            Objects.requireNonNull(words, "words");
+            return row(ErrorRow.ANY_STATUS, null, words, remedy, code, wayOut);
+        }
+
+        /**
+         * For networks that tell errors with 200 too: an answer of 200 to 299 whose body satisfies this is a refusal like any
+         * other. Given twice, the last one counts.
+         *
+         * @param error whether a body tells an error. Any JSON may come, not only objects. It must not throw
+         */
+        public Builder errorsInSuccess(Predicate<JsonNode> error) {
+            errorInSuccess = Objects.requireNonNull(error, "error");
+            return this;
         }
 
         /** The table. */
         public ErrorTable build() {
-            return new ErrorTable(reader, rows);
+            return new ErrorTable(this);
         }
 
-        private Builder row(ErrorRow row) {
-            if (row.status() < 300 || row.status() > 999) {
-                throw new IllegalArgumentException(
-                        "status of row '" + row.code() + "' is " + row.status() + ": give 300 to 999");
-            }
-            rows.add(row);
+        private Builder row(
+                int status,
+                @Nullable String networkCode,
+                @Nullable Pattern words,
+                Remedy remedy,
+                String code,
+                String wayOut) {
+            rows.add(new ErrorRow(status, networkCode, words, remedy, code, wayOut));
             return this;
+        }
+
+        private static int refusal(int status, String code) {
+            if (status < 300 || status > 999) {
+                throw new IllegalArgumentException("status of row '" + code + "' is " + status + ": give 300 to 999");
+            }
+            return status;
         }
     }
 }
