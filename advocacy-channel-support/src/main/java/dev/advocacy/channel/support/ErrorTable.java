@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +28,13 @@ public final class ErrorTable {
     private final Function<JsonNode, NetworkError> reader;
     private final List<ErrorRow> rows;
     private final @Nullable Predicate<JsonNode> errorInSuccess;
+    private final Function<RefusedAnswer, Optional<Duration>> waiting;
 
     private ErrorTable(Builder builder) {
         this.reader = builder.reader;
         this.rows = List.copyOf(builder.rows);
         this.errorInSuccess = builder.errorInSuccess;
+        this.waiting = builder.waiting;
     }
 
     /**
@@ -67,15 +71,25 @@ public final class ErrorTable {
                 .orElseGet(() -> DefaultErrors.row(asked, status));
     }
 
-    private static ChannelException told(
-            Asked asked, Exchange.Reply reply, NetworkError error, ErrorRow row, Clock clock) {
+    private ChannelException told(Asked asked, Exchange.Reply reply, NetworkError error, ErrorRow row, Clock clock) {
         ChannelException told =
                 asked.coded(remedy(asked, row), row.code(), text(asked, reply.status(), error, row), null);
         if (error.suspected() != null) {
             told = told.suspecting(error.suspected());
         }
-        var wait = RetryAfter.of(reply, clock);
-        return wait.isPresent() && mayWait(told) ? told.retryAfter(wait.get()) : told;
+        return mayWait(told) ? wait(reply, clock).map(told::retryAfter).orElse(told) : told;
+    }
+
+    private Optional<Duration> wait(Exchange.Reply reply, Clock clock) {
+        return RetryAfter.of(reply, clock).or(() -> ownWait(new RefusedAnswer(reply, clock)));
+    }
+
+    private Optional<Duration> ownWait(RefusedAnswer answer) {
+        try {
+            return waiting.apply(answer).filter(RefusedAnswer::sane);
+        } catch (ArithmeticException | DateTimeException e) {
+            return Optional.empty(); // a number from outside that no calendar holds
+        }
     }
 
     /** A request that creates nothing leaves nothing to look for. */
@@ -104,6 +118,7 @@ public final class ErrorTable {
         private final Function<JsonNode, NetworkError> reader;
         private final List<ErrorRow> rows = new ArrayList<>();
         private @Nullable Predicate<JsonNode> errorInSuccess;
+        private Function<RefusedAnswer, Optional<Duration>> waiting = answer -> Optional.empty();
 
         private Builder(Function<JsonNode, NetworkError> reader) {
             this.reader = Objects.requireNonNull(reader, "reader");
@@ -151,6 +166,19 @@ public final class ErrorTable {
          */
         public Builder errorsInSuccess(Predicate<JsonNode> error) {
             errorInSuccess = Objects.requireNonNull(error, "error");
+            return this;
+        }
+
+        /**
+         * Where this network says how long to wait, if not in {@code Retry-After}, which wins where it can be read. Asked where
+         * the remedy is RETRY or RECONCILE, so it has to look whether the answer speaks of a limit at all. A wait of nothing, of
+         * less and of more than 30 days is as if it were not there. Given twice, the last one counts.
+         *
+         * @param wait reads headers or body, which are untrusted. It must not throw, but for a number that is too
+         *     large for a {@code Duration} or an {@code Instant}: that says nothing
+         */
+        public Builder waiting(Function<RefusedAnswer, Optional<Duration>> wait) {
+            waiting = Objects.requireNonNull(wait, "wait");
             return this;
         }
 
