@@ -12,6 +12,8 @@ import dev.advocacy.channel.Media;
 import dev.advocacy.channel.MediaLimit;
 import dev.advocacy.channel.Post;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -122,6 +124,18 @@ class PictureCheckTest {
     void beginnings(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         assertThat(codes(findings(PIXELS, Pictures.image("image/png", bytes)))).containsExactly("media.unreadable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, 1, -400", "12, 26214401, 0"})
+    @DisplayName("a bitmap may be written from the top, with a height below zero, or with the short header of old")
+    void bitmaps(int headerSize, int widthField, int heightField) {
+        var bytes = ByteBuffer.allocate(54).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(0, (byte) 'B').put(1, (byte) 'M').putInt(14, headerSize);
+        bytes.putInt(18, widthField).putInt(22, heightField);
+        Media bitmap = Pictures.image("image/bmp", bytes.array());
+        assertThat(findings(400, bitmap)).isEmpty();
+        assertThat(codes(findings(399, bitmap))).containsExactly("media.too-many-pixels");
     }
 
     @Test
