@@ -49,7 +49,7 @@ class FaultTest extends LinkedInTest {
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.headers().firstValue("x-restli-id"))
-                .hasValue(linkedIn.posts().get(0).urn());
+                .hasValue(linkedIn.posts().get(0).id());
         try (InputStream body = answer.body()) {
             assertThatIOException().isThrownBy(body::readAllBytes);
         }
@@ -82,7 +82,7 @@ class FaultTest extends LinkedInTest {
         assertThat(hello().statusCode()).isEqualTo(502);
         assertThat(linkedIn.posts()).hasSize(1);
         assertThat(json(hello()).path("message").asText())
-                .contains(linkedIn.posts().get(0).urn());
+                .contains(linkedIn.posts().get(0).id());
     }
 
     @Test
