@@ -59,6 +59,9 @@ class FrontTest {
                 "GET",
                 "/token",
                 call -> text(call.bearer().orElse("none") + call.queryForm().value("q")));
+        router.add("GET", "/mistake", call -> {
+            throw new IllegalStateException("upside down");
+        });
         return router;
     }
 
@@ -147,6 +150,13 @@ class FrontTest {
                 .isEqualTo("abca b");
         assertThat(send("/token", request -> request.header("Authorization", "OAuth abc")))
                 .isEqualTo("none");
+    }
+
+    @Test
+    @DisplayName("a mistake of the sandbox itself is answered as one, not as a lost connection")
+    void mistake() throws Exception {
+        assertThat(get("/mistake").statusCode()).isEqualTo(500);
+        assertThat(get("/mistake").body()).contains("The sandbox made a mistake", "upside down");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
