@@ -71,11 +71,18 @@ public final class SandboxMain {
         switch (option) {
             case "--port" -> port = Integer.parseInt(value);
             case "--seed" -> seed = Long.parseLong(value);
-            case "--redirect-uri" -> redirectUri = URI.create(value);
+            case "--redirect-uri" -> redirectUri = absolute(URI.create(value));
             default ->
                 throw new IllegalArgumentException(
                         "Unknown option " + option + "; known are --port, --seed, --redirect-uri");
         }
+    }
+
+    private static URI absolute(URI redirectUri) {
+        if (!redirectUri.isAbsolute()) {
+            throw new IllegalArgumentException("--redirect-uri must be absolute, was " + redirectUri);
+        }
+        return redirectUri;
     }
 
     private void populate(LinkedInSandbox linkedIn, PrintStream out) {
