@@ -1,0 +1,42 @@
+package dev.advocacy.sandbox.internal.x;
+
+import dev.advocacy.sandbox.internal.App;
+import dev.advocacy.sandbox.internal.Digest;
+import dev.advocacy.sandbox.internal.Person;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Apps and people known to X; people sign in with the name that stands after the @. */
+final class Members {
+    private static final long SMALLEST = 1_000_000_000_000_000_000L;
+
+    private final Map<String, App> apps = new ConcurrentHashMap<>();
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
+
+    void add(App app) {
+        apps.put(app.clientId(), app);
+    }
+
+    /** The id depends on the login alone. */
+    Person add(String login, String name) {
+        long number = SMALLEST + Math.floorMod(Digest.number("x:" + login), SMALLEST);
+        Person person = new Person(login, name, Long.toString(number));
+        people.put(login, person);
+        return person;
+    }
+
+    Optional<App> app(String clientId) {
+        return Optional.ofNullable(apps.get(clientId));
+    }
+
+    Optional<Person> person(String login) {
+        return Optional.ofNullable(people.get(login));
+    }
+
+    /** Some logins to propose to who signs in. */
+    List<String> someLogins(int most) {
+        return people.keySet().stream().limit(most).sorted().toList();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.advocacy.sandbox.internal.x;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.advocacy.sandbox.internal.Answer;
+import dev.advocacy.sandbox.internal.Json;
+import dev.advocacy.sandbox.internal.Opaque;
+
+/** Making and deleting posts: {@code /2/tweets}. */
+final class PostsResource {
+    private static final String NOT_YOURS = "You are not authorized to delete this Tweet.";
+
+    private final Posts posts;
+    private final PostRules rules;
+    private final MediaShelf media;
+    private final Opaque opaque;
+    private final Bill bill;
+    private final Switches switches;
+
+    PostsResource(Posts posts, MediaShelf media, Opaque opaque, Bill bill, Switches switches) {
+        this.posts = posts;
+        this.rules = new PostRules(posts, media);
+        this.media = media;
+        this.opaque = opaque;
+        this.bill = bill;
+        this.switches = switches;
+    }
+
+    Answer create(ApiCall call) {
+        ObjectNode body = call.json();
+        PostSchema.check(body);
+        NewPost wanted = new NewPost(body);
+        rules.check(wanted, call.person(), call.now());
+        Post post = posts.create(number -> post(number, wanted, call), call.now());
+        bill.add(post.price());
+        return Answer.json(201, Json.object().set("data", created(post)));
+    }
+
+    /** What X answers for a post that is not there is not known; it is taken to be 404. */
+    Answer delete(ApiCall call) {
+        Post post = posts.find(call.variable("id")).orElseThrow(Problems::notFound);
+        if (!post.belongsTo(call.person())) {
+            throw Problems.forbidden(NOT_YOURS);
+        }
+        posts.delete(post, call.now());
+        bill.add(Price.DELETE);
+        return Answer.json(200, Json.object().set("data", Json.object().put("deleted", true)));
+    }
+
+    private Post post(long number, NewPost wanted, ApiCall call) {
+        ShortenedText text = ShortenedText.of(wanted.text(), opaque);
+        if (wanted.has("media")) {
+            text = text.followedBy("https://x.com/" + call.person().login() + "/status/" + number + "/photo/1", opaque);
+        }
+        return new Post(
+                number,
+                call.person(),
+                wanted,
+                text,
+                media.of(wanted.mediaIds(), call.person(), call.now()),
+                call.now());
+    }
+
+    private ObjectNode created(Post post) {
+        ObjectNode data = Json.object().put("id", post.id()).put("text", post.publishedText());
+        data.putArray(switches.names().history()).add(post.id());
+        return data;
+    }
+}
