@@ -37,6 +37,11 @@ enum MediaKind {
         return keyPrefix;
     }
 
+    /** Bytes. */
+    long most() {
+        return most;
+    }
+
     boolean allows(long bytes) {
         return bytes > 0 && bytes <= most;
     }

@@ -49,6 +49,10 @@ public final class Medium {
         return Optional.ofNullable(altText);
     }
 
+    String key() {
+        return kind.keyPrefix() + id;
+    }
+
     MediaKind kind() {
         return kind;
     }
@@ -103,7 +107,7 @@ public final class Medium {
     synchronized ObjectNode json(Instant now) {
         ObjectNode data = Json.object()
                 .put("id", id)
-                .put("media_key", kind.keyPrefix() + id)
+                .put("media_key", key())
                 .put("expires_after_secs", Duration.between(now, expiresAt).toSeconds());
         if (processing != null) {
             data.put("size", bytes());

@@ -6,6 +6,7 @@ import dev.advocacy.sandbox.internal.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Apps and people known to X; people sign in with the name that stands after the @. */
@@ -14,6 +15,7 @@ final class Members {
 
     private final Map<String, App> apps = new ConcurrentHashMap<>();
     private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final Set<String> ids = ConcurrentHashMap.newKeySet();
 
     void add(App app) {
         apps.put(app.clientId(), app);
@@ -24,6 +26,7 @@ final class Members {
         long number = SMALLEST + Math.floorMod(Digest.number("x:" + login), SMALLEST);
         Person person = new Person(login, name, Long.toString(number));
         people.put(login, person);
+        ids.add(person.id());
         return person;
     }
 
@@ -33,6 +36,10 @@ final class Members {
 
     Optional<Person> person(String login) {
         return Optional.ofNullable(people.get(login));
+    }
+
+    boolean isPerson(String id) {
+        return ids.contains(id);
     }
 
     /** Some logins to propose to who signs in. */

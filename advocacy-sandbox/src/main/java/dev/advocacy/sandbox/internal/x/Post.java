@@ -1,7 +1,9 @@
 package dev.advocacy.sandbox.internal.x;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.advocacy.sandbox.internal.BookedPost;
 import dev.advocacy.sandbox.internal.Engagement;
+import dev.advocacy.sandbox.internal.Json;
 import dev.advocacy.sandbox.internal.Person;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +97,12 @@ public final class Post implements BookedPost {
 
     public List<Medium> media() {
         return media;
+    }
+
+    ArrayNode mediaKeys() {
+        ArrayNode keys = Json.array();
+        media.forEach(medium -> keys.add(medium.key()));
+        return keys;
     }
 
     public Optional<String> replyTo() {

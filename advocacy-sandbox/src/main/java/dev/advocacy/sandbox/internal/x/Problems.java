@@ -112,13 +112,21 @@ final class Problems {
 
     /** One id of several that is not there; stands beside what is. */
     static ObjectNode missing(String id) {
+        return missing("tweet", "ids", id);
+    }
+
+    static ObjectNode missingUser(String id) {
+        return missing("user", "id", id);
+    }
+
+    private static ObjectNode missing(String what, String parameter, String id) {
         return Json.object()
                 .put("resource_id", id)
-                .put("resource_type", "tweet")
-                .put("parameter", "ids")
+                .put("resource_type", what)
+                .put("parameter", parameter)
                 .put("value", id)
                 .put("title", "Not Found Error")
-                .put("detail", "Could not find tweet with id: [" + id + "].")
+                .put("detail", "Could not find " + what + " with id: [" + id + "].")
                 .put("type", TYPES + "resource-not-found");
     }
 

@@ -23,6 +23,7 @@ public final class XNetwork implements Network {
 
     private static final Site SITE = new Site("https://t.co/", "Twitterbot/1.0");
     private static final Set<String> READ = Set.of("tweet.read", "users.read");
+    private static final Set<String> UPLOAD = Set.of("media.write");
     private static final Set<String> WRITE = Set.of("tweet.read", "tweet.write", "users.read");
 
     private final Clock clock;
@@ -126,6 +127,8 @@ public final class XNetwork implements Network {
         routeOAuth(router);
         ApiDoor door = new ApiDoor(router, grants, limits, bill, switches, clock);
         routePosts(door);
+        routeLookUps(door);
+        routeMedia(door);
         return router;
     }
 
@@ -143,6 +146,24 @@ public final class XNetwork implements Network {
         door.open("POST /2/tweets", 100, WRITE, resource::create);
         door.open("DELETE /2/tweets/{id}", 50, WRITE, resource::delete);
         door.open("GET /2/users/me", 75, READ, new MeResource(bill)::show);
+    }
+
+    private void routeLookUps(ApiDoor door) {
+        LookupResource lookup = new LookupResource(posts, bill, switches);
+        door.open("GET /2/tweets", 5_000, READ, lookup::several);
+        door.open("GET /2/tweets/{id}", 900, READ, lookup::one);
+        // X's table does not name this place; the limit of single look-ups is assumed.
+        door.open("GET /2/users/{id}/tweets", 900, READ, new TimelineResource(members, posts, bill, switches)::show);
+    }
+
+    private void routeMedia(ApiDoor door) {
+        MediaResource resource = new MediaResource(media);
+        door.open("POST /2/media/upload", 500, UPLOAD, resource::upload);
+        door.open("GET /2/media/upload", 1_000, UPLOAD, resource::status);
+        door.open("POST /2/media/upload/initialize", 1_875, UPLOAD, resource::initialize);
+        door.open("POST /2/media/upload/{id}/append", 1_875, UPLOAD, resource::append);
+        door.open("POST /2/media/upload/{id}/finalize", 1_875, UPLOAD, resource::complete);
+        door.open("POST /2/media/metadata", 500, UPLOAD, new AltTextResource(media, bill)::describe);
     }
 
     private static IllegalArgumentException unknown(String kind, String name) {
