@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.net.URI;
 
 /**
- * Runs a sandbox until the process is killed and prints what to use: addresses, an app, two people, a page.
+ * Runs a sandbox until the process is killed and prints what to use: addresses, apps, two people, a page.
  *
  * <p>Options: {@code --port 8099} (0 takes a free one), {@code --seed 1}, {@code --redirect-uri http://127.0.0.1:8080/callback}.
  */
@@ -19,6 +19,9 @@ public final class SandboxMain {
         "w_organization_social",
         "r_organization_social",
         "rw_organization_admin"
+    };
+
+    private static final String[] X_SCOPES = {"tweet.read", "tweet.write", "users.read", "media.write", "offline.access"
     };
 
     private int port = 8099;
@@ -46,6 +49,7 @@ public final class SandboxMain {
         Sandbox sandbox =
                 Sandbox.builder().port(choices.port).seed(choices.seed).start();
         choices.populate(sandbox.linkedIn(), out);
+        choices.populate(sandbox.x(), out);
         out.println("Control      " + sandbox.url() + Control.PATH + "{network}/{faults,posts,counts,audience}");
         return sandbox;
     }
@@ -73,5 +77,18 @@ public final class SandboxMain {
         out.println("Person       kari (Kari Nordmann) " + linkedIn.person("kari", "Kari Nordmann"));
         out.println("Person       ola (Ola Nordmann) " + linkedIn.person("ola", "Ola Nordmann"));
         out.println("Page         Nordic Turbines " + linkedIn.organization("5515715", "Nordic Turbines", "kari"));
+    }
+
+    private void populate(XSandbox x, PrintStream out) {
+        SandboxApp app = x.app("sandbox-x-app", "sandbox-x-secret", redirectUri, X_SCOPES);
+        out.println();
+        out.println("X            " + x.url() + " (instead of https://api.x.com)");
+        out.println("Sign in      " + x.url() + "/i/oauth2/authorize (instead of https://x.com/i/oauth2/authorize)");
+        out.println("App          client id " + app.clientId() + ", secret " + app.clientSecret());
+        out.println("Redirect     " + redirectUri);
+        out.println("Scopes       " + String.join(" ", X_SCOPES));
+        out.println("Person       kari (Kari Nordmann) " + x.person("kari", "Kari Nordmann"));
+        out.println("Person       ola (Ola Nordmann) " + x.person("ola", "Ola Nordmann"));
+        out.println();
     }
 }

@@ -1,6 +1,7 @@
 package dev.advocacy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -209,6 +210,15 @@ class XSignInTest extends XTest {
         assertThat(get("/2/users/me", second.path("access_token").asText()).statusCode())
                 .isEqualTo(401);
         assertInvalid(send(basic(refresh(second))));
+    }
+
+    @Test
+    @DisplayName("a refresh whose answer is lost has spent the token all the same")
+    void lostRefresh() throws Exception {
+        JsonNode tokens = json(send(basic(exchange(code()))));
+        x.fail(Fault.dropAfterWork().on("POST", "/2/oauth2/token"));
+        assertThatIOException().isThrownBy(() -> send(basic(refresh(tokens))));
+        assertInvalid(send(basic(refresh(tokens))));
     }
 
     @Test

@@ -25,6 +25,11 @@ final class RateLimits {
                 route + " by " + user, new Window(limit, 1, now.plus(WINDOW)), (old, fresh) -> old.next(fresh, now));
     }
 
+    /** As it is for somebody who has just asked too often. */
+    static Window exhausted(Instant now) {
+        return new Window(1, 1, now.plus(WINDOW));
+    }
+
     /** How far a user has come; {@code resets} is when counting starts anew. */
     record Window(int limit, int used, Instant resets) {
 

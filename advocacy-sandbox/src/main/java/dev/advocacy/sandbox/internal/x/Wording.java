@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.advocacy.sandbox.internal.Answer;
 import dev.advocacy.sandbox.internal.Dialect;
 import dev.advocacy.sandbox.internal.Json;
+import java.time.Clock;
 
 /** How X words what can go wrong anywhere. */
 final class Wording implements Dialect {
+    private final Clock clock;
+
+    Wording(Clock clock) {
+        this.clock = clock;
+    }
 
     /** A place that does not exist answers without a body. */
     @Override
@@ -18,7 +24,8 @@ final class Wording implements Dialect {
 
     @Override
     public Answer tooManyRequests() {
-        return Problems.tooManyRequests().answer();
+        return RateLimits.exhausted(clock.instant())
+                .stamp(Problems.tooManyRequests().answer());
     }
 
     @Override

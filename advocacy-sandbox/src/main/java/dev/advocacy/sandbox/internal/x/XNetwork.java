@@ -108,7 +108,7 @@ public final class XNetwork implements Network {
 
     @Override
     public Dialect dialect() {
-        return new Wording();
+        return new Wording(clock);
     }
 
     @Override
