@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.advocacy.sandbox.internal.Answer;
 import dev.advocacy.sandbox.internal.Form;
 import dev.advocacy.sandbox.internal.Json;
+import dev.advocacy.sandbox.internal.Refusal;
 import java.util.Set;
 
 /**
@@ -115,7 +116,7 @@ final class MediaResource {
         return Integer.parseInt(sent);
     }
 
-    private static RuntimeException wrong(String parameter, String value, String problem) {
+    private static Refusal wrong(String parameter, String value, String problem) {
         return Problems.invalid(parameter, value, parameter + " " + problem);
     }
 }

@@ -1,6 +1,7 @@
 package dev.advocacy.sandbox.internal.x;
 
 import dev.advocacy.sandbox.internal.Form;
+import dev.advocacy.sandbox.internal.Refusal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
@@ -74,7 +75,7 @@ record TimelinePage(int size, long after, long before, Instant start, Instant en
         }
     }
 
-    private static RuntimeException wrong(Form query, String name, String problem) {
+    private static Refusal wrong(Form query, String name, String problem) {
         String value = query.value(name);
         return Problems.invalid(name, value, "The `" + name + "` query parameter value [" + value + "] " + problem);
     }
