@@ -21,9 +21,6 @@ public final class SandboxMain {
         "rw_organization_admin"
     };
 
-    private static final String[] X_SCOPES = {"tweet.read", "tweet.write", "users.read", "media.write", "offline.access"
-    };
-
     private int port = 8099;
     private long seed = 1;
     private URI redirectUri = URI.create("http://127.0.0.1:8080/callback");
@@ -49,7 +46,7 @@ public final class SandboxMain {
         Sandbox sandbox =
                 Sandbox.builder().port(choices.port).seed(choices.seed).start();
         choices.populate(sandbox.linkedIn(), out);
-        choices.populate(sandbox.x(), out);
+        XStart.populate(sandbox.x(), choices.redirectUri, out);
         out.println("Control      " + sandbox.url() + Control.PATH + "{network}/{faults,posts,counts,audience}");
         return sandbox;
     }
@@ -77,18 +74,5 @@ public final class SandboxMain {
         out.println("Person       kari (Kari Nordmann) " + linkedIn.person("kari", "Kari Nordmann"));
         out.println("Person       ola (Ola Nordmann) " + linkedIn.person("ola", "Ola Nordmann"));
         out.println("Page         Nordic Turbines " + linkedIn.organization("5515715", "Nordic Turbines", "kari"));
-    }
-
-    private void populate(XSandbox x, PrintStream out) {
-        SandboxApp app = x.app("sandbox-x-app", "sandbox-x-secret", redirectUri, X_SCOPES);
-        out.println();
-        out.println("X            " + x.url() + " (instead of https://api.x.com)");
-        out.println("Sign in      " + x.url() + "/i/oauth2/authorize (instead of https://x.com/i/oauth2/authorize)");
-        out.println("App          client id " + app.clientId() + ", secret " + app.clientSecret());
-        out.println("Redirect     " + redirectUri);
-        out.println("Scopes       " + String.join(" ", X_SCOPES));
-        out.println("Person       kari (Kari Nordmann) " + x.person("kari", "Kari Nordmann"));
-        out.println("Person       ola (Ola Nordmann) " + x.person("ola", "Ola Nordmann"));
-        out.println();
     }
 }
