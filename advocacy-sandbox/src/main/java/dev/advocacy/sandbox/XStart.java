@@ -5,9 +5,7 @@ import java.net.URI;
 
 /** Fills the X of a sandbox that was started as a command, and prints how to use it. */
 final class XStart {
-    private static final String[] SCOPES = {
-        "tweet.read", "tweet.write", "users.read", "media.write", "offline.access"
-    };
+    private static final String[] SCOPES = {"tweet.read", "tweet.write", "users.read", "media.write", "offline.access"};
 
     private XStart() {}
 

@@ -194,7 +194,9 @@ class XPostingTest extends XTest {
     void replies() throws Exception {
         String olas = x.token("ola", APP, ALL);
         String forKari = posted(olas, text("Well done, @Kari!"));
-        String forNobody = posted(olas, text("Well done, @karina and kari"));
+        String forNobody = posted(olas, text("Well done, @karina, kari and ola@kari"));
+        assertThat(x.posts().get(0).mentions()).containsExactly(kari);
+        assertThat(x.posts().get(1).mentions()).isEmpty();
 
         assertThat(post(token(), reply(forKari, "Thanks")).statusCode()).isEqualTo(201);
         assertThat(x.xPosts().get(2).replyTo()).hasValue(forKari);

@@ -21,21 +21,16 @@ public final class Post implements BookedPost {
     private final long number;
     private final Person user;
     private final NewPost sent;
-    private final ShortenedText text;
-    private final List<String> links;
-    private final List<Medium> media;
+    private final Composition composition;
     private final Instant createdAt;
     private final Engagement engagement = new Engagement();
     private volatile @Nullable Instant deletedAt;
 
-    Post(long number, Person user, NewPost sent, ShortenedText text, List<Medium> media, Instant createdAt) {
+    Post(long number, Person user, NewPost sent, Composition composition, Instant createdAt) {
         this.number = number;
         this.user = user;
         this.sent = sent;
-        this.text = text;
-        this.links =
-                WebAddress.in(sent.text()).stream().map(WebAddress::expanded).toList();
-        this.media = List.copyOf(media);
+        this.composition = composition;
         this.createdAt = createdAt;
     }
 
@@ -68,16 +63,21 @@ public final class Post implements BookedPost {
 
     @Override
     public String publishedText() {
-        return text.shown();
+        return composition.text().shown();
     }
 
     ShortenedText text() {
-        return text;
+        return composition.text();
     }
 
     /** Every web address in the text, in its long form. */
     public List<String> links() {
-        return links;
+        return composition.links();
+    }
+
+    @Override
+    public List<String> mentions() {
+        return composition.mentions();
     }
 
     @Override
@@ -96,12 +96,12 @@ public final class Post implements BookedPost {
     }
 
     public List<Medium> media() {
-        return media;
+        return composition.media();
     }
 
     ArrayNode mediaKeys() {
         ArrayNode keys = Json.array();
-        media.forEach(medium -> keys.add(medium.key()));
+        media().forEach(medium -> keys.add(medium.key()));
         return keys;
     }
 

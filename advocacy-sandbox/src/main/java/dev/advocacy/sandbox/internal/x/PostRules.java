@@ -60,15 +60,8 @@ final class PostRules {
     /** Answering is open to the author and to who is named in the post. */
     private void checkSummoned(String parentId, Person author) {
         Post parent = posts.find(parentId).orElseThrow(() -> Problems.forbidden(GONE));
-        if (!parent.belongsTo(author) && !isNamed(author, parent.commentary())) {
+        if (!parent.belongsTo(author) && !parent.mentions().contains(author.id())) {
             throw Problems.forbidden(Problems.NOT_SUMMONED);
         }
-    }
-
-    private static boolean isNamed(Person person, String text) {
-        String name = "@" + Pattern.quote(person.login());
-        return Pattern.compile("(?i)(?<![\\w@])" + name + "(?!\\w)")
-                .matcher(text)
-                .find();
     }
 }

@@ -3,7 +3,6 @@ package dev.advocacy.sandbox.internal.x;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.advocacy.sandbox.internal.Answer;
 import dev.advocacy.sandbox.internal.Json;
-import dev.advocacy.sandbox.internal.Opaque;
 
 /** Making and deleting posts: {@code /2/tweets}. */
 final class PostsResource {
@@ -11,16 +10,14 @@ final class PostsResource {
 
     private final Posts posts;
     private final PostRules rules;
-    private final MediaShelf media;
-    private final Opaque opaque;
+    private final Composer composer;
     private final Bill bill;
     private final Switches switches;
 
-    PostsResource(Posts posts, MediaShelf media, Opaque opaque, Bill bill, Switches switches) {
+    PostsResource(Posts posts, PostRules rules, Composer composer, Bill bill, Switches switches) {
         this.posts = posts;
-        this.rules = new PostRules(posts, media);
-        this.media = media;
-        this.opaque = opaque;
+        this.rules = rules;
+        this.composer = composer;
         this.bill = bill;
         this.switches = switches;
     }
@@ -30,7 +27,7 @@ final class PostsResource {
         PostSchema.check(body);
         NewPost wanted = new NewPost(body);
         rules.check(wanted, call.person(), call.now());
-        Post post = posts.create(number -> post(number, wanted, call), call.now());
+        Post post = posts.create(number -> composer.compose(number, wanted, call.person(), call.now()), call.now());
         bill.add(post.price());
         return Answer.json(201, Json.object().set("data", created(post)));
     }
@@ -44,20 +41,6 @@ final class PostsResource {
         posts.delete(post, call.now());
         bill.add(Price.DELETE);
         return Answer.json(200, Json.object().set("data", Json.object().put("deleted", true)));
-    }
-
-    private Post post(long number, NewPost wanted, ApiCall call) {
-        ShortenedText text = ShortenedText.of(wanted.text(), opaque);
-        if (wanted.has("media")) {
-            text = text.followedBy("https://x.com/" + call.person().login() + "/status/" + number + "/photo/1", opaque);
-        }
-        return new Post(
-                number,
-                call.person(),
-                wanted,
-                text,
-                media.of(wanted.mediaIds(), call.person(), call.now()),
-                call.now());
     }
 
     /** Under its old name the live service was seen to answer a history of one empty text. */

@@ -142,7 +142,8 @@ public final class XNetwork implements Network {
     }
 
     private void routePosts(ApiDoor door) {
-        PostsResource resource = new PostsResource(posts, media, opaque, bill, switches);
+        Composer composer = new Composer(members, media, opaque);
+        PostsResource resource = new PostsResource(posts, new PostRules(posts, media), composer, bill, switches);
         door.open("POST /2/tweets", 100, WRITE, resource::create);
         door.open("DELETE /2/tweets/{id}", 50, WRITE, resource::delete);
         door.open("GET /2/users/me", 75, READ, new MeResource(bill)::show);
