@@ -34,12 +34,14 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, daemons("sandbox"));
     private final LinkedInSandbox linkedIn;
+    private final FacebookSandbox facebook;
     private final List<NetworkSandbox> networks;
 
     private Sandbox(HttpServer server, Clock clock, long seed) {
         this.server = server;
         this.linkedIn = new LinkedInSandbox(url(), clock, seed);
-        this.networks = List.of(linkedIn);
+        this.facebook = new FacebookSandbox(url(), clock, seed);
+        this.networks = List.of(linkedIn, facebook);
     }
 
     /** A running sandbox on a free port with the system clock. */
@@ -60,6 +62,11 @@ public final class Sandbox implements AutoCloseable {
     /** The LinkedIn in this sandbox; always the same object. */
     public LinkedInSandbox linkedIn() {
         return linkedIn;
+    }
+
+    /** The Facebook in this sandbox; always the same object. */
+    public FacebookSandbox facebook() {
+        return facebook;
     }
 
     /** Every network in this sandbox. */
