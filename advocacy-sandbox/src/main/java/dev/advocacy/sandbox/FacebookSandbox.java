@@ -1,9 +1,12 @@
 package dev.advocacy.sandbox;
 
 import dev.advocacy.sandbox.internal.facebook.FacebookNetwork;
+import dev.advocacy.sandbox.internal.facebook.GraphError;
 import dev.advocacy.sandbox.internal.facebook.Page;
+import dev.advocacy.sandbox.internal.facebook.RateLimit;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +24,7 @@ public final class FacebookSandbox extends NetworkSandbox {
     private static final String NAME = "facebook";
 
     private final FacebookNetwork network;
+    private final FacebookRules rules;
 
     FacebookSandbox(URI base, Clock clock, long seed) {
         this(base.resolve("/" + NAME), clock, seed, new FacebookNetwork(base.resolve("/" + NAME), clock, seed));
@@ -29,6 +33,7 @@ public final class FacebookSandbox extends NetworkSandbox {
     private FacebookSandbox(URI url, Clock clock, long seed, FacebookNetwork network) {
         super(NAME, url, network, clock, seed);
         this.network = network;
+        this.rules = new FacebookRules(network.rules());
     }
 
     /** Registers an app; the scopes are what it may ask for at most. The same id again replaces it. */
@@ -108,5 +113,49 @@ public final class FacebookSandbox extends NetworkSandbox {
     /** Requests per hour of an app with people's tokens, and per day with one page's tokens; 20,000 and 48,000 at first. */
     public void quota(int perAppAndHour, int perPageAndDay) {
         network.usage().limit(perAppAndHour, perPageAndDay);
+    }
+
+    /** Share dialogs that were opened, and the posts that people made in them, in order of time. */
+    public List<FacebookHandoff> handoffs() {
+        return network.handoffs().all().stream().map(FacebookHandoff::of).toList();
+    }
+
+    /** How strict and how slow this network is; always the same object. */
+    public FacebookRules rules() {
+        return rules;
+    }
+
+    /**
+     * This error in the words of the Graph API; nothing was done.
+     *
+     * @param code e.g. 190 or 368; 1 and 2 come as passing ones
+     * @param subcode e.g. 460; 0 for none
+     */
+    public Fault graphError(int code, int subcode) {
+        return Fault.of(
+                "graphError",
+                (wire, work) -> wire.send(network.dialect().error(GraphError.asked(code, subcode), Map.of())));
+    }
+
+    /** The work is done, then this error is answered. */
+    public Fault graphErrorAfterWork(int code, int subcode) {
+        return Fault.of("graphErrorAfterWork", (wire, work) -> {
+            work.run();
+            wire.send(network.dialect().error(GraphError.asked(code, subcode), Map.of()));
+        });
+    }
+
+    /**
+     * Too many requests, as the Graph API tells it: with status 400; nothing was done.
+     *
+     * @param code 4 for the app, 17 for the user, 32 for the page, 613 for the call, 80001 for pages in all
+     * @param pageId whose limit it is in {@code X-Business-Use-Case-Usage}
+     * @param regain when calls are served again, told in whole minutes; zero for untold
+     */
+    public Fault rateLimited(int code, String pageId, Duration regain) {
+        return Fault.of(
+                "rateLimited",
+                (wire, work) -> wire.send(
+                        network.dialect().error(RateLimit.error(code), RateLimit.headers(code, pageId, regain))));
     }
 }

@@ -6,6 +6,8 @@ import dev.advocacy.sandbox.internal.Html;
 import dev.advocacy.sandbox.internal.Refusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the pages for people have in common. */
 final class Dialogs {
@@ -22,8 +24,10 @@ final class Dialogs {
     /** Back to the app's address, with the state as it was. */
     static Answer back(Form form, String query) {
         String address = form.value("redirect_uri");
-        String state = form.find("state").map(text -> "&state=" + encode(text)).orElse("");
-        return Answer.redirect(302, address + (address.contains("?") ? "&" : "?") + query + state);
+        String state = form.find("state").map(text -> "state=" + encode(text)).orElse("");
+        String all = Stream.of(query, state).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        String joint = all.isEmpty() ? "" : address.contains("?") ? "&" : "?";
+        return Answer.redirect(302, address + joint + all);
     }
 
     static Refusal unsafe(String message) {

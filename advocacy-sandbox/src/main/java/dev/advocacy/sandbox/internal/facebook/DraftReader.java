@@ -33,7 +33,7 @@ final class DraftReader {
 
     /** From now on the pictures belong to a post. */
     void use(Draft draft) {
-        draft.photos().forEach(photos::use);
+        draft.media().forEach(photos::use);
     }
 
     static String message(String message) {

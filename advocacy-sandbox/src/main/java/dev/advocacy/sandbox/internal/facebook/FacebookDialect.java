@@ -6,9 +6,10 @@ import dev.advocacy.sandbox.internal.Dialect;
 import dev.advocacy.sandbox.internal.Json;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** How Facebook words what can go wrong anywhere. */
-final class FacebookDialect implements Dialect {
+public final class FacebookDialect implements Dialect {
     private static final int UNKNOWN_PLACE = 404;
     private static final int SERVER_ERROR = 500;
     private static final List<String> IDS = List.of("id", "post_id");
@@ -19,11 +20,16 @@ final class FacebookDialect implements Dialect {
         this.errors = errors;
     }
 
+    /** One error as it would come by itself, with these headers. */
+    public Answer error(GraphError error, Map<String, String> headers) {
+        return errors.answer(new GraphRefusal(error, headers));
+    }
+
     /** A place that does not exist is a parameter error here. */
     @Override
     public Answer failure(int status, String message) {
         if (status == UNKNOWN_PLACE) {
-            return errors.answer(new GraphRefusal(GraphError.of(2500, "Unknown path components")));
+            return error(GraphError.of(2500, "Unknown path components"), Map.of());
         }
         return errors.answer(status, status < SERVER_ERROR ? GraphError.of(100, message) : GraphError.passing(2));
     }
@@ -32,7 +38,7 @@ final class FacebookDialect implements Dialect {
     @Override
     public Answer tooManyRequests() {
         GraphError error = RateLimit.error(RateLimit.APP);
-        return errors.answer(new GraphRefusal(error, RateLimit.headers(RateLimit.APP, "", Duration.ZERO)));
+        return error(error, RateLimit.headers(RateLimit.APP, "", Duration.ZERO));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.advocacy.sandbox.internal.facebook;
 
 import dev.advocacy.sandbox.internal.App;
-import dev.advocacy.sandbox.internal.Dialect;
 import dev.advocacy.sandbox.internal.Network;
 import dev.advocacy.sandbox.internal.Opaque;
 import dev.advocacy.sandbox.internal.Person;
@@ -24,6 +23,7 @@ public final class FacebookNetwork implements Network {
     private final Tokens tokens;
     private final Stories stories = new Stories();
     private final Rules rules = new Rules();
+    private final Handoffs handoffs = new Handoffs();
     private final Usage usage = new Usage();
     private final Errors errors;
 
@@ -45,6 +45,10 @@ public final class FacebookNetwork implements Network {
 
     public Usage usage() {
         return usage;
+    }
+
+    public Handoffs handoffs() {
+        return handoffs;
     }
 
     public Tokens tokens() {
@@ -75,7 +79,7 @@ public final class FacebookNetwork implements Network {
     }
 
     @Override
-    public Dialect dialect() {
+    public FacebookDialect dialect() {
         return new FacebookDialect(errors);
     }
 
@@ -95,15 +99,31 @@ public final class FacebookNetwork implements Network {
         GraphRoutes routes = new GraphRoutes(new Router(), door);
         Codes codes = new Codes(opaque);
         routes.login(new LoginDialog(directory, tokens, codes, clock), new TokenEndpoint(directory, codes, tokens));
+        routes.share(new ShareDialog(directory, stories, handoffs, clock));
+        routePages(routes, new Roles(directory));
+        return routes.router();
+    }
+
+    private void routePages(GraphRoutes routes, Roles roles) {
         Paging paging = new Paging(url);
         PageView pages = new PageView(tokens);
-        routes.accounts(new AccountResource(directory, pages, paging));
-        Roles roles = new Roles(directory);
-        StoryView view = new StoryView(rules, roles);
         Photos photos = new Photos();
+        StoryView view = new StoryView(rules, roles);
+        StoryResource posts = new StoryResource(roles, view);
+        routes.accounts(new AccountResource(directory, pages, paging));
         routes.feed(new FeedResource(stories, roles, new DraftReader(photos), view, paging));
-        routes.nodes(new NodeResource(directory, stories, new StoryResource(roles, view), pages));
-        return routes.router();
+        routes.insights(new InsightsResource(stories, roles));
+        routes.nodes(new NodeResource(directory, pages, stories, posts, routeMedia(routes, roles, photos)));
+    }
+
+    private MediaNodes routeMedia(GraphRoutes routes, Roles roles, Photos photos) {
+        Uploads uploads = new Uploads(opaque);
+        Videos videos = new Videos();
+        PhotosResource pictures = new PhotosResource(stories, photos, roles);
+        VideosResource films = new VideosResource(stories, videos, uploads, roles, rules);
+        UploadResource transfers = new UploadResource(uploads, rules);
+        routes.media(pictures, films, transfers);
+        return new MediaNodes(photos, pictures, videos, films, uploads, transfers);
     }
 
     private static IllegalArgumentException unknown(String kind, String name) {

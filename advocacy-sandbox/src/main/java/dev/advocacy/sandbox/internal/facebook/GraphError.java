@@ -19,6 +19,13 @@ public record GraphError(int code, int subcode, String type, String message, boo
     private static final int INVISIBLE = 33;
     private static final int TOKEN = 190;
 
+    /** An error with these numbers, of which 1 and 2 are passing ones. */
+    public static GraphError asked(int code, int subcode) {
+        return code == 1 || code == 2
+                ? passing(code)
+                : of(code, subcode, "(#" + code + ") The sandbox was asked to fail");
+    }
+
     /** An error with a code only. */
     public static GraphError of(int code, String message) {
         return of(code, 0, message);

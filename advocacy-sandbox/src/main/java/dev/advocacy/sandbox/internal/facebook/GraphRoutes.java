@@ -42,6 +42,23 @@ final class GraphRoutes {
         graph("GET", "/{id}/scheduled_posts", feed::scheduled);
     }
 
+    void media(PhotosResource photos, VideosResource videos, UploadResource uploads) {
+        graph("POST", "/{id}/photos", photos::create);
+        graph("POST", "/{id}/videos", videos::create);
+        graph("POST", "/{id}/uploads", uploads::begin);
+    }
+
+    void insights(InsightsResource insights) {
+        graph("GET", "/{id}/insights", insights::read);
+    }
+
+    void share(ShareDialog dialog) {
+        add("GET", "/dialog/share", dialog::show);
+        add("POST", "/dialog/share", dialog::decide);
+        router.add("GET", "/sharer/sharer.php", dialog::show);
+        router.add("POST", "/sharer/sharer.php", dialog::decide);
+    }
+
     void nodes(NodeResource nodes) {
         graph("GET", "/{id}", nodes::read);
         graph("POST", "/{id}", nodes::change);

@@ -29,11 +29,12 @@ final class Stories {
                         .isPresent()) {
             throw GraphError.of(506, "(#506) Duplicate status message").refusal();
         }
-        Story story = new Story(next.getAndIncrement(), draft, video, now, appearsAt);
-        all.put(story.number(), story);
-        byId.put(story.id(), story);
-        of(story.author()).put(story.number(), story);
-        return story;
+        return add(new Story(next.getAndIncrement(), draft, video, now, appearsAt));
+    }
+
+    /** A post on a profile; people may say the same as often as they like. */
+    Story share(Draft draft, Instant now) {
+        return add(new Story(next.getAndIncrement(), draft, Optional.empty(), now, now));
     }
 
     /** A number for something else than a post. */
@@ -67,6 +68,13 @@ final class Stories {
         return all.values().stream()
                 .filter(story -> story.video().filter(Video::failed).isEmpty())
                 .toList();
+    }
+
+    private Story add(Story story) {
+        all.put(story.number(), story);
+        byId.put(story.id(), story);
+        of(story.author()).put(story.number(), story);
+        return story;
     }
 
     private Optional<Story> newest(String author, Instant now) {

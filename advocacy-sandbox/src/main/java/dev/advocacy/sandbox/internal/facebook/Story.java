@@ -76,8 +76,8 @@ final class Story implements BookedPost {
         return sent.link();
     }
 
-    List<String> photos() {
-        return sent.photos();
+    List<String> media() {
+        return sent.media();
     }
 
     Optional<Video> video() {

@@ -71,11 +71,11 @@ final class StoryView {
                         .put("type", "share")
                         .put("url", "https://l.facebook.com/l.php?u=" + URLEncoder.encode(link, StandardCharsets.UTF_8))
                         .put("unshimmed_url", link));
-        story.photos()
+        story.media()
                 .forEach(id -> json.withObject("attachments")
                         .withArray("data")
                         .addObject()
-                        .put("type", "photo")
+                        .put("type", story.video().isPresent() ? "video_inline" : "photo")
                         .putObject("target")
                         .put("id", id));
     }

@@ -5,29 +5,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A video that is being processed for so many looks at it, and then ready or broken. */
 final class Video {
     private final String id;
-    private final String pageId;
-    private final String description;
     private final AtomicInteger looks;
     private final boolean fails;
 
-    Video(String id, String pageId, String description, int looks, boolean fails) {
+    Video(String id, int looks, boolean fails) {
         this.id = id;
-        this.pageId = pageId;
-        this.description = description;
         this.looks = new AtomicInteger(looks);
         this.fails = fails;
     }
 
     String id() {
         return id;
-    }
-
-    String pageId() {
-        return pageId;
-    }
-
-    String description() {
-        return description;
     }
 
     boolean ready() {
