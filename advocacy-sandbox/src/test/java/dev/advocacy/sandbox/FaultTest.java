@@ -75,6 +75,18 @@ class FaultTest extends LinkedInTest {
     }
 
     @Test
+    @DisplayName("any answer that a network once sent can be replayed")
+    void json() throws Exception {
+        linkedIn.fail(onPosts(Fault.json(402, "{\"title\":\"Payment Required\"}")));
+
+        HttpResponse<String> answer = hello();
+        assertThat(answer.statusCode()).isEqualTo(402);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.body()).isEqualTo("{\"title\":\"Payment Required\"}");
+        assertThat(linkedIn.posts()).isEmpty();
+    }
+
+    @Test
     @DisplayName("a status after the work hides a post, which the next attempt meets as a duplicate")
     void statusAfterWork() throws Exception {
         linkedIn.fail(onPosts(Fault.statusAfterWork(502)));

@@ -3,11 +3,15 @@ package dev.advocacy.sandbox.internal;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Takes each request in: counts it, lets a waiting fault have it, else has it served. */
 public final class Front implements HttpHandler {
+    private static final Logger LOG = System.getLogger(Front.class.getName());
+
     private final String prefix;
     private final Router router;
     private final Dialect dialect;
@@ -39,11 +43,18 @@ public final class Front implements HttpHandler {
         faults.take(name).apply(new Wire(exchange, workers, dialect), work);
     }
 
-    private static Answer serve(Router.Match match, Call call) {
+    /** A mistake of the sandbox itself is told as such; else it would look like a dropped connection. */
+    private Answer serve(Router.Match match, Call call) {
         try {
             return match.route().handler().handle(call.at(match.variables()));
         } catch (Refusal refusal) {
             return refusal.answer();
+        } catch (RuntimeException mistake) {
+            LOG.log(
+                    Level.ERROR,
+                    "The sandbox made a mistake at " + match.route().name(),
+                    mistake);
+            return dialect.failure(500, "The sandbox made a mistake: " + mistake);
         }
     }
 
