@@ -240,6 +240,54 @@ class FacebookFeedTest extends FacebookTest {
                 .isEqualTo("Post 1");
     }
 
+    @Test
+    @DisplayName("the feed can be asked for a span of time")
+    void span() throws Exception {
+        posted("Early");
+        clock.advance(Duration.ofHours(1));
+        String id = posted("Middle");
+        long middle = clock.instant().getEpochSecond();
+        clock.advance(Duration.ofHours(1));
+        posted("Late");
+
+        assertThat(ids("feed?since=" + (middle - 1) + "&until=" + (middle + 1))).containsExactly(id);
+        assertThat(ids("feed?since=" + (middle + 1))).hasSize(1);
+        assertError(get(PAGE + "/feed?since=yesterday", pageToken()), 400, 100, 0);
+    }
+
+    @Test
+    @DisplayName("a scheduled post can be put off; one that has appeared cannot")
+    void putsOff() throws Exception {
+        String id = ok(post(PAGE + "/feed", pageToken(), scheduled("Later", Duration.ofHours(1))))
+                .path("id")
+                .asText();
+        ok(post(id, pageToken(), scheduled("Much later", Duration.ofHours(2))));
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(ids("feed")).isEmpty();
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(ids("feed")).containsExactly(id);
+        ok(post(id, pageToken(), scheduled("Changed", Duration.ofHours(2))));
+
+        assertThat(ids("feed")).containsExactly(id);
+        assertThat(ok(get(id + "?fields=message,updated_time,from,status_type", pageToken())))
+                .isEqualTo(json(
+                        "{\"message\":\"Changed\",\"updated_time\":\"2026-11-22T12:00:00+0000\",\"from\":{\"id\":\"%s\"},\"status_type\":\"mobile_status_update\",\"id\":\"%s\"}"
+                                .formatted(PAGE, id)));
+    }
+
+    @Test
+    @DisplayName("what is null in JSON was not sent")
+    void nulls() throws Exception {
+        ok(post(
+                PAGE + "/feed",
+                pageToken(),
+                body("message", "Hello").putNull("link").putNull("published")));
+
+        assertThat(facebook.posts())
+                .singleElement()
+                .satisfies(post -> assertThat(post.link()).isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?fields=colour", "?fields=id,,message", "?fields=comments.limit(0", "?fields=shares{"})
     @DisplayName("fields that do not exist or cannot be read are refused")

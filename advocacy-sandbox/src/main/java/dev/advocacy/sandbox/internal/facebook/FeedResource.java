@@ -1,6 +1,7 @@
 package dev.advocacy.sandbox.internal.facebook;
 
 import dev.advocacy.sandbox.internal.Answer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ final class FeedResource {
     Answer create(GraphCall call) {
         Page page = roles.author(call);
         Draft draft = drafts.read(call.params(), page);
-        var appearsAt = PublishTime.of(call.params(), call.now());
+        Instant appearsAt = PublishTime.of(call.params(), call.now());
         Story story = stories.create(draft, Optional.empty(), call.now(), appearsAt);
         drafts.use(draft);
         return Answer.json(200, view.shape(call, story, "id"));
@@ -31,7 +32,12 @@ final class FeedResource {
 
     Answer list(GraphCall call) {
         Page page = roles.reader(call);
-        return page(call, stories.appeared(page.id(), call.now()));
+        TimeSpan span = TimeSpan.of(call.params());
+        return page(
+                call,
+                stories.appeared(page.id(), call.now()).stream()
+                        .filter(story -> span.has(story.createdAt()))
+                        .toList());
     }
 
     Answer scheduled(GraphCall call) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 
 /** The metrics of a post that are alive, and what they say; each fifth reaction is a heart, the others are thumbs. */
 final class Insights {
+    private static final int LOVE_EVERY = 5;
     private static final int MEDIA_VIEWS_SINCE = 23;
     private static final Set<String> MEDIA_VIEWS = Set.of("post_media_view", "post_total_media_view_unique");
     private static final Map<String, Function<Story, JsonNode>> ALIVE = Map.ofEntries(
@@ -21,8 +22,8 @@ final class Insights {
             Map.entry("post_clicks", story -> number(count(story, Deed.CLICK))),
             Map.entry("post_clicks_by_type", Insights::clicks),
             Map.entry("post_reactions_by_type_total", Insights::reactions),
-            Map.entry("post_reactions_like_total", story -> number(likes(story))),
-            Map.entry("post_reactions_love_total", story -> number(loves(story))),
+            Map.entry("post_reactions_like_total", story -> number(likes(story.engagement()))),
+            Map.entry("post_reactions_love_total", story -> number(loves(story.engagement()))),
             Map.entry("post_reactions_wow_total", story -> number(0)),
             Map.entry("post_reactions_haha_total", story -> number(0)),
             Map.entry("post_reactions_sorry_total", story -> number(0)),
@@ -49,8 +50,8 @@ final class Insights {
 
     private static JsonNode reactions(Story story) {
         ObjectNode byType = Json.object();
-        put(byType, "like", likes(story));
-        put(byType, "love", loves(story));
+        put(byType, "like", likes(story.engagement()));
+        put(byType, "love", loves(story.engagement()));
         return byType;
     }
 
@@ -72,17 +73,16 @@ final class Insights {
         return count(story, Deed.SEE) + count(story, Deed.SEE_AGAIN);
     }
 
-    private static int likes(Story story) {
-        return count(story, Deed.REACT) - loves(story);
+    static int likes(Engagement engagement) {
+        return engagement.count(Deed.REACT) - loves(engagement);
     }
 
-    private static int loves(Story story) {
-        return count(story, Deed.REACT) / 5;
+    private static int loves(Engagement engagement) {
+        return engagement.count(Deed.REACT) / LOVE_EVERY;
     }
 
     private static int count(Story story, Deed deed) {
-        Engagement engagement = story.engagement();
-        return engagement.count(deed);
+        return story.engagement().count(deed);
     }
 
     private static JsonNode number(int value) {

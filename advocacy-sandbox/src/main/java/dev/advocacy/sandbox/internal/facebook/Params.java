@@ -74,8 +74,11 @@ final class Params {
         }
     }
 
+    /** What is null was not sent. */
     private void add(ObjectNode json) {
-        json.properties().forEach(field -> texts.put(field.getKey(), text(field.getValue())));
+        json.properties().stream()
+                .filter(field -> !field.getValue().isNull())
+                .forEach(field -> texts.put(field.getKey(), text(field.getValue())));
     }
 
     private static ObjectNode json(Call call) {

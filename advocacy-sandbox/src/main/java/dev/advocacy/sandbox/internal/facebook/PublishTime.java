@@ -35,18 +35,17 @@ final class PublishTime {
     }
 
     private static Optional<Instant> asked(Params params) {
-        return params.find("scheduled_publish_time").map(PublishTime::parse);
+        return params.find("scheduled_publish_time").map(text -> parse("scheduled_publish_time", text));
     }
 
     /** Unix seconds or ISO 8601. */
-    private static Instant parse(String text) {
+    static Instant parse(String name, String text) {
         try {
             return text.matches("\\d{1,12}")
                     ? Instant.ofEpochSecond(Long.parseLong(text))
                     : OffsetDateTime.parse(text, ISO).toInstant();
         } catch (DateTimeParseException wrong) {
-            throw GraphError.parameter("The scheduled publish time is not a time")
-                    .refusal();
+            throw GraphError.parameter("Param " + name + " is not a time").refusal();
         }
     }
 

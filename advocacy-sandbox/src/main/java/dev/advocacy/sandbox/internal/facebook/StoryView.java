@@ -2,6 +2,7 @@ package dev.advocacy.sandbox.internal.facebook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.advocacy.sandbox.internal.Deed;
+import dev.advocacy.sandbox.internal.Engagement;
 import dev.advocacy.sandbox.internal.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -42,11 +43,23 @@ final class StoryView {
             case "scheduled_publish_time" ->
                 story.scheduledFor(call.now())
                         .ifPresent(time -> json.put("scheduled_publish_time", time.getEpochSecond()));
+            case "from" -> json.putObject("from").put("id", story.author());
+            case "status_type" -> json.put("status_type", statusType(story));
             case "attachments" -> addAttachments(json, story);
             case "shares" -> addShares(json, story);
             case "comments", "reactions", "likes" -> addSummary(json, field, story, call);
             default -> throw PageView.unknown(field, "Post");
         }
+    }
+
+    private static String statusType(Story story) {
+        if (story.video().isPresent()) {
+            return "added_video";
+        }
+        if (story.attachedLink().isPresent()) {
+            return "shared_story";
+        }
+        return story.media().isEmpty() ? "mobile_status_update" : "added_photos";
     }
 
     private static void addText(ObjectNode json, String text) {
@@ -86,15 +99,22 @@ final class StoryView {
         }
         ObjectNode edge = json.putObject(field.name());
         edge.putArray("data");
-        if (field.asks("summary", "true") || field.asks("summary", "1")) {
-            ObjectNode summary = edge.putObject("summary");
-            if (field.name().equals("comments")) {
+        if (field.asksSummary()) {
+            summarize(edge.putObject("summary"), field.name(), story.engagement());
+        }
+    }
+
+    private static void summarize(ObjectNode summary, String edge, Engagement engagement) {
+        switch (edge) {
+            case "comments" ->
                 summary.put("order", "chronological")
-                        .put("total_count", story.engagement().count(Deed.COMMENT))
+                        .put("total_count", engagement.count(Deed.COMMENT))
                         .put("can_comment", true);
-            } else {
-                summary.put("total_count", story.engagement().count(Deed.REACT)).put("viewer_reaction", "NONE");
-            }
+            case "likes" ->
+                summary.put("total_count", Insights.likes(engagement))
+                        .put("can_like", true)
+                        .put("has_liked", false);
+            default -> summary.put("total_count", engagement.count(Deed.REACT)).put("viewer_reaction", "NONE");
         }
     }
 
