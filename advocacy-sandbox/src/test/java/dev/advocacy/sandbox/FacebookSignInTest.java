@@ -87,6 +87,20 @@ class FacebookSignInTest extends FacebookTest {
     }
 
     @Test
+    @DisplayName(
+            "where the network gives a long-lived token at once, a page's token from it is not ended by time either")
+    void longLivedAtOnce() throws Exception {
+        facebook.rules().longLivedAtOnce(true);
+        JsonNode user = ok(redeem(code("pages_show_list")));
+        assertThat(user.path("expires_in").asLong()).isEqualTo(5_183_944);
+        String page = ok(get("me/accounts", user.path("access_token").asText()))
+                .at("/data/0/access_token")
+                .asText();
+
+        assertThat(debug(page).path("expires_at").asLong(-1)).isZero();
+    }
+
+    @Test
     @DisplayName("what the person did not tick is declined, and the tokens cannot do it")
     void declines() throws Exception {
         String user = ok(redeem(code("pages_show_list"))).path("access_token").asText();
