@@ -37,6 +37,7 @@ final class MediaUpload {
     }
 
     private String upload(Credentials credentials, Media media, Deadline deadline) {
+        deadline.keep();
         boolean segments = media.kind() == Media.Kind.VIDEO || media.size() > Terms.MAX_PICTURE;
         JsonNode uploaded = segments ? inSegments(credentials, media, deadline) : atOnce(credentials, media);
         String id = id(uploaded);
