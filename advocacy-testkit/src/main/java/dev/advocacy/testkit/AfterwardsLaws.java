@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Posts that are deleted and counted. */
+@Room("afterwards")
 abstract class AfterwardsLaws extends SecretLaws {
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** What an adapter says of itself, and what it says without asking the network. */
+@Room("descriptor")
 abstract class DescriptorLaws extends ChannelScenarios {
 
     @Test

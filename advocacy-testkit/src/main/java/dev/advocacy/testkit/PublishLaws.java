@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Posts that are made, and posts that are definitely refused. */
+@Room("publishing")
 abstract class PublishLaws extends DescriptorLaws {
     private static final int THREADS = 32;
     private static final Duration WAIT = Duration.ofMinutes(2);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Tokens go into the request's headers or body and nowhere else. */
+@Room("secrets")
 abstract class SecretLaws extends UnknownOutcomeLaws {
 
     @TestFactory

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Where a post may exist: nothing is sent again, and nothing is claimed. */
+@Room("unknown outcomes")
 abstract class UnknownOutcomeLaws extends PublishLaws {
     private static final String ELSEWHERE = "/moved-by-the-contract";
 
