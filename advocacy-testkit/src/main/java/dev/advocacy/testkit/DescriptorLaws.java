@@ -126,6 +126,7 @@ abstract class DescriptorLaws extends ChannelScenarios {
                 adapter.shareLinks().isPresent(),
                 adapter.engagement().isPresent(),
                 adapter.accounts().isPresent(),
-                adapter.retractor().isPresent());
+                adapter.retractor().isPresent(),
+                adapter.editor().isPresent());
     }
 }

@@ -27,8 +27,9 @@ record Trial(End end, String why) {
         return new Trial(end, oneLine(message.replaceFirst("^Assumption failed: ", "")));
     }
 
+    /** What broke says in which variant it did. */
     Trial of(String variant) {
-        return new Trial(end, variant + ": " + why);
+        return end == End.BROKEN ? new Trial(end, variant + ": " + why) : this;
     }
 
     private static String oneLine(String message) {
