@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class WeightedText {
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
-    private static final Pattern HOST = Pattern.compile("(?i)^https?://[\\w\\p{IsLatin}-]+(\\.[\\w\\p{IsLatin}-]+)*(:\\d+)?");
+    private static final Pattern HOST =
+            Pattern.compile("(?i)^https?://[\\w\\p{IsLatin}-]+(\\.[\\w\\p{IsLatin}-]+)*(:\\d+)?");
     private static final String KNOWN_HOST = "https://x.com";
     private static final Extractor EXTRACTOR = new Extractor();
 

@@ -12,6 +12,7 @@ import dev.advocacy.channel.Publisher;
 import dev.advocacy.channel.Retractor;
 import dev.advocacy.channel.ShareLinks;
 import dev.advocacy.channel.support.ChannelHttp;
+import dev.advocacy.channel.support.PictureCheck;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -71,6 +72,7 @@ public final class XChannel implements ChannelAdapter {
     static DraftCheck checked(Post post) {
         var findings = new ArrayList<Finding>(DraftRules.findings(post));
         findings.addAll(Terms.DESCRIPTOR.against(post));
+        findings.addAll(PictureCheck.findings(post, Terms.DESCRIPTOR));
         return DraftCheck.ofLength(WeightedText.length(PostText.of(post)), Terms.DESCRIPTOR, findings);
     }
 

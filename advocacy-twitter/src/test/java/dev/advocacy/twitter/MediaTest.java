@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
-import dev.advocacy.channel.Media;
 import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PublishResult;
 import java.time.Duration;
@@ -90,7 +89,7 @@ class MediaTest {
     void gif(int size, String path) {
         wire.json(400, "{}");
 
-        refused(Samples.TEXT.withMedia(Media.image("image/gif", new byte[size], "")));
+        refused(Samples.TEXT.withMedia(Samples.gif(size)));
 
         RecordedRequest first = wire.request();
         assertThat(first.getUrl().encodedPath()).isEqualTo(path);

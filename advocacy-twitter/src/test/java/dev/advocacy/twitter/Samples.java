@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,11 @@ final class Samples {
     static final Post ARTICLE = TEXT.withLink(LinkCard.of(LINK, "It stood"));
     static final String ID = "1445880548472328192";
     static final String MEDIUM = "1880028106020515840";
+
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static final byte[] GIF =
+            Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
     private Samples() {}
 
@@ -57,15 +63,21 @@ final class Samples {
     }
 
     static Media png(String altText) {
-        byte[] bytes = Base64.getDecoder()
-                .decode(
-                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-        return Media.image("image/png", bytes, altText);
+        return Media.image("image/png", PNG, altText);
+    }
+
+    /** A picture of one pixel and of this many bytes. */
+    static Media png(int size) {
+        return Media.image("image/png", Arrays.copyOf(PNG, size), "a turbine");
     }
 
     static Media gif(String altText) {
-        byte[] bytes = Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
-        return Media.image("image/gif", bytes, altText);
+        return Media.image("image/gif", GIF, altText);
+    }
+
+    /** A GIF of one pixel and of this many bytes. */
+    static Media gif(int size) {
+        return Media.image("image/gif", Arrays.copyOf(GIF, size), "a turbine");
     }
 
     /** Bytes without any meaning, which only a real X would look into. */

@@ -1,5 +1,6 @@
 package dev.advocacy.twitter;
 
+import com.twitter.twittertext.TwitterTextParser;
 import dev.advocacy.channel.Account;
 import dev.advocacy.channel.ChannelAdapter;
 import dev.advocacy.channel.Metric;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 
@@ -62,7 +64,7 @@ class XContractTest extends ChannelAdapterContract {
 
     @Override
     protected String postId(int number) {
-        return "144588054847232" + (8000 + number);
+        return "144588054847232" + (100 + number);
     }
 
     @Override
@@ -171,6 +173,17 @@ class XContractTest extends ChannelAdapterContract {
         return Reply.json(
                 400,
                 "{\"error\":\"invalid_request\",\"error_description\":\"Value passed for the token was invalid.\"}");
+    }
+
+    @Override
+    protected Optional<Reply> revoked() {
+        return Optional.of(Reply.json(200, "{\"revoked\":true}"));
+    }
+
+    /** Every sample holds the link. */
+    @Override
+    protected OptionalInt lengthOf(String text, String unit) {
+        return OptionalInt.of(TwitterTextParser.parseTweet(text).weightedLength + 1 + 23);
     }
 
     private static Reply forbidden(String detail) {
