@@ -66,11 +66,13 @@ abstract class AccountLaws extends AfterwardsLaws {
             Authorization begun = scene.accounts().begin();
             Attempt<Grant> attempt = complete(scene, begun, granted(fresh(Set.of("less"))));
             Grant grant = attempt.returned();
-            assertThat(grant.credentials().accessToken())
+            assertThat(grant.credentialsOf(grant.accounts().get(0)).accessToken())
                     .isEqualTo(fresh(Set.of()).accessToken());
-            assertThat(grant.credentials().refreshToken())
+            assertThat(grant.credentialsOf(grant.accounts().get(0)).refreshToken())
                     .isEqualTo(fresh(Set.of()).refreshToken());
-            assertThat(grant.credentials().scopes()).as("scopes as granted").containsExactly("less");
+            assertThat(grant.credentialsOf(grant.accounts().get(0)).scopes())
+                    .as("scopes as granted")
+                    .containsExactly("less");
             assertThat(grant.accounts())
                     .extracting(Account::id)
                     .contains(sampleAccount().id());

@@ -157,8 +157,7 @@ abstract class PublishLaws extends DescriptorLaws {
     }
 
     private Post marked(int number) {
-        return new Post(
-                "marker" + number + "x", samplePost().link(), samplePost().media());
+        return samplePost().saying("marker" + number + "x");
     }
 
     private Answer publishedAsMarked(WireRequest request) {

@@ -34,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -89,7 +90,7 @@ abstract class StoreStage {
 
     static Ambassador takingPart(AmbassadorId id) {
         var consent = Consent.toParticipate("v1", NOW, id.value());
-        return new Ambassador(id, "Name of " + id, Locale.GERMANY, Set.of("sales", "oslo"), List.of(consent));
+        return new Ambassador(id, "Name of " + id, Locale.GERMANY, Set.of("sales", "oslo"), List.of(consent), Map.of());
     }
 
     static Account account(AmbassadorId owner) {
@@ -126,7 +127,14 @@ abstract class StoreStage {
     }
 
     static Share shareOf(Delivery delivery) {
-        return new Share(delivery.share(), delivery.approval().ambassador(), delivery.content(), delivery.id(), NOW);
+        var approval = delivery.approval();
+        return new Share(
+                delivery.share(),
+                approval.ambassador(),
+                delivery.content(),
+                delivery.id(),
+                approval.post().text(),
+                NOW);
     }
 
     static TrackedLink linkOf(Delivery delivery) {

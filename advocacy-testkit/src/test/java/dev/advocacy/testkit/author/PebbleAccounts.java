@@ -52,7 +52,7 @@ final class PebbleAccounts implements AccountConnector {
                 + encoded(CALLBACK) + "&code_verifier=" + begun.verifier().reveal());
         PebbleReply me = http.call("GET", "/me", null, credentials.accessToken(), "profile");
         String id = me.text("id").orElseThrow(() -> refused(me));
-        return new Grant(
+        return Grant.of(
                 List.of(new Account(PebbleChannel.PEBBLE, id, me.text("name").orElse(id))), credentials);
     }
 

@@ -9,6 +9,7 @@ import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.ChannelPolicy;
 import dev.advocacy.channel.EngagementReader;
 import dev.advocacy.channel.Media;
+import dev.advocacy.channel.MediaLimit;
 import dev.advocacy.channel.Metric;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.channel.PublishRequest;
@@ -45,7 +46,8 @@ class PebbleChannel implements ChannelAdapter {
 
     @Override
     public ChannelDescriptor descriptor() {
-        return ChannelDescriptor.of(PEBBLE, "Pebble", 300, "code points", 4, ChannelPolicy.careful());
+        return ChannelDescriptor.of(PEBBLE, "Pebble", 300, "code points", ChannelPolicy.careful())
+                .taking(MediaLimit.of(Media.Kind.IMAGE, 4, 1_000_000, "image/png", "image/jpeg"));
     }
 
     @Override
