@@ -80,15 +80,19 @@ class SandboxExtensionTest {
 
         @Test
         void firstFault() throws Exception {
-            see(WORLD.sandbox());
-            WORLD.sandbox()
-                    .networks()
-                    .forEach(network -> network.fail(Fault.status(500).times(9)));
+            seeAndBreak();
         }
 
         @Test
         void secondFault() throws Exception {
-            firstFault();
+            seeAndBreak();
+        }
+
+        private static void seeAndBreak() throws Exception {
+            see(WORLD.sandbox());
+            WORLD.sandbox()
+                    .networks()
+                    .forEach(network -> network.fail(Fault.status(500).times(9)));
         }
 
         @Nested
