@@ -47,6 +47,7 @@ public final class SandboxMain {
                 Sandbox.builder().port(choices.port).seed(choices.seed).start();
         choices.populate(sandbox.linkedIn(), out);
         XStart.populate(sandbox.x(), choices.redirectUri, out);
+        FacebookStart.populate(sandbox.facebook(), choices.redirectUri, out);
         out.println("Control      " + sandbox.url() + Control.PATH + "{network}/{faults,posts,counts,audience}");
         return sandbox;
     }

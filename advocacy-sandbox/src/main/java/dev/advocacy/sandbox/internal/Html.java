@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
 
-/** The two web pages of the sandbox; everything that came from outside is escaped. */
+/** The web pages of the sandbox; everything that came from outside is escaped. */
 public final class Html {
     private static final String FRAME = """
             <!DOCTYPE html>
@@ -39,6 +39,11 @@ public final class Html {
     private static final int SHOWN = 5;
 
     private Html() {}
+
+    /** A page of its own; only the title is escaped here. */
+    public static String page(String title, String body) {
+        return FRAME.formatted(escape(title), body);
+    }
 
     public static String error(String message) {
         return FRAME.formatted("This request cannot be served", "<p role=\"alert\">" + escape(message) + "</p>");
@@ -94,7 +99,7 @@ public final class Html {
         return items.toString();
     }
 
-    private static String hiddenFields(Map<String, String> fields) {
+    public static String hiddenFields(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .sorted(Entry.comparingByKey())
                 .map(field -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
@@ -102,7 +107,8 @@ public final class Html {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String options(List<String> logins) {
+    /** People to choose from in a list of proposals. */
+    public static String options(List<String> logins) {
         return logins.stream()
                 .map(login -> "<option value=\"%s\"></option>".formatted(escape(login)))
                 .collect(Collectors.joining());
