@@ -31,8 +31,8 @@ class ArchitectureTest {
 
     private static final int LEAST_HIDDEN_PERCENT = 30;
 
-    /** With the types inside them, events for the most part; this may only get less. */
-    private static final int MOST_PUBLIC_WITH_NESTED = 83;
+    /** With the types inside them, events for the most part. It grew by the parts of a post that networks know (decision 0008). */
+    private static final int MOST_PUBLIC_WITH_NESTED = 92;
 
     @ArchTest
     static final ArchRule CORE_NEEDS_ONLY_JAVA_SLF4J_AND_JSPECIFY = classes()
@@ -90,7 +90,9 @@ class ArchitectureTest {
         String figures = open + " public types, " + (all - open) + " package-private";
         assertThat(open).as(figures).isLessThanOrEqualTo(MOST_PUBLIC_TYPES);
         assertThat(100 * (all - open) / all).as(figures).isGreaterThanOrEqualTo(LEAST_HIDDEN_PERCENT);
-        assertThat(named(core).filter(ArchitectureTest::isPublic).count()).isLessThanOrEqualTo(MOST_PUBLIC_WITH_NESTED);
+        assertThat(named(core).filter(ArchitectureTest::isPublic).count())
+                .as(figures)
+                .isLessThanOrEqualTo(MOST_PUBLIC_WITH_NESTED);
     }
 
     private static Stream<JavaClass> ownFile(JavaClasses core) {

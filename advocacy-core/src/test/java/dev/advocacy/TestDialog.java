@@ -19,8 +19,8 @@ public record TestDialog(ChannelId id, boolean carriesText) implements ChannelAd
 
     @Override
     public ChannelDescriptor descriptor() {
-        var policy = new ChannelPolicy(false, true, Duration.ZERO);
-        return ChannelDescriptor.of(id, "Dialog", TestNetwork.LIMIT, "characters", 0, policy);
+        var policy = new ChannelPolicy(false, true, Duration.ZERO, false);
+        return ChannelDescriptor.of(id, "Dialog", TestNetwork.LIMIT, "characters", policy);
     }
 
     @Override

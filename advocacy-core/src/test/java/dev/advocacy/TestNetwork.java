@@ -10,6 +10,8 @@ import dev.advocacy.channel.ChannelPolicy;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.EngagementReader;
 import dev.advocacy.channel.Grant;
+import dev.advocacy.channel.Media;
+import dev.advocacy.channel.MediaLimit;
 import dev.advocacy.channel.Metric;
 import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PostRef;
@@ -42,11 +44,13 @@ public final class TestNetwork implements ChannelAdapter, Publisher, AccountConn
     public final AtomicInteger completions = new AtomicInteger();
     public final AtomicInteger refreshes = new AtomicInteger();
     public final AtomicInteger reads = new AtomicInteger();
+    public final List<Credentials> revoked = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final Clock clock;
     private Set<String> granted = Set.of(SCOPE);
     private boolean refreshable = true;
     private UnaryOperator<Credentials> refresher = this::fresh;
+    private Consumer<Credentials> revoker = c -> {};
     private Consumer<PublishRequest> whilePublishing = r -> {};
 
     TestNetwork(Clock clock) {
@@ -75,6 +79,10 @@ public final class TestNetwork implements ChannelAdapter, Publisher, AccountConn
         whilePublishing = step;
     }
 
+    public void answersRevocation(Consumer<Credentials> answer) {
+        revoker = answer;
+    }
+
     public Credentials credentials(String name) {
         var refresh = refreshable ? Optional.of(Secret.of(CANARY + "-refresh-" + name)) : Optional.<Secret>empty();
         var ends = Optional.of(clock.instant().plus(TOKEN_LIFE));
@@ -83,8 +91,9 @@ public final class TestNetwork implements ChannelAdapter, Publisher, AccountConn
 
     @Override
     public ChannelDescriptor descriptor() {
-        var policy = new ChannelPolicy(true, true, Duration.ZERO);
-        return ChannelDescriptor.of(ID, "Net", LIMIT, "characters", 4, policy);
+        var policy = new ChannelPolicy(true, true, Duration.ZERO, false);
+        return ChannelDescriptor.of(ID, "Net", LIMIT, "characters", policy)
+                .taking(MediaLimit.of(Media.Kind.IMAGE, 4, 1_000_000, "image/png", "image/jpeg"));
     }
 
     @Override
@@ -118,13 +127,19 @@ public final class TestNetwork implements ChannelAdapter, Publisher, AccountConn
 
     @Override
     public Grant complete(Authorization authorization, URI callback) {
-        return new Grant(List.of(account("kari-on-net")), credentials("first-" + completions.incrementAndGet()));
+        return Grant.of(List.of(account("kari-on-net")), credentials("first-" + completions.incrementAndGet()));
     }
 
     @Override
     public Credentials refresh(Credentials current) {
         refreshes.incrementAndGet();
         return refresher.apply(current);
+    }
+
+    @Override
+    public void revoke(Credentials credentials) {
+        revoked.add(credentials);
+        revoker.accept(credentials);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.advocacy.ambassador;
 
 import dev.advocacy.event.AmbassadorId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -15,8 +18,15 @@ import java.util.Set;
  * @param language in which captions are suggested to them
  * @param groups the host's groups that they belong to
  * @param consents what they have agreed to and not taken back
+ * @param takenBack when they last took a consent back, by its purpose, on the SDK's clock
  */
-public record Ambassador(AmbassadorId id, String name, Locale language, Set<String> groups, List<Consent> consents) {
+public record Ambassador(
+        AmbassadorId id,
+        String name,
+        Locale language,
+        Set<String> groups,
+        List<Consent> consents,
+        Map<String, Instant> takenBack) {
 
     /** Checks and copies. */
     public Ambassador {
@@ -25,21 +35,22 @@ public record Ambassador(AmbassadorId id, String name, Locale language, Set<Stri
         Objects.requireNonNull(language, "language");
         groups = Set.copyOf(groups);
         consents = List.copyOf(consents);
+        takenBack = Map.copyOf(takenBack);
     }
 
     /** A person who has not agreed to anything yet. */
     public static Ambassador of(String id, String name) {
-        return new Ambassador(AmbassadorId.of(id), name, Locale.ENGLISH, Set.of(), List.of());
+        return new Ambassador(AmbassadorId.of(id), name, Locale.ENGLISH, Set.of(), List.of(), Map.of());
     }
 
     /** The same person, reading another language. */
     public Ambassador reading(Locale other) {
-        return new Ambassador(id, name, other, groups, consents);
+        return new Ambassador(id, name, other, groups, consents, takenBack);
     }
 
     /** The same person, in these groups. */
     public Ambassador inGroups(String... names) {
-        return new Ambassador(id, name, language, Set.of(names), consents);
+        return new Ambassador(id, name, language, Set.of(names), consents, takenBack);
     }
 
     /** Whether they have agreed to this, and not taken it back. */
@@ -47,14 +58,30 @@ public record Ambassador(AmbassadorId id, String name, Locale language, Set<Stri
         return consents.stream().anyMatch(c -> c.purpose().equals(purpose));
     }
 
-    Ambassador agreeing(Consent consent) {
-        var kept = new ArrayList<>(without(consent.purpose()).consents());
-        kept.add(consent);
-        return new Ambassador(id, name, language, groups, kept);
+    /**
+     * Whether they agree to this and did so all the time since then. What was approved before a consent was taken back stays
+     * withdrawn, also where they agree again.
+     */
+    public boolean consentsSince(String purpose, Instant moment) {
+        var back = takenBack.get(purpose);
+        return consentsTo(purpose) && (back == null || back.isBefore(moment));
     }
 
-    Ambassador without(String purpose) {
-        var kept = consents.stream().filter(c -> !c.purpose().equals(purpose)).toList();
-        return new Ambassador(id, name, language, groups, kept);
+    Ambassador agreeing(Consent consent) {
+        var kept = others(consent.purpose());
+        kept.add(consent);
+        return new Ambassador(id, name, language, groups, kept, takenBack);
+    }
+
+    Ambassador takingBack(String purpose, Instant now) {
+        var times = new HashMap<>(takenBack);
+        times.put(purpose, now);
+        return new Ambassador(id, name, language, groups, others(purpose), times);
+    }
+
+    private List<Consent> others(String purpose) {
+        var kept = new ArrayList<>(consents);
+        kept.removeIf(c -> c.purpose().equals(purpose));
+        return kept;
     }
 }

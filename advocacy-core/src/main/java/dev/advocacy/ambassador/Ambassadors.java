@@ -56,7 +56,7 @@ public final class Ambassadors {
      */
     public Ambassador withdraw(AmbassadorId id, String purpose, String actor) {
         var before = require(id);
-        var after = before.without(purpose);
+        var after = before.takingBack(purpose, clock.instant());
         before.consents().stream()
                 .filter(c -> c.purpose().equals(purpose))
                 .findFirst()
@@ -93,7 +93,12 @@ public final class Ambassadors {
         }
         var agreed = store.ambassador(person.id())
                 .map(known -> new Ambassador(
-                        person.id(), person.name(), person.language(), person.groups(), known.consents()))
+                        person.id(),
+                        person.name(),
+                        person.language(),
+                        person.groups(),
+                        known.consents(),
+                        known.takenBack()))
                 .orElse(person)
                 .agreeing(consent);
         store.put(agreed, List.of(change(person.id(), consent, consent.actor(), true)));

@@ -18,9 +18,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** People's accounts on the channels: connecting, refreshing, disconnecting. Thread-safe. */
 public final class Connections {
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
     private final AmbassadorStore store;
     private final Ambassadors ambassadors;
     private final Channels channels;
@@ -76,8 +80,8 @@ public final class Connections {
         var pending = callbacks.take(ambassador, callback);
         requireConsent(ambassador);
         var grant = connector(pending.channel()).complete(pending.authorization(), callback);
-        var connected = grant.accounts().stream()
-                .map(account -> remember(ambassador, account, grant.credentials()))
+        var connected = grant.credentials().entrySet().stream()
+                .map(entry -> remember(ambassador, entry.getKey(), entry.getValue()))
                 .toList();
         whenConnected.accept(ambassador);
         return connected;
@@ -102,9 +106,33 @@ public final class Connections {
                 .orElse(true);
     }
 
-    /** Forgets an account's credentials. A second time does nothing. */
+    /**
+     * Forgets an account's credentials, then asks the network once to end them; where it cannot be asked, they end by
+     * themselves, or the person ends them on the network's own page. A second time does nothing.
+     */
     public void disconnect(AmbassadorId ambassador, Account account) {
+        var last = store.credentials(ambassador, account);
         markBroken(ambassador, account, "disconnected");
+        last.filter(credentials -> !isUsedElsewhere(ambassador, credentials))
+                .ifPresent(credentials -> revoke(account, credentials));
+    }
+
+    /** The admin of several pages may act for all of them with one token. */
+    private boolean isUsedElsewhere(AmbassadorId ambassador, Credentials credentials) {
+        return of(ambassador).stream()
+                .map(connection -> store.credentials(ambassador, connection.account()))
+                .anyMatch(Optional.of(credentials)::equals);
+    }
+
+    private void revoke(Account account, Credentials credentials) {
+        try {
+            connector(account.channel()).revoke(credentials);
+        } catch (ChannelException e) {
+            LOG.warn(
+                    "{}: the access of a disconnected account was not ended at the network ({})",
+                    account.channel(),
+                    e.code());
+        }
     }
 
     /** Whether a person still agrees to take part. */

@@ -28,6 +28,14 @@ public interface AccountConnector {
      */
     Credentials refresh(Credentials current);
 
+    /**
+     * Ends the access at the network, where it can be ended there; by default nothing is asked. May be repeated: what has
+     * ended already is done.
+     *
+     * @throws ChannelException where it is not known to have ended
+     */
+    default void revoke(Credentials credentials) {}
+
     /** The scope without which nothing can be published, checked before a post is armed. */
     String publishingScope();
 }

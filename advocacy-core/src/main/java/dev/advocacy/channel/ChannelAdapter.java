@@ -1,6 +1,5 @@
 package dev.advocacy.channel;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,11 +15,11 @@ public interface ChannelAdapter extends AutoCloseable {
     /**
      * The length as the channel counts it, and what the channel would refuse. No I/O; the same post gives the same answer.
      *
-     * <p>By default the text is counted in Unicode code points.
+     * <p>By default the text is counted in Unicode code points, and the rest is held against the descriptor.
      */
     default DraftCheck check(Post post) {
         int length = post.text().codePointCount(0, post.text().length());
-        return DraftCheck.ofLength(length, descriptor(), List.of());
+        return DraftCheck.ofLength(length, descriptor(), descriptor().against(post));
     }
 
     /** Publishes through the network's API. */
@@ -45,6 +44,11 @@ public interface ChannelAdapter extends AutoCloseable {
 
     /** Deletes what was posted. */
     default Optional<Retractor> retractor() {
+        return Optional.empty();
+    }
+
+    /** Changes the text of what was posted. */
+    default Optional<Editor> editor() {
         return Optional.empty();
     }
 

@@ -4,9 +4,11 @@ import dev.advocacy.Finding;
 import dev.advocacy.RefusedException;
 import dev.advocacy.ambassador.Connections;
 import dev.advocacy.channel.Channels;
+import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AdvocacyEvent.PauseSwitched;
+import dev.advocacy.event.AdvocacyEvent.ShareEdited;
 import dev.advocacy.event.AdvocacyEvent.ShareRetracted;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.DeliveryId;
@@ -125,14 +127,55 @@ public final class Deliveries {
                 .retractor()
                 .orElseThrow(() ->
                         new RefusedException("taking back " + id, DeliveryFindings.cannotDelete(approval.account())));
-        var credentials = connections.credentials(approval.ambassador(), approval.account());
-        retractor.retract(approval.account(), credentials, post);
+        retractor.retract(approval.account(), credentials(approval), post);
         store.record(List.of(new ShareRetracted(
                 clock.instant(),
                 delivery.share(),
                 id,
                 approval.ambassador(),
                 approval.account().channel())));
+    }
+
+    /**
+     * Puts another text in place of a published post's. Only its author changes it, and what the channel would refuse is
+     * refused here. The link, the media and what the post earned stay. May be repeated.
+     *
+     * @param author who says yes to the new text; the one who approved the post
+     * @param words the whole new text; where the link stood in the text, it belongs into this one too
+     * @throws RefusedException where there is no published post with a known address, it is somebody else's, the channel
+     *     changes nothing, or it does not take the text
+     * @throws dev.advocacy.channel.ChannelException where it is not known to be changed
+     */
+    public void edit(DeliveryId id, AmbassadorId author, String words) {
+        var delivery = require(id);
+        var post = publishedPost(delivery);
+        var approval = delivery.approval();
+        var adapter = channels.require(approval.account().channel());
+        var changed = approval.post().saying(words);
+        var editor = adapter.editor()
+                .filter(e -> approval.ambassador().equals(author))
+                .orElseThrow(
+                        () -> new RefusedException("changing " + id, DeliveryFindings.cannotChange(delivery, author)));
+        requireGood(id, adapter.check(changed).findings());
+        editor.edit(approval.account(), credentials(approval), post, changed);
+        store.record(List.of(new ShareEdited(
+                clock.instant(),
+                delivery.share(),
+                id,
+                author,
+                approval.account().channel(),
+                changed.hashFor(approval.account()))));
+    }
+
+    private static void requireGood(DeliveryId id, List<Finding> findings) {
+        var errors = findings.stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
+            throw new RefusedException("changing " + id, errors);
+        }
+    }
+
+    private Credentials credentials(Approval approval) {
+        return connections.credentials(approval.ambassador(), approval.account());
     }
 
     /** Lets what waited for an account go out, now that it is connected again. */
@@ -198,13 +241,13 @@ public final class Deliveries {
         var post = delivery.post();
         if (delivery.state() != DeliveryState.PUBLISHED || post == null) {
             throw new RefusedException(
-                    "taking back " + delivery.id(),
+                    "delivery " + delivery.id(),
                     Finding.error(
                             "delivery.no-post",
                             "delivery",
                             "delivery '" + delivery.id() + "' is " + delivery.state()
                                     + (post == null ? " and its post's address is not known" : "")
-                                    + ": only a published post with a known address can be taken back here"));
+                                    + ": only a published post with a known address can be changed or taken back here"));
         }
         return post;
     }

@@ -105,7 +105,7 @@ public record Delivery(
      * it read the three facts.
      *
      * @param now the store's clock
-     * @param consented whether the person still agrees to take part
+     * @param consented whether the person agrees to take part, and did so all the time since they approved
      * @param paused whether everything outgoing is stopped
      * @return ARMED; or WITHDRAWN, SCHEDULED, EXPIRED, REJECTED
      * @throws dev.advocacy.AdvocacyException where it is not CLAIMED: nothing else is ever put back or armed from here

@@ -2,6 +2,7 @@ package dev.advocacy.delivery;
 
 import dev.advocacy.Finding;
 import dev.advocacy.channel.Account;
+import dev.advocacy.event.AmbassadorId;
 
 /** Why a person's word about a delivery cannot be taken, in words. */
 final class DeliveryFindings {
@@ -21,6 +22,21 @@ final class DeliveryFindings {
                 "delivery",
                 "delivery '" + delivery.id()
                         + "' was changed by somebody else at the same moment: look again and decide anew");
+    }
+
+    static Finding cannotChange(Delivery delivery, AmbassadorId author) {
+        var approval = delivery.approval();
+        return approval.ambassador().equals(author)
+                ? Finding.error(
+                        "channel.no-editor",
+                        "channel",
+                        "channel '" + approval.account().channel()
+                                + "' changes nothing through its API: change it by hand on the network")
+                : Finding.error(
+                        "delivery.not-theirs",
+                        "author",
+                        "delivery '" + delivery.id() + "' is not by '" + author
+                                + "': nobody changes a colleague's words");
     }
 
     static Finding cannotDelete(Account account) {

@@ -38,7 +38,8 @@ public interface DeliveryStore {
     List<Delivery> claim(String node, Duration lease, int max);
 
     /**
-     * Arms a claimed delivery, in one unit with reading consent, pause switch and clock; {@link Delivery#arm} decides.
+     * Arms a claimed delivery, in one unit with reading consent (since the approval), pause switch and clock;
+     * {@link Delivery#arm} decides.
      *
      * @return the delivery as it stands now; empty, and nothing is written, where the stored one is no longer this one
      */

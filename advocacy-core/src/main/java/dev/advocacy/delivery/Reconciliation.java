@@ -87,7 +87,7 @@ final class Reconciliation {
 
     private boolean lookAgain(Delivery unconfirmed, String why, Duration wait) {
         var now = clock.instant();
-        if (now.isAfter(armedAt(unconfirmed).plus(Timing.PATIENCE))) {
+        if (now.isAfter(expected(unconfirmed).plus(Timing.PATIENCE))) {
             return askPerson(unconfirmed);
         }
         return outcome.save(unconfirmed.unconfirmed(now.plus(wait), why));
@@ -99,6 +99,13 @@ final class Reconciliation {
 
     private static Instant armedAt(Delivery unconfirmed) {
         return unconfirmed.lastAttempt().map(Attempt::armedAt).orElse(unconfirmed.due());
+    }
+
+    /** From when on the post should be there: the network may have been asked to show it later. */
+    private static Instant expected(Delivery unconfirmed) {
+        var armed = armedAt(unconfirmed);
+        var appears = unconfirmed.approval().post().appearsAt();
+        return appears != null && appears.isAfter(armed) ? appears : armed;
     }
 
     private static Optional<String> ticket(Delivery unconfirmed) {

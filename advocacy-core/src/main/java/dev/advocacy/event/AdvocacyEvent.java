@@ -82,6 +82,15 @@ public sealed interface AdvocacyEvent {
             boolean earnsPoints)
             implements AdvocacyEvent {}
 
+    /**
+     * A person put another text in place of what they had posted. What the post earned stays.
+     *
+     * @param bodyHash SHA-256 of the post as it is now, and the account
+     */
+    record ShareEdited(
+            Instant at, ShareId share, DeliveryId delivery, AmbassadorId ambassador, ChannelId channel, String bodyHash)
+            implements AdvocacyEvent {}
+
     /** A post was taken back from the network. What it earned goes with it. */
     record ShareRetracted(Instant at, ShareId share, DeliveryId delivery, AmbassadorId ambassador, ChannelId channel)
             implements AdvocacyEvent {}

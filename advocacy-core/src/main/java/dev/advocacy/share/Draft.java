@@ -8,8 +8,9 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.ContentId;
 import dev.advocacy.event.LinkId;
 import dev.advocacy.event.ShareId;
-import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param account where it would appear
  * @param link our own link in it, or null where the content has none or links are not tracked
  * @param card the link as it is shown, or null
- * @param words what the person says
- * @param media the person's pictures; with any, the link goes into the text instead of a card
+ * @param disclosure what tells readers who speaks, or null
+ * @param own what the person says and shows: all of the post but the link
  */
 public record Draft(
         ShareId id,
@@ -32,34 +33,55 @@ public record Draft(
         Account account,
         @Nullable LinkId link,
         @Nullable LinkCard card,
-        String words,
-        List<Media> media) {
+        @Nullable String disclosure,
+        Post own) {
 
-    /** Checks and copies. */
+    /** Checks. */
     public Draft {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(ambassador, "ambassador");
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(account, "account");
-        Objects.requireNonNull(words, "words");
-        media = List.copyOf(media);
+        Objects.requireNonNull(own, "own");
+    }
+
+    /** What the person says. */
+    public String words() {
+        return own.text();
     }
 
     /** The same draft in other words. */
-    public Draft text(String own) {
-        return new Draft(id, ambassador, content, account, link, card, own, media);
+    public Draft text(String words) {
+        return with(post -> post.saying(words));
     }
 
-    /** The same draft with these pictures. */
-    public Draft pictures(Media... shown) {
-        return new Draft(id, ambassador, content, account, link, card, words, List.of(shown));
+    /** The same draft with these pictures, or this video or document; the link then goes into the text. */
+    public Draft media(Media... shown) {
+        return with(post -> post.withMedia(shown));
     }
 
-    /** Exactly what would be published. */
+    /** The same draft with what else makes the post, for example {@code draft.with(p -> p.mentioning(company))}. */
+    public Draft with(UnaryOperator<Post> change) {
+        return new Draft(id, ambassador, content, account, link, card, disclosure, change.apply(own));
+    }
+
+    /** Exactly what would be published: the words, the disclosure where it is not among them, the link. */
     public Post post() {
-        if (media.isEmpty()) {
-            return new Post(words, card, List.of());
+        var post = own.saying(disclosed());
+        if (card == null || own.link() != null) {
+            return post;
         }
-        return new Post(card == null ? words : words + "\n\n" + card.url(), null, media);
+        return showsSomethingElse() ? post.saying(post.text() + "\n\n" + card.url()) : post.withLink(card);
+    }
+
+    private String disclosed() {
+        boolean said =
+                disclosure == null || words().toLowerCase(Locale.ROOT).contains(disclosure.toLowerCase(Locale.ROOT));
+        return said ? words() : (words() + "\n\n" + disclosure).strip();
+    }
+
+    /** A network shows one thing under a text; what the person chose goes before the card. */
+    private boolean showsSomethingElse() {
+        return !own.media().isEmpty() || own.poll() != null || own.reshared() != null;
     }
 }

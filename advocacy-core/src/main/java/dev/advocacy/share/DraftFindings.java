@@ -28,6 +28,14 @@ final class DraftFindings {
                 "the terms of '" + channel + "' do not allow posting at a later time: approve it when it is to go out");
     }
 
+    static Finding nearlyAsColleague(ChannelId channel) {
+        return Finding.error(
+                "text.nearly-as-colleague",
+                "text",
+                "a colleague has said nearly the same, and the terms of '" + channel
+                        + "' forbid like texts on several accounts: say it in words of your own");
+    }
+
     static Finding publishesNothing(Draft draft) {
         return Finding.error(
                 "channel.no-publisher",

@@ -12,10 +12,15 @@ import java.util.List;
 
 /** What stands between a draft and its approval, beside the channel's own check: person, account, content, own words. */
 final class DraftRules {
+    /** How many of the colleagues' texts, the newest first, are compared with one draft. */
+    private static final int COMPARED = 1_000;
+
+    private final Channels channels;
     private final AccountRules accounts;
     private final ShareStore store;
 
     DraftRules(Channels channels, Connections connections, ShareStore store) {
+        this.channels = channels;
         this.accounts = new AccountRules(channels, connections);
         this.store = store;
     }
@@ -27,6 +32,7 @@ final class DraftRules {
         accounts.check(draft, now, findings);
         link(draft, item, findings);
         ownWords(draft, item, findings);
+        colleagues(draft, findings);
         return findings;
     }
 
@@ -72,13 +78,26 @@ final class DraftRules {
         }
     }
 
-    private void ownWords(Draft draft, ContentItem item, List<Finding> findings) {
+    private static void ownWords(Draft draft, ContentItem item, List<Finding> findings) {
         if (isSuggested(draft, item)) {
             findings.add(Finding.warning(
                     "text.as-suggested",
                     "text",
                     "the text is the suggestion as it is: a word of your own is believed more"));
-        } else if (store.saidByColleague(draft.content(), draft.words(), draft.ambassador())) {
+        }
+    }
+
+    /** Whose words they are is not told. */
+    private void colleagues(Draft draft, List<Finding> findings) {
+        var wording = Wording.of(draft.words());
+        var channel = draft.account().channel();
+        if (channels.policy(channel).textsMustDiffer()) {
+            if (store.saidByColleagues(draft.content(), draft.ambassador(), COMPARED).stream()
+                    .map(Wording::new)
+                    .anyMatch(wording::isNearly)) {
+                findings.add(DraftFindings.nearlyAsColleague(channel));
+            }
+        } else if (store.saidByColleague(draft.content(), wording.value(), draft.ambassador())) {
             findings.add(Finding.warning(
                     "text.as-colleague",
                     "text",

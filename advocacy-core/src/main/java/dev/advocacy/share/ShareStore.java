@@ -26,6 +26,14 @@ public interface ShareStore {
     /** A person's shares, the oldest first. */
     List<Share> sharesOf(AmbassadorId ambassador);
 
-    /** Whether a colleague has approved the same text, letter for letter, for the same content. */
-    boolean saidByColleague(ContentId content, String text, AmbassadorId ambassador);
+    /** Whether a colleague has shared the same content in this wording. */
+    boolean saidByColleague(ContentId content, String wording, AmbassadorId ambassador);
+
+    /**
+     * The wordings in which colleagues have shared this content, the newest first.
+     *
+     * @param ambassador whose own texts are left out
+     * @param most how many at most
+     */
+    List<String> saidByColleagues(ContentId content, AmbassadorId ambassador, int most);
 }

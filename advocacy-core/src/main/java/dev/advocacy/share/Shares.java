@@ -10,6 +10,7 @@ import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.Channels;
 import dev.advocacy.channel.DraftCheck;
 import dev.advocacy.channel.LinkCard;
+import dev.advocacy.channel.Post;
 import dev.advocacy.channel.ShareLinks;
 import dev.advocacy.content.ContentItem;
 import dev.advocacy.content.ContentLibrary;
@@ -88,8 +89,8 @@ public final class Shares {
                 account,
                 link,
                 card(item, link),
-                suggestion(item, account, person),
-                List.of());
+                item.disclosure(),
+                Post.text(suggestion(item, account, person)));
     }
 
     /** Everything that stops a draft from going out now, and what the person should know, at once. Asks no network. */
@@ -179,7 +180,13 @@ public final class Shares {
 
     private Share add(Draft draft, Delivery approved, Delivery next) {
         var now = clock.instant();
-        var share = new Share(draft.id(), draft.ambassador(), draft.content(), next.id(), now);
+        var share = new Share(
+                draft.id(),
+                draft.ambassador(),
+                draft.content(),
+                next.id(),
+                Wording.of(draft.words()).value(),
+                now);
         var events = new ArrayList<AdvocacyEvent>();
         events.add(new ShareApproved(
                 now,

@@ -9,6 +9,7 @@ import dev.advocacy.channel.Account;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AmbassadorId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +42,9 @@ final class InMemoryAmbassadors implements AmbassadorStore {
     }
 
     /** Only inside a change. */
-    boolean takesPart(AmbassadorId id) {
+    boolean takesPartSince(AmbassadorId id, Instant moment) {
         var person = people.get(id);
-        return person != null && person.consentsTo(Consent.PARTICIPATION);
+        return person != null && person.consentsSince(Consent.PARTICIPATION, moment);
     }
 
     @Override

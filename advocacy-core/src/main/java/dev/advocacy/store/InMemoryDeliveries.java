@@ -76,7 +76,8 @@ final class InMemoryDeliveries implements DeliveryStore {
     @Override
     public Optional<Delivery> arm(Delivery claimed) {
         return unit.in(() -> current(claimed.id(), claimed.fence()).map(stored -> {
-            boolean consented = people.takesPart(stored.approval().ambassador());
+            var approval = stored.approval();
+            boolean consented = people.takesPartSince(approval.ambassador(), approval.at());
             return step(stored, stored.arm(unit.now(), consented, paused));
         }));
     }

@@ -8,7 +8,9 @@ import dev.advocacy.event.ContentId;
 import dev.advocacy.event.ShareId;
 import dev.advocacy.share.Share;
 import dev.advocacy.share.ShareStore;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions, and who has said what. */
 final class InMemoryShares implements ShareStore {
-    private record Said(ContentId content, String text) {}
+    private record Said(AmbassadorId ambassador, String wording) {}
 
     private final Unit unit;
     private final InMemoryDeliveries deliveries;
     private final InMemoryEngagement engagement;
     private final Map<ShareId, Share> shares = new HashMap<>();
     private final Map<AmbassadorId, List<Share>> byPerson = new HashMap<>();
-    private final Map<Said, Set<AmbassadorId>> said = new HashMap<>();
+    private final Map<ContentId, Map<String, Set<AmbassadorId>>> speakers = new HashMap<>();
+    private final Map<ContentId, Deque<Said>> newestFirst = new HashMap<>();
 
     InMemoryShares(Unit unit, InMemoryDeliveries deliveries, InMemoryEngagement engagement) {
         this.unit = unit;
@@ -41,7 +44,7 @@ final class InMemoryShares implements ShareStore {
                 return false;
             }
             shares.put(share.id(), share);
-            index(share, delivery);
+            index(share);
             deliveries.add(delivery);
             if (link != null) {
                 engagement.add(link);
@@ -62,14 +65,28 @@ final class InMemoryShares implements ShareStore {
     }
 
     @Override
-    public boolean saidByColleague(ContentId content, String text, AmbassadorId ambassador) {
-        return unit.in(() ->
-                said.getOrDefault(new Said(content, text), Set.of()).stream().anyMatch(a -> !a.equals(ambassador)));
+    public boolean saidByColleague(ContentId content, String wording, AmbassadorId ambassador) {
+        return unit.in(() -> speakers.getOrDefault(content, Map.of()).getOrDefault(wording, Set.of()).stream()
+                .anyMatch(a -> !a.equals(ambassador)));
     }
 
-    private void index(Share share, Delivery delivery) {
+    @Override
+    public List<String> saidByColleagues(ContentId content, AmbassadorId ambassador, int most) {
+        return unit.in(() -> newestFirst.getOrDefault(content, new ArrayDeque<>()).stream()
+                .filter(said -> !said.ambassador().equals(ambassador))
+                .limit(most)
+                .map(Said::wording)
+                .toList());
+    }
+
+    private void index(Share share) {
         byPerson.computeIfAbsent(share.ambassador(), a -> new ArrayList<>()).add(share);
-        var text = new Said(share.content(), delivery.approval().post().text());
-        said.computeIfAbsent(text, t -> new HashSet<>()).add(share.ambassador());
+        var wording = share.wording();
+        speakers.computeIfAbsent(share.content(), c -> new HashMap<>())
+                .computeIfAbsent(wording, w -> new HashSet<>())
+                .add(share.ambassador());
+        newestFirst
+                .computeIfAbsent(share.content(), c -> new ArrayDeque<>())
+                .addFirst(new Said(share.ambassador(), wording));
     }
 }

@@ -3,6 +3,8 @@ package dev.advocacy.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +22,28 @@ class PostHashTest {
     private static final Account ACCOUNT = new Account(ChannelId.of("net"), "kari", "Kari");
     private static final LinkCard CARD =
             new LinkCard(URI.create("https://example.com/a"), "Title", "Text", picture("image/png", 1, "thumb"));
-    private static final Post POST = new Post("Hello", CARD, List.of(picture("image/png", 2, "alt")));
+    private static final Post POST = Post.text("Hello").withLink(CARD).withMedia(picture("image/png", 2, "alt"));
 
     private record Sent(Account account, Post post) {}
 
     static Stream<Post> changed() {
         return Stream.of(
-                new Post("Hello ", CARD, POST.media()),
-                new Post("hello", CARD, POST.media()),
-                new Post("Hello", null, POST.media()),
+                POST.saying("Hello "),
+                POST.saying("hello"),
+                Post.text("Hello").withMedia(picture("image/png", 2, "alt")),
+                POST.withMedia(Media.video("image/png", new byte[] {2}, "alt")),
+                POST.withMedia(Media.document("image/png", new byte[] {2}, "alt")),
+                POST.mentioning(new Post.Mention("Kari", "1")),
+                POST.mentioning(new Post.Mention("Kari", "2")),
+                POST.mentioning(new Post.Mention("Kari", "1"), new Post.Mention("Ola", "2")),
+                POST.asking(new Post.Poll("Q", List.of("a", "b"), Duration.ofDays(1))),
+                POST.asking(new Post.Poll("Q", List.of("ab"), Duration.ofDays(1))),
+                POST.asking(new Post.Poll("Q", List.of("a", "b"), Duration.ofDays(3))),
+                POST.resharing("7"),
+                POST.resharing("8"),
+                POST.replyingTo("7"),
+                POST.appearingAt(Instant.EPOCH),
+                POST.appearingAt(Instant.EPOCH.plusSeconds(1)),
                 POST.withLink(new LinkCard(URI.create("https://example.com/b"), "Title", "Text", CARD.thumbnail())),
                 POST.withLink(new LinkCard(CARD.url(), "Other", "Text", CARD.thumbnail())),
                 POST.withLink(new LinkCard(CARD.url(), "Title", "Other", CARD.thumbnail())),
@@ -110,7 +125,8 @@ class PostHashTest {
     private static Post post(Random random) {
         var card = random.nextBoolean() ? null : card(random);
         var media = random.nextInt(3) == 0 ? List.of(picture("t" + word(random), 1, word(random))) : List.<Media>of();
-        return new Post(word(random), card, media);
+        var post = Post.text(word(random)).withMedia(media.toArray(Media[]::new));
+        return card == null ? post : post.withLink(card);
     }
 
     private static LinkCard card(Random random) {

@@ -26,7 +26,7 @@ class SecretsTest {
                 Secret.of(CANARY),
                 credentials,
                 begun,
-                new Grant(List.of(account), credentials),
+                Grant.of(List.of(account), credentials),
                 new PendingAuthorization(Company.KARI, TestNetwork.ID, begun, Instant.EPOCH),
                 new PublishRequest("key", account, credentials, Post.text("Hello"), Instant.EPOCH),
                 Optional.of(Secret.of(CANARY)));

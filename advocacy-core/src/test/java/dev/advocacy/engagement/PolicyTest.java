@@ -35,7 +35,7 @@ class PolicyTest {
     @Test
     @DisplayName("where they may be kept for a day, they are read once a day")
     void keepsForADay() {
-        var company = overriding(new ChannelPolicy(true, true, Duration.ofDays(1)));
+        var company = overriding(new ChannelPolicy(true, true, Duration.ofDays(1), false));
         var post = published(company);
         assertThat(likes(company, post)).isEqualTo(1);
         company.clock.forward(Duration.ofDays(1).minusSeconds(1));

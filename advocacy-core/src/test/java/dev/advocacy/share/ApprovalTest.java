@@ -106,7 +106,7 @@ class ApprovalTest {
     void sendsNoOtherBytes() {
         company.draft();
         var delivery = tampered();
-        var share = new Share(delivery.share(), Company.KARI, delivery.content(), delivery.id(), Company.NOW);
+        var share = new Share(delivery.share(), Company.KARI, delivery.content(), delivery.id(), "words", Company.NOW);
         company.store.shares().add(share, delivery, null, List.of());
         company.advocacy.deliveries().deliverDue();
         assertThat(company.net.sent).isEmpty();

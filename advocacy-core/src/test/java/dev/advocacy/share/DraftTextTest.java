@@ -10,7 +10,6 @@ import dev.advocacy.channel.Media;
 import dev.advocacy.content.ContentItem;
 import dev.advocacy.event.AdvocacyEvent.ShareApproved;
 import java.net.URI;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class DraftTextTest {
     @DisplayName("what a picture says to those who cannot see it is checked like the text")
     void checksThePictures() {
         var picture = Media.image("image/png", new byte[] {1}, "a turbine" + RIGHT_TO_LEFT_OVERRIDE);
-        var findings = company.check(draft.pictures(picture)).findings();
+        var findings = company.check(draft.media(picture)).findings();
         assertThat(findings).extracting(Finding::field).containsExactly("altText");
         assertThat(Company.codes(findings)).containsExactly("text.bidi-override");
     }
@@ -102,15 +101,15 @@ class DraftTextTest {
                 draft.account(),
                 draft.link(),
                 card,
-                draft.words(),
-                List.of());
+                null,
+                draft.own());
         company.assertRefused("link.not-web", () -> company.advocacy.shares().approve(forged), "public address");
     }
 
     @Test
     @DisplayName("with pictures the link goes into the text, and is counted")
     void countsTheLink() {
-        var shown = draft.pictures(Media.image("image/png", new byte[] {1}, "a turbine"));
+        var shown = draft.media(Media.image("image/png", new byte[] {1}, "a turbine"));
         assertThat(shown.post().link()).isNull();
         assertThat(shown.post().text()).startsWith(draft.words() + "\n\nhttps://go.example.com/r/");
         assertThat(company.check(shown).length())
@@ -126,5 +125,19 @@ class DraftTextTest {
         assertThat(company.net.sent).hasSize(1);
         assertThat(company.net.lastPost()).isEqualTo(draft.post());
         assertThat(company.net.sent.get(0).account()).isEqualTo(TestNetwork.account("kari-on-net"));
+    }
+
+    @Test
+    @DisplayName("the disclosure stands at the end, is counted, and stands there once")
+    void discloses() {
+        company.enroll("kari");
+        company.connect(Company.KARI);
+        var item = company.advocacy.content().add(company.item().disclosing("#WeAreNordic"));
+        var disclosing = company.draftOf(item).text("x".repeat(TestNetwork.LIMIT - 13));
+        assertThat(disclosing.post().text()).endsWith("x\n\n#WeAreNordic");
+        assertThat(Company.codes(company.check(disclosing).findings())).containsExactly("text.too-long");
+        var said = disclosing.text("I am one of the crew, #wearenordic.");
+        assertThat(said.post().text()).isEqualTo(said.words());
+        assertThat(company.check(said).findings()).isEmpty();
     }
 }

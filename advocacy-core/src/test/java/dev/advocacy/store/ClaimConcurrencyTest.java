@@ -87,7 +87,8 @@ class ClaimConcurrencyTest {
         var account = new Account(ChannelId.of("scripted"), "urn:" + number, "Kari");
         var person = AmbassadorId.of("person-" + number);
         var approval = Approval.of(person, account, Post.text("words"), true, NOW);
-        var share = new Share(ShareId.of("s" + number), person, ContentId.of("c"), DeliveryId.of("d" + number), NOW);
+        var share = new Share(
+                ShareId.of("s" + number), person, ContentId.of("c"), DeliveryId.of("d" + number), "words", NOW);
         var delivery = Delivery.approved(share.delivery(), share.id(), share.content(), approval, null);
         store.shares().add(share, delivery.schedule(NOW, "scheduled"), null, List.of());
     }

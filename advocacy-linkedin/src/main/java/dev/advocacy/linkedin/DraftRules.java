@@ -3,6 +3,7 @@ package dev.advocacy.linkedin;
 import dev.advocacy.Finding;
 import dev.advocacy.channel.LinkCard;
 import dev.advocacy.channel.Media;
+import dev.advocacy.channel.MediaLimit;
 import dev.advocacy.channel.Post;
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ final class DraftRules {
     static final int MAX_TEXT = 3_000;
     static final int MAX_IMAGES = 20;
     static final int DESCRIPTION_BELOW = 4_086;
+    static final MediaLimit IMAGES = MediaLimit.of(
+                    Media.Kind.IMAGE, MAX_IMAGES, Integer.MAX_VALUE, "image/jpeg", "image/png", "image/gif")
+            .withPixels(36_152_319);
 
     private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/gif");
 

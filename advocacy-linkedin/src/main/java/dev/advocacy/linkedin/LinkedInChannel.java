@@ -80,8 +80,9 @@ public final class LinkedInChannel implements ChannelAdapter {
 
     private static ChannelDescriptor descriptor(ChannelId channel, ApiVersion version) {
         String name = channel.equals(PAGES) ? "LinkedIn page" : "LinkedIn";
-        var policy = new ChannelPolicy(true, true, Duration.ZERO);
-        return ChannelDescriptor.of(channel, name, DraftRules.MAX_TEXT, "UTF-16 units", DraftRules.MAX_IMAGES, policy)
+        var policy = new ChannelPolicy(true, true, Duration.ZERO, false);
+        return ChannelDescriptor.of(channel, name, DraftRules.MAX_TEXT, "UTF-16 units", policy)
+                .taking(DraftRules.IMAGES)
                 .speaking(version.value(), version.sunset().orElse(null));
     }
 

@@ -54,7 +54,7 @@ final class SignIn implements AccountConnector {
     public Grant complete(Authorization begun, URI callback) {
         Credentials credentials = oauth.complete(begun, callback);
         try {
-            return new Grant(directory.accounts(credentials), credentials);
+            return Grant.of(directory.accounts(credentials), credentials);
         } catch (ChannelException e) {
             throw spent(e);
         }

@@ -31,8 +31,9 @@ class CheckTest {
 
         assertThat(descriptor.id()).hasToString("linkedin");
         assertThat(descriptor.maxLength()).isEqualTo(3000);
-        assertThat(descriptor.maxImages()).isEqualTo(20);
-        assertThat(descriptor.policy()).isEqualTo(new ChannelPolicy(true, true, Duration.ZERO));
+        assertThat(descriptor.limitOf(Media.Kind.IMAGE).orElseThrow().maxCount())
+                .isEqualTo(20);
+        assertThat(descriptor.policy()).isEqualTo(new ChannelPolicy(true, true, Duration.ZERO, false));
         assertThat(descriptor.apiVersion()).contains("202609");
         assertThat(descriptor.apiSunset()).contains(LocalDate.of(2027, 9, 15));
         assertThat(LinkedInChannel.pages(Samples.config()).descriptor().id()).hasToString("linkedin-page");

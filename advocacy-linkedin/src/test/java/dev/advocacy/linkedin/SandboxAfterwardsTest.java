@@ -21,8 +21,8 @@ class SandboxAfterwardsTest extends SandboxWorld {
         PostRef post = publish(members, kari, Samples.TEXT).post();
         var retractor = members.retractor().orElseThrow();
 
-        retractor.retract(account(kari), kari.credentials(), post);
-        retractor.retract(account(kari), kari.credentials(), post);
+        retractor.retract(account(kari), kari.credentialsOf(kari.accounts().get(0)), post);
+        retractor.retract(account(kari), kari.credentialsOf(kari.accounts().get(0)), post);
 
         assertThat(network.posts()).singleElement().matches(SandboxPost::deleted);
     }

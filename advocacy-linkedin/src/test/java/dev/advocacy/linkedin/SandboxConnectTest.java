@@ -30,9 +30,9 @@ class SandboxConnectTest extends SandboxWorld {
         assertThat(grant.accounts())
                 .containsExactly(
                         new Account(LinkedInChannel.MEMBERS, network.person("kari", "Kari Nordmann"), "Kari Nordmann"));
-        assertThat(grant.credentials().scopes())
+        assertThat(grant.credentialsOf(grant.accounts().get(0)).scopes())
                 .containsExactlyInAnyOrder("openid", "profile", "w_member_social", "r_member_postAnalytics");
-        assertThat(grant.credentials().expiresAt())
+        assertThat(grant.credentialsOf(grant.accounts().get(0)).expiresAt())
                 .hasValueSatisfying(end -> assertThat(end).isAfter(Samples.NOW.plus(Duration.ofDays(59))));
     }
 
@@ -88,11 +88,13 @@ class SandboxConnectTest extends SandboxWorld {
         network.expireTokens("kari");
         assertThat(refused(members, kari, Samples.TEXT).remedy()).isEqualTo(Remedy.REFRESH);
 
-        Credentials fresh = members.accounts().orElseThrow().refresh(kari.credentials());
-        publish(members, new Grant(kari.accounts(), fresh), Samples.TEXT);
+        Credentials fresh = members.accounts()
+                .orElseThrow()
+                .refresh(kari.credentialsOf(kari.accounts().get(0)));
+        publish(members, Grant.of(kari.accounts(), fresh), Samples.TEXT);
 
         network.revoke("kari");
-        assertThat(refused(members, new Grant(kari.accounts(), fresh), Samples.ARTICLE)
+        assertThat(refused(members, Grant.of(kari.accounts(), fresh), Samples.ARTICLE)
                         .remedy())
                 .isEqualTo(Remedy.RECONNECT);
     }
@@ -107,7 +109,7 @@ class SandboxConnectTest extends SandboxWorld {
                 Optional.empty());
         var account = new Account(LinkedInChannel.MEMBERS, network.person("kari", "Kari Nordmann"), "Kari");
 
-        ChannelException e = refused(members, new Grant(List.of(account), poor), Samples.TEXT);
+        ChannelException e = refused(members, Grant.of(List.of(account), poor), Samples.TEXT);
 
         assertThat(e.remedy()).isEqualTo(Remedy.RECONNECT);
         assertThat(e).hasMessageContaining("w_member_social");

@@ -82,7 +82,9 @@ abstract class SandboxWorld {
     }
 
     static Map<PostRef, Map<Metric, Long>> counts(LinkedInChannel channel, Grant grant, PostRef... posts) {
-        return channel.engagement().orElseThrow().read(account(grant), grant.credentials(), List.of(posts));
+        return channel.engagement()
+                .orElseThrow()
+                .read(account(grant), grant.credentialsOf(grant.accounts().get(0)), List.of(posts));
     }
 
     static Publisher publisher(LinkedInChannel channel) {
@@ -90,7 +92,12 @@ abstract class SandboxWorld {
     }
 
     static PublishRequest request(Grant grant, Post post) {
-        return new PublishRequest("delivery-1", account(grant), grant.credentials(), post, Samples.NOW);
+        return new PublishRequest(
+                "delivery-1",
+                account(grant),
+                grant.credentialsOf(grant.accounts().get(0)),
+                post,
+                Samples.NOW);
     }
 
     static Account account(Grant grant) {

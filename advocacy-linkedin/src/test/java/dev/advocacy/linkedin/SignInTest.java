@@ -54,7 +54,8 @@ class SignInTest {
         var sent = wire.requests().get(1);
         assertThat(sent.getTarget()).isEqualTo("/v2/userinfo");
         assertThat(sent.getHeaders().get("LinkedIn-Version")).isNull();
-        assertThat(grant.credentials().scopes()).containsExactlyInAnyOrder("openid", "profile", "w_member_social");
+        assertThat(grant.credentialsOf(grant.accounts().get(0)).scopes())
+                .containsExactlyInAnyOrder("openid", "profile", "w_member_social");
     }
 
     @ParameterizedTest(name = "{0} is {1}")

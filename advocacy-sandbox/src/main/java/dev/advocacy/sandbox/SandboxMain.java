@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.net.URI;
 
 /**
- * Runs a sandbox until the process is killed and prints what to use: addresses, an app, two people, a page.
+ * Runs a sandbox until the process is killed and prints what to use: addresses, apps, two people, a page.
  *
  * <p>Options: {@code --port 8099} (0 takes a free one), {@code --seed 1}, {@code --redirect-uri http://127.0.0.1:8080/callback}.
  */
@@ -46,6 +46,7 @@ public final class SandboxMain {
         Sandbox sandbox =
                 Sandbox.builder().port(choices.port).seed(choices.seed).start();
         choices.populate(sandbox.linkedIn(), out);
+        XStart.populate(sandbox.x(), choices.redirectUri, out);
         FacebookStart.populate(sandbox.facebook(), choices.redirectUri, out);
         out.println("Control      " + sandbox.url() + Control.PATH + "{network}/{faults,posts,counts,audience}");
         return sandbox;

@@ -76,7 +76,14 @@ class SandboxTest {
             assertThat(text)
                     .contains("LinkedIn     " + sandbox.url() + "/linkedin")
                     .contains("client id sandbox-app, secret sandbox-secret", "http://127.0.0.1:9/back")
-                    .contains("kari (Kari Nordmann) urn:li:person:", "urn:li:organization:5515715");
+                    .contains("kari (Kari Nordmann) urn:li:person:", "urn:li:organization:5515715")
+                    .contains("X            " + sandbox.url() + "/x (instead of https://api.x.com)")
+                    .contains("client id sandbox-x-app, secret sandbox-x-secret");
+            assertThat(status(URI.create(sandbox.x().url()
+                            + "/i/oauth2/authorize?response_type=code&client_id=sandbox-x-app&scope=tweet.read&state=a"
+                            + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256"
+                            + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fback")))
+                    .isEqualTo(200);
             assertThat(status(URI.create(sandbox.linkedIn().url()
                             + "/oauth/v2/authorization?response_type=code&client_id=sandbox-app&scope=openid"
                             + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fback")))

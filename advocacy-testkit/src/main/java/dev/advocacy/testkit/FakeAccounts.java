@@ -51,7 +51,7 @@ public final class FakeAccounts implements AccountConnector {
 
     /** An account and what it takes to use it, without the steps between. */
     public Grant grant(String accountId) {
-        return new Grant(List.of(new Account(channel, accountId, accountId)), fresh());
+        return Grant.of(List.of(new Account(channel, accountId, accountId)), fresh());
     }
 
     @Override

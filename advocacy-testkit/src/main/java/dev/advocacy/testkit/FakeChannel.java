@@ -11,6 +11,8 @@ import dev.advocacy.channel.ChannelPolicy;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.EngagementReader;
 import dev.advocacy.channel.LinkCard;
+import dev.advocacy.channel.Media;
+import dev.advocacy.channel.MediaLimit;
 import dev.advocacy.channel.Metric;
 import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PostRef;
@@ -74,8 +76,9 @@ public final class FakeChannel implements ChannelAdapter {
 
     /** A channel with a limit of 3000 code points, four images and {@link ChannelPolicy#careful()}. */
     public static FakeChannel named(String id) {
-        var descriptor =
-                ChannelDescriptor.of(ChannelId.of(id), "Fake " + id, 3000, "code points", 4, ChannelPolicy.careful());
+        var descriptor = ChannelDescriptor.of(
+                        ChannelId.of(id), "Fake " + id, 3000, "code points", ChannelPolicy.careful())
+                .taking(MediaLimit.of(Media.Kind.IMAGE, 4, 5_000_000, "image/png", "image/jpeg"));
         return of(descriptor, Clock.systemUTC());
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Laws of shares, links, counts and the log. */
+@Room("shares, counts and the log")
 abstract class StoreShareLaws extends StorePeopleLaws {
 
     @Test
@@ -84,17 +85,29 @@ abstract class StoreShareLaws extends StorePeopleLaws {
     }
 
     @Test
-    @DisplayName("what a colleague said is told by content and by letter, and nobody is their own colleague")
+    @DisplayName("what a colleague said is told by content and wording, and nobody is their own colleague")
     void knowsWhatColleaguesSaid() {
         add(approved(OLA, "Worth it.", null).schedule(NOW, "scheduled"));
         var shares = store().shares();
         assertThat(shares.saidByColleague(TURBINE, "Worth it.", KARI)).isTrue();
         assertThat(shares.saidByColleague(TURBINE, "Worth it.", OLA)).isFalse();
-        assertThat(shares.saidByColleague(TURBINE, "worth it.", KARI)).isFalse();
+        assertThat(shares.saidByColleague(TURBINE, "Not worth it.", KARI)).isFalse();
         assertThat(shares.saidByColleague(ContentId.of("other"), "Worth it.", KARI))
                 .isFalse();
         add(approved(KARI, "Worth it.", null).schedule(NOW, "scheduled"));
         assertThat(shares.saidByColleague(TURBINE, "Worth it.", OLA)).isTrue();
+    }
+
+    @Test
+    @DisplayName("what colleagues said is told the newest first, and no more of it than was asked for")
+    void tellsWhatColleaguesSaid() {
+        add(approved(OLA, "The first.", null).schedule(NOW, "scheduled"));
+        add(approved(KARI, "My own.", null).schedule(NOW, "scheduled"));
+        add(approved(OLA, "The second.", null).schedule(NOW, "scheduled"));
+        var shares = store().shares();
+        assertThat(shares.saidByColleagues(TURBINE, KARI, 9)).containsExactly("The second.", "The first.");
+        assertThat(shares.saidByColleagues(TURBINE, KARI, 1)).containsExactly("The second.");
+        assertThat(shares.saidByColleagues(ContentId.of("other"), KARI, 9)).isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the store's laws are tried on: an empty store, its clock, and things to put in. */
-abstract class StoreStage {
+abstract class StoreStage extends Subject {
     static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
     static final Duration LEASE = Duration.ofSeconds(60);
     static final Duration QUIET = Duration.ofSeconds(90);
@@ -72,6 +73,11 @@ abstract class StoreStage {
         store().ambassadors().put(takingPart(OLA), List.of());
     }
 
+    @Override
+    final String subject() {
+        return store().getClass().getSimpleName();
+    }
+
     final AdvocacyStore store() {
         if (store == null) {
             throw new IllegalStateException("the store is opened before each test");
@@ -89,7 +95,7 @@ abstract class StoreStage {
 
     static Ambassador takingPart(AmbassadorId id) {
         var consent = Consent.toParticipate("v1", NOW, id.value());
-        return new Ambassador(id, "Name of " + id, Locale.GERMANY, Set.of("sales", "oslo"), List.of(consent));
+        return new Ambassador(id, "Name of " + id, Locale.GERMANY, Set.of("sales", "oslo"), List.of(consent), Map.of());
     }
 
     static Account account(AmbassadorId owner) {
@@ -126,7 +132,14 @@ abstract class StoreStage {
     }
 
     static Share shareOf(Delivery delivery) {
-        return new Share(delivery.share(), delivery.approval().ambassador(), delivery.content(), delivery.id(), NOW);
+        var approval = delivery.approval();
+        return new Share(
+                delivery.share(),
+                approval.ambassador(),
+                delivery.content(),
+                delivery.id(),
+                approval.post().text(),
+                NOW);
     }
 
     static TrackedLink linkOf(Delivery delivery) {

@@ -39,9 +39,9 @@ class FakeChannelTest {
     private final FakeChannel channel = FakeChannel.named("fake");
     private final Publisher publisher = channel.publisher().orElseThrow();
     private final AccountConnector accounts = channel.accounts().orElseThrow();
-    private final Account kari = new Account(channel.descriptor().id(), "kari", "Kari");
+    private final Account kari = new Account(channel.descriptor().id(), "kari", "kari");
     private final Credentials credentials =
-            channel.accountsOffice().grant("kari").credentials();
+            channel.accountsOffice().grant("kari").credentialsOf(kari);
 
     @Test
     @DisplayName("a post stands under its key and its link, and is found by a look-up")
@@ -135,11 +135,14 @@ class FakeChannelTest {
         var begun = accounts.begin();
         var grant = accounts.complete(begun, URI.create("https://app.example/callback?code=kari&state=s"));
         assertThat(grant.accounts()).extracting(Account::id).containsExactly("kari");
-        assertThat(grant.credentials().scopes()).contains(accounts.publishingScope());
+        assertThat(grant.credentialsOf(grant.accounts().get(0)).scopes()).contains(accounts.publishingScope());
         URI refused = URI.create("https://app.example/callback?error=access_denied");
         assertThat(remedyOf(() -> accounts.complete(begun, refused))).isEqualTo(Remedy.RECONNECT);
-        assertThat(accounts.refresh(grant.credentials())).isNotEqualTo(grant.credentials());
-        assertThat(remedyOf(() -> accounts.refresh(grant.credentials()))).isEqualTo(Remedy.RECONNECT);
+        assertThat(accounts.refresh(grant.credentialsOf(grant.accounts().get(0))))
+                .isNotEqualTo(grant.credentialsOf(grant.accounts().get(0)));
+        assertThat(remedyOf(() ->
+                        accounts.refresh(grant.credentialsOf(grant.accounts().get(0)))))
+                .isEqualTo(Remedy.RECONNECT);
         channel.accountsOffice().refusesWith(Remedy.RETRY);
         assertThat(remedyOf(() -> accounts.refresh(credentials))).isEqualTo(Remedy.RETRY);
         assertThat(channel.accountsOffice().refreshes()).isEqualTo(3);
