@@ -12,7 +12,7 @@ final class WebpChunk {
     private WebpChunk() {}
 
     static Optional<Size> size(PictureBytes bytes) {
-        if (bytes.has(NAME, "VP8 ") && bytes.has(DATA + 3, "\u009d\u0001\u002a")) {
+        if (bytes.has(NAME, "VP8 ") && bytes.has(DATA + 3, "\u009d\u0001*")) {
             return Size.of(bytes.low(DATA + 6, 2) & FOURTEEN_BITS, bytes.low(DATA + 8, 2) & FOURTEEN_BITS);
         }
         if (bytes.has(NAME, "VP8L") && bytes.at(DATA) == 0x2f) {
