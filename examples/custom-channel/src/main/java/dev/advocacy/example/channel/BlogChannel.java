@@ -24,7 +24,6 @@ import dev.advocacy.channel.support.Json;
 import dev.advocacy.channel.support.NetworkError;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +79,7 @@ public final class BlogChannel implements ChannelAdapter {
         PostRef post = answer.header("Location").flatMap(BlogChannel::post).orElseThrow(() -> unknown(answer));
         return answer.status() == 202
                 ? new PublishResult.Pending(post.id(), Duration.ofMinutes(1))
-                : new PublishResult.Published(post, Instant.now());
+                : new PublishResult.Published(post, config.clock().instant());
     }
 
     private void retract(Account account, Credentials credentials, PostRef post) {

@@ -2,6 +2,7 @@ package dev.advocacy.example.channel;
 
 import dev.advocacy.channel.support.HttpSettings;
 import java.net.URI;
+import java.time.Clock;
 
 /**
  * A blog that speaks Micropub and IndieAuth, and how to reach it.
@@ -10,12 +11,13 @@ import java.net.URI;
  * @param clientId the intranet's own address, as IndieAuth names an application
  * @param redirectUri where the blog sends the person back to
  * @param http time-outs and the like
+ * @param clock tells when a post appeared
  */
-public record BlogConfig(URI site, String clientId, URI redirectUri, HttpSettings http) {
+public record BlogConfig(URI site, String clientId, URI redirectUri, HttpSettings http, Clock clock) {
 
-    /** With the usual time-outs. */
+    /** With the usual time-outs, on the system's clock. */
     public static BlogConfig of(URI site, String clientId, URI redirectUri) {
-        return new BlogConfig(site, clientId, redirectUri, HttpSettings.standard());
+        return new BlogConfig(site, clientId, redirectUri, HttpSettings.standard(), Clock.systemUTC());
     }
 
     URI at(String path) {

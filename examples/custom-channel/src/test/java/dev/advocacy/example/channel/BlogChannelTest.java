@@ -10,6 +10,7 @@ import dev.advocacy.testkit.ChannelAdapterContract;
 import dev.advocacy.testkit.Reply;
 import dev.advocacy.testkit.Route;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,11 @@ class BlogChannelTest extends ChannelAdapterContract {
                 .withCallTimeout(Duration.ofSeconds(1))
                 .withRepeats(2, Duration.ofMillis(1), Duration.ofMillis(2));
         return new BlogChannel(new BlogConfig(
-                baseUrl, "https://intranet.example.com/", URI.create("https://intranet.example.com/back"), http));
+                baseUrl,
+                "https://intranet.example.com/",
+                URI.create("https://intranet.example.com/back"),
+                http,
+                Clock.systemUTC()));
     }
 
     @Override
