@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ final class MemberStatistics implements EngagementReader {
     MemberStatistics(LinkedInApi api, ApiVersion version) {
         this.api = api;
         this.queries = queries(version);
+    }
+
+    /** What this version of the API counts. */
+    static Set<Metric> metrics(ApiVersion version) {
+        return queries(version).keySet();
     }
 
     private static Map<Metric, String> queries(ApiVersion version) {

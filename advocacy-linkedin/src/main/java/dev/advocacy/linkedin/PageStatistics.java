@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -32,6 +33,8 @@ final class PageStatistics implements EngagementReader {
             Metric.COMMENTS, "commentCount",
             Metric.RESHARES, "shareCount",
             Metric.CLICKS, "clickCount");
+
+    static final Set<Metric> METRICS = FIELDS.keySet();
 
     private final LinkedInApi api;
 

@@ -2,6 +2,7 @@ package dev.advocacy.linkedin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.advocacy.channel.Post;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ class LittleTextTest {
     @MethodSource("vectors")
     @DisplayName("a text becomes the commentary that LinkedIn shows whole")
     void escapes(String text, String commentary) {
-        assertThat(LittleText.escape(text)).isEqualTo(commentary);
+        assertThat(LittleText.commentary(Post.text(text))).isEqualTo(commentary);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -45,7 +46,7 @@ class LittleTextTest {
     @MethodSource
     @DisplayName("only a word that holds a letter and begins with the sign is a hashtag")
     void hashtags(String text, String commentary) {
-        assertThat(LittleText.escape(text)).isEqualTo(commentary);
+        assertThat(LittleText.commentary(Post.text(text))).isEqualTo(commentary);
     }
 
     static Stream<Arguments> hashtags() {
@@ -65,14 +66,14 @@ class LittleTextTest {
     @Test
     @DisplayName("a fragment in a link is no hashtag")
     void linkWithFragment() {
-        assertThat(LittleText.escape("see https://example.com/#part_a now #yes"))
+        assertThat(LittleText.commentary(Post.text("see https://example.com/#part_a now #yes")))
                 .isEqualTo("see https://example.com/\\#part\\_a now {hashtag|\\#|yes}");
     }
 
     @Test
     @DisplayName("the empty text stays empty")
     void empty() {
-        assertThat(LittleText.escape("")).isEmpty();
+        assertThat(LittleText.commentary(Post.text(""))).isEmpty();
         assertThat(LittleText.plain("")).isEmpty();
     }
 
@@ -82,7 +83,7 @@ class LittleTextTest {
         var random = new Random(20261122);
         for (int i = 0; i < 20_000; i++) {
             String text = anyText(random);
-            String commentary = LittleText.escape(text);
+            String commentary = LittleText.commentary(Post.text(text));
             assertThat(LittleText.plain(commentary)).isEqualTo(text);
             assertThat(withoutTemplatesAndEscapes(commentary)).doesNotContainPattern("[\\\\|{}@\\[\\]()<>#*_~]");
         }

@@ -42,7 +42,7 @@ class PageLookUpTest extends PageListWorld {
     @Test
     @DisplayName("the same text with another link is another delivery's post")
     void otherLink() {
-        post(SHARE, ARMED.plusSeconds(2), LittleText.escape(Samples.TEXT.text()))
+        post(SHARE, ARMED.plusSeconds(2), LittleText.commentary(Samples.TEXT))
                 .set("content", article(URI.create("https://example.com/other")));
 
         assertThat(look(Samples.ARTICLE)).isInstanceOf(Absent.class);
@@ -51,12 +51,11 @@ class PageLookUpTest extends PageListWorld {
     @Test
     @DisplayName("the same text without a link is not the post with the link, and the other way round")
     void linkOnOneSide() {
-        post(SHARE, ARMED.plusSeconds(2), LittleText.escape(Samples.TEXT.text()));
+        post(SHARE, ARMED.plusSeconds(2), LittleText.commentary(Samples.TEXT));
         assertThat(look(Samples.ARTICLE)).isInstanceOf(Absent.class);
 
         elements.removeAll();
-        post(SHARE, ARMED.plusSeconds(2), LittleText.escape(Samples.TEXT.text()))
-                .set("content", article(Samples.LINK));
+        post(SHARE, ARMED.plusSeconds(2), LittleText.commentary(Samples.TEXT)).set("content", article(Samples.LINK));
         assertThat(look(Samples.TEXT)).isInstanceOf(Absent.class);
     }
 
@@ -85,18 +84,18 @@ class PageLookUpTest extends PageListWorld {
     @Test
     @DisplayName("LinkedIn's clock may be a minute behind, not more")
     void skew() {
-        post(SHARE, ARMED.minusSeconds(61), LittleText.escape(Samples.TEXT.text()));
+        post(SHARE, ARMED.minusSeconds(61), LittleText.commentary(Samples.TEXT));
         assertThat(look(Samples.TEXT)).isInstanceOf(Absent.class);
 
         elements.removeAll();
-        post(SHARE, ARMED.minusSeconds(60), LittleText.escape(Samples.TEXT.text()));
+        post(SHARE, ARMED.minusSeconds(60), LittleText.commentary(Samples.TEXT));
         assertThat(look(Samples.TEXT)).isInstanceOf(Published.class);
     }
 
     @Test
     @DisplayName("a post that LinkedIn still works on is looked for again, one that failed is not there")
     void states() {
-        ObjectNode element = post(SHARE, ARMED.plusSeconds(2), LittleText.escape(Samples.TEXT.text()));
+        ObjectNode element = post(SHARE, ARMED.plusSeconds(2), LittleText.commentary(Samples.TEXT));
         element.put("lifecycleState", "PUBLISH_REQUESTED");
         assertThat(look(Samples.TEXT)).isInstanceOf(Pending.class);
 
