@@ -3,6 +3,7 @@ package dev.advocacy.linkedin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.channel.Post;
+import dev.advocacy.channel.Post.Mention;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LittleTextTest {
+    private static final Mention ACME = new Mention("Acme", "urn:li:organization:1");
 
     static Stream<Arguments> vectors() {
         return Stream.of(
@@ -70,6 +72,37 @@ class LittleTextTest {
                 .isEqualTo("see https://example.com/\\#part\\_a now {hashtag|\\#|yes}");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    @DisplayName("a mention is marked where the text names it as a word, and reads as it was written")
+    void mentions(String text, String commentary) {
+        Post post = Post.text(text)
+                .mentioning(
+                        new Mention("Acme", "urn:li:organization:1"),
+                        new Mention("Acme (UK) Corp_1", "urn:li:organization:2"),
+                        new Mention("Kari Nordmann", "urn:li:person:yrZCpj2Z12"));
+
+        assertThat(LittleText.commentary(post)).isEqualTo(commentary);
+        assertThat(LittleText.plain(commentary)).isEqualTo(text);
+    }
+
+    static Stream<Arguments> mentions() {
+        return Stream.of(
+                Arguments.of("@Acme", "@[Acme](urn:li:organization:1)"),
+                Arguments.of("(@Acme)", "\\(@[Acme](urn:li:organization:1)\\)"),
+                Arguments.of("@Acme@Acme", "@[Acme](urn:li:organization:1)\\@Acme"),
+                Arguments.of("\\@Acme", "\\\\@[Acme](urn:li:organization:1)"),
+                Arguments.of(
+                        "@Acme (UK) Corp_1 and @Acme!",
+                        "@[Acme \\(UK\\) Corp\\_1](urn:li:organization:2) and @[Acme](urn:li:organization:1)!"),
+                Arguments.of("@Kari Nordmann", "@[Kari Nordmann](urn:li:person:yrZCpj2Z12)"),
+                Arguments.of("@Kari", "\\@Kari"),
+                Arguments.of("@Acmes", "\\@Acmes"),
+                Arguments.of("me@Acme", "me\\@Acme"),
+                Arguments.of("@[Acme](urn:li:organization:1)", "\\@\\[Acme\\]\\(urn:li:organization:1\\)"),
+                Arguments.of("https://a.example/@Acme", "https://a.example/\\@Acme"));
+    }
+
     @Test
     @DisplayName("the empty text stays empty")
     void empty() {
@@ -83,14 +116,17 @@ class LittleTextTest {
         var random = new Random(20261122);
         for (int i = 0; i < 20_000; i++) {
             String text = anyText(random);
-            String commentary = LittleText.commentary(Post.text(text));
+            String commentary = LittleText.commentary(Post.text(text).mentioning(ACME));
             assertThat(LittleText.plain(commentary)).isEqualTo(text);
             assertThat(withoutTemplatesAndEscapes(commentary)).doesNotContainPattern("[\\\\|{}@\\[\\]()<>#*_~]");
         }
     }
 
     private static String withoutTemplatesAndEscapes(String commentary) {
-        return commentary.replaceAll("\\\\.", "").replaceAll("\\{hashtag\\|\uFF03?\\|[^|}]+}", "");
+        return commentary
+                .replace("@[Acme](urn:li:organization:1)", "")
+                .replaceAll("\\\\.", "")
+                .replaceAll("\\{hashtag\\|\uFF03?\\|[^|}]+}", "");
     }
 
     private static String anyText(Random random) {
@@ -118,6 +154,8 @@ class LittleTextTest {
             "🚀",
             "\uFF03",
             "https://",
+            "@Acme",
+            "@[Acme](urn:li:organization:1)",
             "{hashtag|\\#|x}"
         };
         return random.ints(random.nextInt(14), 0, parts.length)
