@@ -101,11 +101,7 @@ final class PageStatistics implements EngagementReader {
 
     private static Map<Metric, Long> countsOf(JsonNode total) {
         var counts = new TreeMap<Metric, Long>();
-        FIELDS.forEach((metric, field) -> {
-            if (total.path(field).isIntegralNumber()) {
-                counts.put(metric, total.path(field).asLong());
-            }
-        });
+        FIELDS.forEach((metric, field) -> Count.in(total.path(field)).ifPresent(count -> counts.put(metric, count)));
         return counts;
     }
 
