@@ -77,7 +77,8 @@ public final class Html {
             </form>""".formatted(hidden, logins, hint);
     }
 
-    private static String hint(List<String> logins) {
+    /** Who may be typed, in words. */
+    public static String hint(List<String> logins) {
         if (logins.isEmpty()) {
             return "Nobody is known here yet.";
         }
