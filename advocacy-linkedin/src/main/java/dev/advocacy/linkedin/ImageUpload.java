@@ -42,7 +42,7 @@ final class ImageUpload {
                 .filter(u -> !urn.isBlank())
                 .orElseThrow(this::unusable);
         HttpCall put = HttpCall.put(UPLOAD, target).body(media.contentType(), media.bytes());
-        api.repeat(api.trusts(target) ? api.authorized(put, credentials) : put);
+        api.repeat(api.trusts(target) ? put.bearer(credentials.accessToken()) : put);
         return urn;
     }
 

@@ -9,12 +9,7 @@ import dev.advocacy.channel.support.ChannelHttp;
 import dev.advocacy.channel.support.HttpAnswer;
 import dev.advocacy.channel.support.HttpCall;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to LinkedIn's API, with the version that is configured. Thread-safe. */
@@ -52,30 +47,17 @@ final class LinkedInApi {
 
     /** The few resources that have no version. */
     HttpCall unversioned(String step, String path, Credentials credentials) {
-        return authorized(HttpCall.get(step, config.api(path)), credentials);
-    }
-
-    /** The same request with the token; one that cannot stand in a header was damaged, and nothing is sent. */
-    HttpCall authorized(HttpCall call, Credentials credentials) {
-        try {
-            return call.bearer(credentials.accessToken());
-        } catch (IllegalArgumentException e) {
-            throw failure(
-                    Remedy.RECONNECT,
-                    "token-unusable",
-                    call.step() + ": the token cannot stand in a header, nothing was sent: connect the account again",
-                    e);
-        }
+        return HttpCall.get(step, config.api(path)).bearer(credentials.accessToken());
     }
 
     /** Sends what may create a post, at most once. */
     HttpAnswer publish(HttpCall call) {
-        return timed(() -> http.publish(call));
+        return http.publish(call);
     }
 
     /** Sends what may be repeated. */
     HttpAnswer repeat(HttpCall call) {
-        return timed(() -> http.repeat(call));
+        return http.repeat(call);
     }
 
     JsonNode read(HttpCall call) {
@@ -107,29 +89,9 @@ final class LinkedInApi {
     }
 
     private HttpCall versioned(HttpCall call, Credentials credentials) {
-        return authorized(call, credentials)
+        return call.bearer(credentials.accessToken())
                 .header("LinkedIn-Version", config.apiVersion())
                 .header("X-Restli-Protocol-Version", "2.0.0");
-    }
-
-    /** LinkedIn's limits are per day and it seldom says how long to wait. */
-    private HttpAnswer timed(Supplier<HttpAnswer> sending) {
-        try {
-            return sending.get();
-        } catch (ChannelException e) {
-            boolean wait = LinkedInErrors.is(e, LinkedInErrors.RATE_LIMITED)
-                    && e.retryAfter().isEmpty();
-            throw wait ? e.retryAfter(untilMidnight(config.clock())) : e;
-        }
-    }
-
-    private static Duration untilMidnight(Clock clock) {
-        Instant now = clock.instant();
-        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-        return Duration.between(now, midnight);
     }
 
     private static boolean isAt(URI server, URI uri) {

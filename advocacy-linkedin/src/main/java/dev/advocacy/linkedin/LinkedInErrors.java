@@ -7,7 +7,13 @@ import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.channel.support.ErrorTable;
 import dev.advocacy.channel.support.NetworkError;
+import dev.advocacy.channel.support.RefusedAnswer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +126,16 @@ final class LinkedInErrors {
     private void later() {
         table.status(409, Remedy.RETRY, code("conflict"), "LinkedIn did nothing and says to try again");
         table.status(429, Remedy.RETRY, code(RATE_LIMITED), "a limit is used up; LinkedIn's days begin at 00:00 UTC");
+        table.waiting(LinkedInErrors::untilMidnight);
+    }
+
+    /** LinkedIn's limits are per day and it seldom says how long to wait. */
+    private static Optional<Duration> untilMidnight(RefusedAnswer answer) {
+        Instant midnight = LocalDate.ofInstant(answer.now(), ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return answer.status() == 429 ? Optional.of(Duration.between(answer.now(), midnight)) : Optional.empty();
     }
 
     private String code(String what) {
@@ -135,7 +151,7 @@ final class LinkedInErrors {
         String message = text(body.path("message"));
         String code = text(body.path("code"));
         String number = text(body.path("serviceErrorCode"));
-        return new NetworkError(code == null ? number : code, message, suspected(code, message));
+        return NetworkError.of(code == null ? number : code, message).suspecting(suspected(code, message));
     }
 
     private static @Nullable PostRef suspected(@Nullable String code, @Nullable String message) {

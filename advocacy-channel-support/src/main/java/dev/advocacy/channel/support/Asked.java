@@ -20,8 +20,20 @@ record Asked(ChannelId channel, HttpCall call, boolean creating) {
         return call.step();
     }
 
-    /** No answer came. */
-    ChannelException unanswered(Exchange.Failure failure) {
+    /** A token that was damaged on our side is not sent. */
+    void requireUsableToken() {
+        if (!call.tokenUsable()) {
+            String text = "the token cannot stand in a header, nothing was sent: connect the account again";
+            throw failure(Remedy.RECONNECT, "token-unusable", text, null);
+        }
+    }
+
+    /** No answer came, or nothing was sent. */
+    ChannelException unanswered(Exchange ended) {
+        return ended instanceof Exchange.Held held ? held(held) : unanswered((Exchange.Failure) ended);
+    }
+
+    private ChannelException unanswered(Exchange.Failure failure) {
         String why = line(String.valueOf(failure.cause().getMessage()));
         if (failure.sent() == Exchange.Sent.NOTHING) {
             String text = "nothing was sent (" + why + "): may be tried again later";
@@ -37,7 +49,7 @@ record Asked(ChannelId channel, HttpCall call, boolean creating) {
     }
 
     /** The circuit was open. */
-    ChannelException held(Exchange.Held held) {
+    private ChannelException held(Exchange.Held held) {
         String text = "nothing was sent, because half of the last requests failed: may be tried again in "
                 + held.openFor().toSeconds() + " s";
         return failure(Remedy.RETRY, "circuit-open", text, null).retryAfter(held.openFor());

@@ -47,14 +47,17 @@ public final class ChannelHttp implements AutoCloseable {
      * @param call a POST or PUT
      * @return an answer of 200 to 299; where its body is cut, it is an answer nevertheless, since its headers are enough
      * @throws ChannelException RETRY only where it is proven that nothing was sent, or the network said that it did nothing;
-     *     RECONCILE wherever a post may exist: 5xx, 408, 3xx, time-out, reset, interruption; else what the table says
+     *     RECONCILE wherever a post may exist: 5xx, 408, 3xx, time-out, reset, interruption; RECONNECT, before anything is sent, where the token cannot stand in a header; else what the
+     *     table says
      * @throws IllegalArgumentException for another method than POST or PUT
      */
     public HttpAnswer publish(HttpCall call) {
         if (!call.creates()) {
             throw new IllegalArgumentException(call + " is no POST or PUT: use repeat");
         }
-        return answer(new Asked(channel, call, true), once(call));
+        var asked = new Asked(channel, call, true);
+        asked.requireUsableToken();
+        return answer(asked, once(call));
     }
 
     /**
@@ -63,10 +66,13 @@ public final class ChannelHttp implements AutoCloseable {
      * longer {@code Retry-After} end it at once. The thread sleeps in between; an interruption ends it.
      *
      * @return an answer of 200 to 299
-     * @throws ChannelException RETRY where the network is in trouble or not there; else what the table says
+     * @throws ChannelException RETRY where the network is in trouble or not there; RECONNECT, before anything is sent, where the
+     *     token cannot stand in a header; else what the table says
      */
     public HttpAnswer repeat(HttpCall call) {
-        return answer(new Asked(channel, call, false), repeats.run(() -> once(call)));
+        var asked = new Asked(channel, call, false);
+        asked.requireUsableToken();
+        return answer(asked, repeatedly(call));
     }
 
     /** Lets idle connections go. Requests under way end as they would; do not send after this. Closing twice is harmless. */
@@ -82,6 +88,11 @@ public final class ChannelHttp implements AutoCloseable {
         return ended;
     }
 
+    /** A few requests, if need be, and how the last one ended. */
+    Exchange repeatedly(HttpCall call) {
+        return repeats.run(() -> once(call));
+    }
+
     ChannelId channel() {
         return channel;
     }
@@ -92,12 +103,12 @@ public final class ChannelHttp implements AutoCloseable {
 
     private HttpAnswer answer(Asked asked, Exchange ended) {
         if (ended instanceof Exchange.Reply reply) {
-            if (reply.ok()) {
+            if (errors.accepts(reply)) {
                 return new HttpAnswer(asked, reply);
             }
             throw errors.refusal(asked, reply, clock);
         }
-        throw ended instanceof Exchange.Held held ? asked.held(held) : asked.unanswered((Exchange.Failure) ended);
+        throw asked.unanswered(ended);
     }
 
     @Override

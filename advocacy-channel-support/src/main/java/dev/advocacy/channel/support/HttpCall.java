@@ -3,16 +3,14 @@ package dev.advocacy.channel.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.advocacy.channel.Secret;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,36 +18,33 @@ import org.jspecify.annotations.Nullable;
  * the step; never the query, a header or the body.
  */
 public final class HttpCall {
-    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    private static final Pattern HEADER_VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
-
     private final String method;
     private final String step;
     private final URI uri;
     private final List<Map.Entry<String, String>> headers;
-    private final @Nullable String contentType;
-    private final byte[] body;
+    private final @Nullable RequestBody body;
     private final List<String> hidden;
+    private final boolean tokenUsable;
 
     private HttpCall(
             String method,
             String step,
             URI uri,
             List<Map.Entry<String, String>> headers,
-            @Nullable String contentType,
-            byte[] body,
-            List<String> hidden) {
+            @Nullable RequestBody body,
+            List<String> hidden,
+            boolean tokenUsable) {
         this.method = method;
         this.step = Objects.requireNonNull(step, "step");
         this.uri = uri;
         this.headers = List.copyOf(headers);
-        this.contentType = contentType;
         this.body = body;
         this.hidden = List.copyOf(hidden);
+        this.tokenUsable = tokenUsable;
     }
 
     private static HttpCall of(String method, String step, URI uri) {
-        return new HttpCall(method, step, checked(step, uri), List.of(), null, new byte[0], List.of());
+        return new HttpCall(method, step, CallChecks.address(step, uri), List.of(), null, List.of(), true);
     }
 
     /**
@@ -83,28 +78,32 @@ public final class HttpCall {
      * @throws IllegalArgumentException where the name or the value cannot stand in a header; the value is not shown
      */
     public HttpCall header(String name, String value) {
-        if (!HEADER_NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    step + ": header name '" + Redaction.line(name, 40) + "' is not a token");
-        }
-        if (!HEADER_VALUE.matcher(value).matches()) {
-            throw new IllegalArgumentException(step + ": value of header " + name + " is not printable ASCII");
-        }
+        CallChecks.header(step, name, value);
         var more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
-        return new HttpCall(method, step, uri, more, contentType, body, hidden);
+        return new HttpCall(method, step, uri, more, body, hidden, tokenUsable);
     }
 
-    /** The same request, authorized with this token. The token is cut out of every message about the request. */
+    /** The same request with one more parameter in its address, percent-encoded (a space is %20). No message shows it. */
+    public HttpCall query(String name, String value) {
+        return new HttpCall(method, step, Encoded.query(uri, name, value), headers, body, hidden, tokenUsable);
+    }
+
+    /**
+     * The same request, authorized with this token. The token is cut out of every message about the request. One that is
+     * empty or cannot stand in a header was damaged: {@link ChannelHttp} then sends nothing and asks to connect again.
+     */
     public HttpCall bearer(Secret token) {
-        return header("Authorization", "Bearer " + token.reveal()).hiding(token);
+        return CallChecks.token(token.reveal())
+                ? header("Authorization", "Bearer " + token.reveal()).hiding(token)
+                : new HttpCall(method, step, uri, headers, body, hidden, false).hiding(token);
     }
 
     /** The same request; this secret, sent somewhere in it, is cut out of every message about it. */
     public HttpCall hiding(Secret secret) {
         var more = new ArrayList<>(hidden);
         more.add(secret.reveal());
-        return new HttpCall(method, step, uri, headers, contentType, body, more);
+        return new HttpCall(method, step, uri, headers, body, more, tokenUsable);
     }
 
     /** The same request with this JSON. */
@@ -124,25 +123,55 @@ public final class HttpCall {
 
     /** The same request with these fields, in the order of the map, as {@code application/x-www-form-urlencoded}. */
     public HttpCall form(Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
-                .collect(Collectors.joining("&"));
-        return body("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII));
+        return body("application/x-www-form-urlencoded", Encoded.form(fields));
+    }
+
+    /**
+     * The same request with these parts, in their order, as {@code multipart/form-data}. The boundary is random, so that no
+     * part can hold it. What is secret in a part has to be named to {@link #hiding} too.
+     *
+     * @throws IllegalArgumentException on a GET, and where there is no part
+     */
+    public HttpCall multipart(List<Part> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException(step + ": no part to send, give at least one");
+        }
+        var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        parts.forEach(part -> form.addPart(part.part));
+        return body(form.build());
     }
 
     /**
      * The same request with this body; the bytes are copied.
      *
-     * @throws IllegalArgumentException on a GET, which carries none
+     * @throws IllegalArgumentException on a GET, which carries none, and where the type is no media type
      */
     public HttpCall body(String type, byte[] bytes) {
+        return body(type, bytes.clone(), 0, bytes.length);
+    }
+
+    /**
+     * The same request with a slice of a large array, which is not copied: it must stay as it is until the request is sent.
+     *
+     * @param from the first byte
+     * @param to the byte after the last
+     * @throws IllegalArgumentException on a GET, which carries none, and where the type is no media type
+     * @throws IndexOutOfBoundsException where the slice is not within the array
+     */
+    public HttpCall body(String type, byte[] bytes, int from, int to) {
+        return body(slice(CallChecks.type(step, type), bytes, from, to));
+    }
+
+    private HttpCall body(RequestBody content) {
         if (method.equals("GET")) {
             throw new IllegalArgumentException(step + ": a GET carries no body, use post or put");
         }
-        if (MediaType.parse(type) == null) {
-            throw new IllegalArgumentException(step + ": '" + Redaction.line(type, 60) + "' is no media type");
-        }
-        return new HttpCall(method, step, uri, headers, type, bytes.clone(), hidden);
+        return new HttpCall(method, step, uri, headers, content, hidden, tokenUsable);
+    }
+
+    private static RequestBody slice(MediaType type, byte[] bytes, int from, int to) {
+        Objects.checkFromToIndex(from, to, bytes.length);
+        return RequestBody.create(bytes, type, from, to - from);
     }
 
     /** The short name for messages. */
@@ -164,16 +193,16 @@ public final class HttpCall {
     }
 
     @Nullable
-    String contentType() {
-        return contentType;
-    }
-
-    byte[] body() {
+    RequestBody body() {
         return body;
     }
 
     List<String> hidden() {
         return hidden;
+    }
+
+    boolean tokenUsable() {
+        return tokenUsable;
     }
 
     boolean creates() {
@@ -185,15 +214,50 @@ public final class HttpCall {
         return method + " " + uri.getHost() + uri.getRawPath() + " (" + step + ")";
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
+    /**
+     * One part of a form with files. Immutable. Quotes and line breaks in names are escaped as browsers do. Its text form
+     * shows the name only.
+     */
+    public static final class Part {
+        private final String name;
+        private final MultipartBody.Part part;
 
-    private static URI checked(String step, URI uri) {
-        if (HttpUrl.parse(uri.toString()) == null || uri.getHost() == null || uri.getRawUserInfo() != null) {
-            throw new IllegalArgumentException(
-                    step + ": the address is not http or https with a host and without user information");
+        private Part(String name, MultipartBody.Part part) {
+            this.name = name;
+            this.part = part;
         }
-        return uri;
+
+        /** A text field, UTF-8. */
+        public static Part field(String name, String value) {
+            return new Part(name, MultipartBody.Part.createFormData(name, value));
+        }
+
+        /**
+         * A file; the bytes are copied.
+         *
+         * @param filename as the network shall see it
+         * @throws IllegalArgumentException where the type is no media type
+         */
+        public static Part file(String name, String filename, String type, byte[] bytes) {
+            return file(name, filename, type, bytes.clone(), 0, bytes.length);
+        }
+
+        /**
+         * A slice of a large array as a file. It is not copied: it must stay as it is until the request is sent.
+         *
+         * @param from the first byte
+         * @param to the byte after the last
+         * @throws IllegalArgumentException where the type is no media type
+         * @throws IndexOutOfBoundsException where the slice is not within the array
+         */
+        public static Part file(String name, String filename, String type, byte[] bytes, int from, int to) {
+            RequestBody content = slice(CallChecks.type("part " + name, type), bytes, from, to);
+            return new Part(name, MultipartBody.Part.createFormData(name, filename, content));
+        }
+
+        @Override
+        public String toString() {
+            return "Part[" + name + "]";
+        }
     }
 }

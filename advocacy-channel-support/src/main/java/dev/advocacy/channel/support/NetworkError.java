@@ -1,6 +1,8 @@
 package dev.advocacy.channel.support;
 
 import dev.advocacy.channel.PostRef;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,27 +11,46 @@ import org.jspecify.annotations.Nullable;
  * @param code the network's own code, for example {@code ACCESS_DENIED} or {@code 190}, or null
  * @param message the network's own words, or null
  * @param suspected the post that the body names, for example in "duplicate of", or null
+ * @param aliases further codes for the same error, for example a subcode; a row may name any of them
  */
 public record NetworkError(
         @Nullable String code,
         @Nullable String message,
-        @Nullable PostRef suspected) {
+        @Nullable PostRef suspected,
+        List<String> aliases) {
     /** A body that says nothing, or that is no JSON. */
-    public static final NetworkError UNKNOWN = new NetworkError(null, null, null);
+    public static final NetworkError UNKNOWN = of(null, null);
 
     /** What is blank says nothing. */
     public NetworkError {
         code = code == null || code.isBlank() ? null : code;
         message = message == null || message.isBlank() ? null : message;
+        aliases = aliases.stream().filter(alias -> !alias.isBlank()).toList();
     }
 
     /** A code and a message. */
     public static NetworkError of(@Nullable String code, @Nullable String message) {
-        return new NetworkError(code, message, null);
+        return new NetworkError(code, message, null, List.of());
+    }
+
+    /** The same error with one more code, for example a subcode; null changes nothing. */
+    public NetworkError alias(@Nullable String more) {
+        return more == null
+                ? this
+                : new NetworkError(
+                        code,
+                        message,
+                        suspected,
+                        Stream.concat(aliases.stream(), Stream.of(more)).toList());
     }
 
     /** The same error, naming a post that may already be there. */
-    public NetworkError suspecting(PostRef post) {
-        return new NetworkError(code, message, post);
+    public NetworkError suspecting(@Nullable PostRef post) {
+        return new NetworkError(code, message, post, aliases);
+    }
+
+    /** Every code, the main one first. */
+    List<String> codes() {
+        return Stream.concat(Stream.ofNullable(code), aliases.stream()).toList();
     }
 }

@@ -27,11 +27,13 @@ import java.util.Set;
 public final class OAuth {
     private final OAuthSettings settings;
     private final TokenEndpoint tokens;
+    private final Revocation revocation;
     private final Callback callbacks;
 
     private OAuth(ChannelHttp http, OAuthSettings settings) {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.tokens = new TokenEndpoint(http, settings);
+        this.revocation = new Revocation(http, settings);
         this.callbacks = new Callback(http.channel(), settings);
     }
 
@@ -79,6 +81,18 @@ public final class OAuth {
     public Credentials refresh(Credentials current) {
         Secret old = current.refreshToken().orElseThrow(tokens::nothingToRefresh);
         return tokens.refresh(new RefreshTokenGrant(new RefreshToken(old.reveal())), old, Set.copyOf(current.scopes()));
+    }
+
+    /**
+     * Ends what the network granted (RFC 7009): the refresh token, or the access token where there is no other. Does nothing
+     * where the settings name no address for it. Sent a few times if need be; doing it twice is harmless, since a token that
+     * is invalid already is as good as ended.
+     *
+     * @throws ChannelException RETRY where the network could not be asked: the token may still be good; NONE where it does
+     *     not do this for the application
+     */
+    public void revoke(Credentials credentials) {
+        revocation.revoke(credentials);
     }
 
     @Override

@@ -15,10 +15,13 @@ import java.util.Optional;
  * @param authorizationEndpoint where people sign in; https, or http on loopback
  * @param tokenEndpoint where codes and refresh tokens are exchanged; https, or http on loopback
  * @param clientId as the network gave it
- * @param clientSecret as the network gave it, sent in the form ({@code client_secret_post}); empty for a public client
+ * @param clientSecret as the network gave it; empty for a public client, which sends its id in the form and no secret
  * @param redirectUri as registered with the network: absolute, https or http on loopback, without a fragment
  * @param scopes what is asked for, at least one
  * @param issuer what {@code iss} in the callback must be (RFC 9207), for a network that sends it
+ * @param basicAuthentication whether id and secret go in the header ({@code client_secret_basic}) and not in the form ({@code
+ *     client_secret_post}); of no effect for a public client
+ * @param revocationEndpoint where tokens are ended (RFC 7009), for a network that has one; https, or http on loopback
  */
 public record OAuthSettings(
         URI authorizationEndpoint,
@@ -27,7 +30,9 @@ public record OAuthSettings(
         Optional<Secret> clientSecret,
         URI redirectUri,
         List<String> scopes,
-        Optional<String> issuer) {
+        Optional<String> issuer,
+        boolean basicAuthentication,
+        Optional<URI> revocationEndpoint) {
 
     /**
      * Checks, and names every problem at once.
@@ -37,6 +42,7 @@ public record OAuthSettings(
     public OAuthSettings {
         Objects.requireNonNull(clientSecret, "clientSecret");
         Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(revocationEndpoint, "revocationEndpoint");
         scopes = List.copyOf(scopes);
         var problems = new ArrayList<Finding>();
         OAuthChecks.address(problems, "authorizationEndpoint", authorizationEndpoint);
@@ -45,12 +51,13 @@ public record OAuthSettings(
         OAuthChecks.filled(problems, "clientId", clientId);
         clientSecret.ifPresent(secret -> OAuthChecks.filled(problems, "clientSecret", secret.reveal()));
         OAuthChecks.scopes(problems, scopes);
+        revocationEndpoint.ifPresent(uri -> OAuthChecks.address(problems, "revocationEndpoint", uri));
         if (!problems.isEmpty()) {
             throw new RefusedException("OAuth settings", problems);
         }
     }
 
-    /** Settings for a network that sends no {@code iss}. */
+    /** Settings for a network that takes the secret in the form, sends no {@code iss} and ends no tokens. */
     public static OAuthSettings of(
             URI authorizationEndpoint,
             URI tokenEndpoint,
@@ -59,6 +66,46 @@ public record OAuthSettings(
             URI redirectUri,
             List<String> scopes) {
         return new OAuthSettings(
-                authorizationEndpoint, tokenEndpoint, clientId, clientSecret, redirectUri, scopes, Optional.empty());
+                authorizationEndpoint,
+                tokenEndpoint,
+                clientId,
+                clientSecret,
+                redirectUri,
+                scopes,
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    /** The same settings for a network that sends this {@code iss}; another one is refused. */
+    public OAuthSettings withIssuer(String required) {
+        return changed(Optional.of(required), basicAuthentication, revocationEndpoint);
+    }
+
+    /** The same settings for a network that wants id and secret in the {@code Authorization} header and not in the form. */
+    public OAuthSettings withBasicAuthentication() {
+        return changed(issuer, true, revocationEndpoint);
+    }
+
+    /**
+     * The same settings for a network that ends tokens on request.
+     *
+     * @throws RefusedException where the address cannot be right
+     */
+    public OAuthSettings withRevocation(URI endpoint) {
+        return changed(issuer, basicAuthentication, Optional.of(endpoint));
+    }
+
+    private OAuthSettings changed(Optional<String> iss, boolean basic, Optional<URI> revocation) {
+        return new OAuthSettings(
+                authorizationEndpoint,
+                tokenEndpoint,
+                clientId,
+                clientSecret,
+                redirectUri,
+                scopes,
+                iss,
+                basic,
+                revocation);
     }
 }

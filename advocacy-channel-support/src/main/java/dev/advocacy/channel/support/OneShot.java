@@ -1,5 +1,6 @@
 package dev.advocacy.channel.support;
 
+import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
@@ -7,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A body that OkHttp must not send twice: without this it repeats POSTs by itself, after a 503 or a 307 for example. */
 final class OneShot extends RequestBody {
-    private final @Nullable MediaType type;
-    private final byte[] bytes;
+    private final RequestBody body;
 
-    OneShot(@Nullable MediaType type, byte[] bytes) {
-        this.type = type;
-        this.bytes = bytes;
+    OneShot(RequestBody body) {
+        this.body = body;
     }
 
     @Override
@@ -22,16 +21,16 @@ final class OneShot extends RequestBody {
 
     @Override
     public @Nullable MediaType contentType() {
-        return type;
+        return body.contentType();
     }
 
     @Override
-    public long contentLength() {
-        return bytes.length;
+    public long contentLength() throws IOException {
+        return body.contentLength();
     }
 
     @Override
-    public void writeTo(BufferedSink sink) throws java.io.IOException {
-        sink.write(bytes);
+    public void writeTo(BufferedSink sink) throws IOException {
+        body.writeTo(sink);
     }
 }

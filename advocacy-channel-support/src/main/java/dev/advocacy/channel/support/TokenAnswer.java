@@ -21,8 +21,6 @@ import okio.ByteString;
 record TokenAnswer(Tokens tokens) {
     /** No network gives a token for longer; a larger number is an error of theirs and must not break our calendar. */
     private static final long LONGEST_SECONDS = Duration.ofDays(3_650).toSeconds();
-    /** What can stand in a header: RFC 6749, appendix A.12. */
-    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
     /** RFC 6749 separates scopes by spaces, LinkedIn and Facebook by commas. */
     private static final Pattern BETWEEN_SCOPES = Pattern.compile("[,\\s]+");
 
@@ -51,7 +49,7 @@ record TokenAnswer(Tokens tokens) {
 
     private boolean usable() {
         return "Bearer".equalsIgnoreCase(tokens.getAccessToken().getType().getValue())
-                && TOKEN.matcher(tokens.getAccessToken().getValue()).matches();
+                && CallChecks.token(tokens.getAccessToken().getValue());
     }
 
     private Optional<Secret> refreshToken() {

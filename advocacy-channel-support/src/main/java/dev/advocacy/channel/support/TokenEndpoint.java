@@ -2,14 +2,10 @@ package dev.advocacy.channel.support;
 
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.id.ClientID;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.Secret;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,10 +13,12 @@ import java.util.Set;
 final class TokenEndpoint {
     private final ChannelHttp http;
     private final OAuthSettings settings;
+    private final RegisteredClient client;
 
     TokenEndpoint(ChannelHttp http, OAuthSettings settings) {
         this.http = http;
         this.settings = settings;
+        this.client = new RegisteredClient(settings);
     }
 
     Credentials exchange(AuthorizationGrant grant, Secret code, Secret verifier) {
@@ -57,21 +55,13 @@ final class TokenEndpoint {
     }
 
     private HttpCall call(String step, AuthorizationGrant grant) {
-        HTTPRequest request = request(grant).toHTTPRequest();
-        HttpCall call = HttpCall.post(step, settings.tokenEndpoint())
-                .header("Accept", "application/json")
-                .body("application/x-www-form-urlencoded", request.getBody().getBytes(StandardCharsets.US_ASCII));
-        return settings.clientSecret().map(call::hiding).orElse(call);
+        return client.call(step, request(grant).toHTTPRequest());
     }
 
     private TokenRequest request(AuthorizationGrant grant) {
-        var client = new ClientID(settings.clientId());
-        return settings.clientSecret()
-                .map(secret -> new TokenRequest.Builder(
-                        settings.tokenEndpoint(),
-                        new ClientSecretPost(client, new com.nimbusds.oauth2.sdk.auth.Secret(secret.reveal())),
-                        grant))
-                .orElseGet(() -> new TokenRequest.Builder(settings.tokenEndpoint(), client, grant))
+        return client.authentication()
+                .map(known -> new TokenRequest.Builder(settings.tokenEndpoint(), known, grant))
+                .orElseGet(() -> new TokenRequest.Builder(settings.tokenEndpoint(), client.id(), grant))
                 .build();
     }
 }

@@ -1,24 +1,16 @@
 package dev.advocacy.channel.support;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What helps where the token endpoint gave no tokens. A refresh may be asked for again by the SDK; a code is spent, so that
  * sign-in starts again.
  */
 record TokenRefusals(Asked asked, boolean refresh, Clock clock) {
-    /** Errors of the application's registration (RFC 6749, 5.2): no sign-in mends them. */
-    private static final Set<String> OF_THE_CLIENT =
-            Set.of("invalid_client", "unauthorized_client", "unsupported_grant_type", "invalid_scope");
-    /** Errors that pass. */
-    private static final Set<String> PASSING = Set.of("temporarily_unavailable", "server_error", "slow_down");
-
     ChannelException of(Exchange ended) {
         if (ended instanceof Exchange.Reply reply) {
             return refused(reply);
@@ -36,21 +28,20 @@ record TokenRefusals(Asked asked, boolean refresh, Clock clock) {
     }
 
     private ChannelException refused(Exchange.Reply reply) {
-        Optional<JsonNode> json = reply.json();
-        String error = json.map(j -> j.path("error").asText("")).orElse("");
-        String said = "HTTP " + reply.status() + said(json, error);
-        if (OF_THE_CLIENT.contains(error)) {
+        OAuthError error = OAuthError.of(reply);
+        String said = error.said(asked, reply.status());
+        if (error.ofTheClient()) {
             return asked.failure(
                     Remedy.NONE, "client-refused", said + ": an operator has to check the application", null);
         }
-        return json.isPresent() && definite(reply.status(), error)
+        return definite(reply.status(), error)
                 ? asked.failure(Remedy.RECONNECT, "sign-in-ended", said + ": connect the account again", null)
                 : trouble(said, RetryAfter.of(reply, clock));
     }
 
     /** LinkedIn and X answer a dead refresh token with 400 invalid_request, where RFC 6749 has invalid_grant. */
-    private static boolean definite(int status, String error) {
-        return (status == 400 || status == 401) && !PASSING.contains(error);
+    private static boolean definite(int status, OAuthError error) {
+        return error.json() && (status == 400 || status == 401) && !error.passes();
     }
 
     private ChannelException trouble(String what, Optional<Duration> wait) {
@@ -61,11 +52,5 @@ record TokenRefusals(Asked asked, boolean refresh, Clock clock) {
         }
         var told = asked.failure(Remedy.RETRY, "refresh-unanswered", what + ": may be tried again", null);
         return wait.map(told::retryAfter).orElse(told);
-    }
-
-    private String said(Optional<JsonNode> json, String error) {
-        String words = json.map(j -> j.path("error_description").asText("")).orElse("");
-        return (error.isEmpty() ? "" : " " + asked.line(error))
-                + (words.isEmpty() ? "" : " '" + asked.line(words) + "'");
     }
 }

@@ -8,9 +8,9 @@ import okhttp3.Authenticator;
 import okhttp3.CookieJar;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -73,11 +73,11 @@ final class Wire implements AutoCloseable {
     }
 
     private static @Nullable OneShot body(HttpCall call) {
-        String type = call.contentType();
-        if (type == null && !call.creates()) {
+        RequestBody body = call.body();
+        if (body == null && !call.creates()) {
             return null;
         }
-        return new OneShot(type == null ? null : MediaType.parse(type), call.body());
+        return new OneShot(body == null ? RequestBody.create(new byte[0]) : body);
     }
 
     /** OkHttp itself repeats what a 503 with "Retry-After: 0" answered, unless it does not see the header. */

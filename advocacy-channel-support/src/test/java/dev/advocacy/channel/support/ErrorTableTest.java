@@ -87,9 +87,11 @@ class ErrorTableTest {
     @Test
     @DisplayName("a row for no refusal is a mistake that is named")
     void badRow() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Fixture.table().status(201, Remedy.NONE, "demo.x", "y"))
-                .withMessageContaining("'demo.x' is 201");
+        for (int status : new int[] {-1, 0, 201, 1_000}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Fixture.table().status(status, Remedy.NONE, "demo.x", "y"))
+                    .withMessageContaining("'demo.x' is " + status);
+        }
     }
 
     private static ChannelException told(ErrorTable table, int status, String body) {

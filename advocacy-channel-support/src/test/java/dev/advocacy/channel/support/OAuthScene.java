@@ -2,6 +2,7 @@ package dev.advocacy.channel.support;
 
 import static dev.advocacy.channel.support.Fixture.CANARY;
 
+import com.nimbusds.oauth2.sdk.util.URLUtils;
 import dev.advocacy.channel.Authorization;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.Secret;
@@ -10,10 +11,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -38,14 +42,23 @@ abstract class OAuthScene {
     }
 
     OAuthSettings settings(Optional<String> issuer) {
-        return new OAuthSettings(
+        OAuthSettings settings = settings("app", Optional.of(Secret.of(CANARY)));
+        return issuer.map(settings::withIssuer).orElse(settings);
+    }
+
+    OAuthSettings settings(String id, Optional<Secret> secret) {
+        return OAuthSettings.of(
                 server.url("/auth").uri(),
                 server.url("/token").uri(),
-                "app",
-                Optional.of(Secret.of(CANARY)),
+                id,
+                secret,
                 URI.create("https://app.test/cb"),
-                List.of("openid", "w_post"),
-                issuer);
+                List.of("openid", "w_post"));
+    }
+
+    static Map<String, List<String>> form(RecordedRequest sent) {
+        return URLUtils.parseParameters(
+                Objects.requireNonNull(sent.getBody(), "body").utf8());
     }
 
     Credentials complete(String query) {

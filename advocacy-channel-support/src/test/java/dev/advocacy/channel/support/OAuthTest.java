@@ -19,10 +19,8 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,31 +209,6 @@ class OAuthTest extends OAuthScene {
                         .remedy())
                 .isEqualTo(Remedy.RETRY);
         assertThat(Fixture.failure(() -> complete("&code=C1")).remedy()).isEqualTo(Remedy.RECONNECT);
-    }
-
-    @Test
-    @DisplayName("a public client sends its id and no secret")
-    void publicClient() throws Exception {
-        answer(200, "{\"access_token\":\"A\",\"token_type\":\"bearer\"}");
-        OAuth oauth = OAuth.of(
-                http,
-                OAuthSettings.of(
-                        server.url("/auth").uri(),
-                        server.url("/token").uri(),
-                        "app",
-                        Optional.empty(),
-                        URI.create("http://localhost:8080/cb"),
-                        List.of("a")));
-        Authorization begun = oauth.begin();
-        oauth.complete(begun, callback(begun, "&code=C1"));
-        assertThat(form(server.takeRequest()))
-                .containsEntry("client_id", List.of("app"))
-                .doesNotContainKey("client_secret");
-    }
-
-    private static Map<String, List<String>> form(RecordedRequest sent) {
-        return URLUtils.parseParameters(
-                Objects.requireNonNull(sent.getBody(), "body").utf8());
     }
 
     private static String only(Map<String, List<String>> parameters, String name) {

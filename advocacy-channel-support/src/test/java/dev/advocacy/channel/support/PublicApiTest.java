@@ -21,11 +21,13 @@ class PublicApiTest {
             ErrorTable.Builder.class,
             HttpAnswer.class,
             HttpCall.class,
+            HttpCall.Part.class,
             HttpSettings.class,
             Json.class,
             NetworkError.class,
             OAuth.class,
             OAuthSettings.class,
+            RefusedAnswer.class,
             Redaction.class);
 
     @Test
@@ -48,7 +50,7 @@ class PublicApiTest {
     @Test
     @DisplayName("the body of a request tells OkHttp that it can be sent only once")
     void oneShot() {
-        RequestBody body = new OneShot(null, new byte[] {1});
+        RequestBody body = new OneShot(RequestBody.create(new byte[] {1}));
         assertThat(body.isOneShot()).isTrue();
     }
 
