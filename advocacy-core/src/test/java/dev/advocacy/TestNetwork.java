@@ -44,11 +44,13 @@ public final class TestNetwork implements ChannelAdapter, Publisher, AccountConn
     public final AtomicInteger completions = new AtomicInteger();
     public final AtomicInteger refreshes = new AtomicInteger();
     public final AtomicInteger reads = new AtomicInteger();
+    public final List<Credentials> revoked = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final Clock clock;
     private Set<String> granted = Set.of(SCOPE);
     private boolean refreshable = true;
     private UnaryOperator<Credentials> refresher = this::fresh;
+    private Consumer<Credentials> revoker = c -> {};
     private Consumer<PublishRequest> whilePublishing = r -> {};
 
     TestNetwork(Clock clock) {
@@ -75,6 +77,10 @@ public final class TestNetwork implements ChannelAdapter, Publisher, AccountConn
 
     public void whilePublishing(Consumer<PublishRequest> step) {
         whilePublishing = step;
+    }
+
+    public void answersRevocation(Consumer<Credentials> answer) {
+        revoker = answer;
     }
 
     public Credentials credentials(String name) {
@@ -128,6 +134,12 @@ public final class TestNetwork implements ChannelAdapter, Publisher, AccountConn
     public Credentials refresh(Credentials current) {
         refreshes.incrementAndGet();
         return refresher.apply(current);
+    }
+
+    @Override
+    public void revoke(Credentials credentials) {
+        revoked.add(credentials);
+        revoker.accept(credentials);
     }
 
     @Override

@@ -18,6 +18,10 @@ final class ContentCheck {
         if (item.link() != null && !LinkCard.of(item.link(), item.title()).leadsToTheWeb()) {
             findings.add(notAWebLink(item.link()));
         }
+        if (item.disclosure() != null && item.disclosure().isBlank()) {
+            findings.add(Finding.error(
+                    "content.disclosure-empty", "disclosure", "disclosure is empty: name who speaks, or leave it out"));
+        }
         if (item.from() != null && item.until() != null && !item.from().isBefore(item.until())) {
             findings.add(windowBackwards(item));
         }

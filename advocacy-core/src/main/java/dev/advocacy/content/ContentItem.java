@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param audience whom it is offered to
  * @param from the first moment at which it may be published; null for always
  * @param until the first moment at which it may no longer be published; null for never
+ * @param disclosure what tells readers who speaks, for example {@code #WeAreNordic}; it stands at the end of every post of the
+ *     item, unless the person has written it themself; null for none
  */
 public record ContentItem(
         ContentId id,
@@ -35,7 +37,8 @@ public record ContentItem(
         List<Caption> captions,
         Audience audience,
         @Nullable Instant from,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable String disclosure) {
 
     /** Checks and copies. */
     public ContentItem {
@@ -47,17 +50,18 @@ public record ContentItem(
 
     /** An item for everybody, without end, with a fresh id. */
     public static ContentItem of(String title, URI link) {
-        return new ContentItem(ContentId.random(), title, link, null, null, List.of(), Audience.EVERYBODY, null, null);
+        return new ContentItem(
+                ContentId.random(), title, link, null, null, List.of(), Audience.EVERYBODY, null, null, null);
     }
 
     /** The same item with the host's own key. */
     public ContentItem withId(ContentId key) {
-        return new ContentItem(key, title, link, description, thumbnail, captions, audience, from, until);
+        return new ContentItem(key, title, link, description, thumbnail, captions, audience, from, until, disclosure);
     }
 
     /** The same item with a text and a picture for its link card; either may be null. */
     public ContentItem withCard(@Nullable String text, @Nullable Media picture) {
-        return new ContentItem(id, title, link, text, picture, captions, audience, from, until);
+        return new ContentItem(id, title, link, text, picture, captions, audience, from, until, disclosure);
     }
 
     /** The same item with one more suggested text for any channel. */
@@ -72,12 +76,17 @@ public record ContentItem(
 
     /** The same item, offered to others. */
     public ContentItem offeredTo(Audience whom) {
-        return new ContentItem(id, title, link, description, thumbnail, captions, whom, from, until);
+        return new ContentItem(id, title, link, description, thumbnail, captions, whom, from, until, disclosure);
     }
 
     /** The same item, publishable from one moment (inclusive) to another (exclusive); null for no bound. */
     public ContentItem between(@Nullable Instant first, @Nullable Instant end) {
-        return new ContentItem(id, title, link, description, thumbnail, captions, audience, first, end);
+        return new ContentItem(id, title, link, description, thumbnail, captions, audience, first, end, disclosure);
+    }
+
+    /** The same item, whose posts tell who speaks; null for not. */
+    public ContentItem disclosing(@Nullable String who) {
+        return new ContentItem(id, title, link, description, thumbnail, captions, audience, from, until, who);
     }
 
     /** Whether it may be published at this moment. */
@@ -114,6 +123,6 @@ public record ContentItem(
     private ContentItem with(Caption caption) {
         var more = new ArrayList<>(captions);
         more.add(caption);
-        return new ContentItem(id, title, link, description, thumbnail, more, audience, from, until);
+        return new ContentItem(id, title, link, description, thumbnail, more, audience, from, until, disclosure);
     }
 }

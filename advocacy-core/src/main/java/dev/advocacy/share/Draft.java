@@ -8,6 +8,7 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.ContentId;
 import dev.advocacy.event.LinkId;
 import dev.advocacy.event.ShareId;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param account where it would appear
  * @param link our own link in it, or null where the content has none or links are not tracked
  * @param card the link as it is shown, or null
+ * @param disclosure what tells readers who speaks, or null
  * @param own what the person says and shows: all of the post but the link
  */
 public record Draft(
@@ -31,6 +33,7 @@ public record Draft(
         Account account,
         @Nullable LinkId link,
         @Nullable LinkCard card,
+        @Nullable String disclosure,
         Post own) {
 
     /** Checks. */
@@ -59,15 +62,22 @@ public record Draft(
 
     /** The same draft with what else makes the post, for example {@code draft.with(p -> p.mentioning(company))}. */
     public Draft with(UnaryOperator<Post> change) {
-        return new Draft(id, ambassador, content, account, link, card, change.apply(own));
+        return new Draft(id, ambassador, content, account, link, card, disclosure, change.apply(own));
     }
 
-    /** Exactly what would be published. */
+    /** Exactly what would be published: the words, the disclosure where it is not among them, the link. */
     public Post post() {
+        var post = own.saying(disclosed());
         if (card == null || own.link() != null) {
-            return own;
+            return post;
         }
-        return showsSomethingElse() ? own.saying(words() + "\n\n" + card.url()) : own.withLink(card);
+        return showsSomethingElse() ? post.saying(post.text() + "\n\n" + card.url()) : post.withLink(card);
+    }
+
+    private String disclosed() {
+        boolean said =
+                disclosure == null || words().toLowerCase(Locale.ROOT).contains(disclosure.toLowerCase(Locale.ROOT));
+        return said ? words() : (words() + "\n\n" + disclosure).strip();
     }
 
     /** A network shows one thing under a text; what the person chose goes before the card. */

@@ -89,6 +89,7 @@ public final class Shares {
                 account,
                 link,
                 card(item, link),
+                item.disclosure(),
                 Post.text(suggestion(item, account, person)));
     }
 

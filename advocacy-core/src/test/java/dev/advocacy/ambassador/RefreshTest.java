@@ -11,6 +11,8 @@ import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.event.AdvocacyEvent.AccountDisconnected;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -132,6 +134,42 @@ class RefreshTest {
         assertThat(company.events(AccountDisconnected.class)).hasSize(1);
         assertFails(Remedy.RECONNECT, "account.not-connected");
         assertThat(company.connect(Company.KARI).works()).isTrue();
+    }
+
+    @Test
+    @DisplayName("disconnecting ends the access at the network too, once")
+    void endsTheAccess() {
+        var last =
+                company.store.ambassadors().credentials(Company.KARI, account).orElseThrow();
+        connections.disconnect(Company.KARI, account);
+        connections.disconnect(Company.KARI, account);
+        assertThat(company.net.revoked).containsExactly(last);
+    }
+
+    @Test
+    @DisplayName("where the network cannot be asked to end the access, the account is disconnected all the same")
+    void disconnectsWithoutTheNetwork() {
+        company.net.answersRevocation(c -> {
+            throw new ChannelException(Remedy.RETRY, "net.down", "net did not answer", null);
+        });
+        connections.disconnect(Company.KARI, account);
+        assertThat(company.store.ambassadors().credentials(Company.KARI, account))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("access that another account of the person's still needs is not ended")
+    void keepsSharedAccess() {
+        var shared =
+                company.store.ambassadors().credentials(Company.KARI, account).orElseThrow();
+        var page = TestNetwork.account("page-on-net");
+        var connected = new ConnectedAccount(
+                Company.KARI, page, shared.scopes(), company.clock.instant(), shared.expiresAt(), Optional.empty());
+        company.store.ambassadors().connect(connected, shared, List.of());
+        connections.disconnect(Company.KARI, account);
+        assertThat(company.net.revoked).isEmpty();
+        connections.disconnect(Company.KARI, page);
+        assertThat(company.net.revoked).containsExactly(shared);
     }
 
     /** The network takes its time, so that whoever does not wait for their turn is seen. */

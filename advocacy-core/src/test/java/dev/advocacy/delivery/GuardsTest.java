@@ -16,6 +16,7 @@ import static org.mockito.Mockito.mock;
 
 import dev.advocacy.AdvocacyException;
 import dev.advocacy.ambassador.Ambassador;
+import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Post;
 import dev.advocacy.event.AdvocacyEvent.PauseSwitched;
 import dev.advocacy.event.ContentId;
@@ -131,6 +132,37 @@ class GuardsTest {
 
         assertThat(world.state(id)).isEqualTo(WITHDRAWN);
         assertThat(world.publishes(id)).isZero();
+    }
+
+    @Test
+    @DisplayName("What was approved before a consent was taken back stays withdrawn, though the person agrees again")
+    void agreesAgain() {
+        world.channel.willAnswer(request -> {
+            world.withdraw(KARI);
+            world.clock.pass(Duration.ofSeconds(1));
+            world.join(KARI);
+            throw ScriptedChannel.refusal(Remedy.RETRY);
+        });
+        var id = world.approve();
+        world.deliver();
+        world.deliverAfter(HOUR);
+
+        assertThat(world.standing(id)).isEqualTo("WITHDRAWN consent.withdrawn");
+        assertThat(world.publishes(id)).isEqualTo(1);
+        var anew = world.approve();
+        world.deliver();
+        assertThat(world.state(anew)).isEqualTo(PUBLISHED);
+    }
+
+    @Test
+    @DisplayName("Agreeing to a newer text withdraws nothing")
+    void agreesToANewerText() {
+        var id = world.approveFor(HOUR);
+        world.clock.pass(Duration.ofSeconds(1));
+        world.join(KARI);
+        world.deliverAfter(HOUR);
+
+        assertThat(world.state(id)).isEqualTo(PUBLISHED);
     }
 
     @Test

@@ -10,7 +10,9 @@ import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.ChannelPolicy;
 import dev.advocacy.channel.Credentials;
+import dev.advocacy.channel.Editor;
 import dev.advocacy.channel.Grant;
+import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.channel.PublishRequest;
 import dev.advocacy.channel.PublishResult;
@@ -29,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A channel that answers as it was told, one answer per call, and writes down every call. Not thread-safe. */
-final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnector, Retractor {
+final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnector, Retractor, Editor {
     static final ChannelId ID = ChannelId.of("scripted");
     static final String SCOPE = "post";
 
@@ -46,6 +48,8 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
     final List<PublishRequest> published = new ArrayList<>();
     final List<PublishRequest> lookedFor = new ArrayList<>();
     final List<PostRef> retracted = new ArrayList<>();
+    final List<String> edited = new ArrayList<>();
+    boolean edits = true;
     int refreshes;
     Set<String> granted = Set.of(SCOPE);
     private final Deque<Answer> answers = new ArrayDeque<>();
@@ -123,7 +127,8 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
 
     @Override
     public ChannelDescriptor descriptor() {
-        return ChannelDescriptor.of(ID, "Scripted", 1000, "code points", ChannelPolicy.careful());
+        return ChannelDescriptor.of(ID, "Scripted", 1000, "code points", ChannelPolicy.careful())
+                .allowing(Post.Form.APPEARS_LATER);
     }
 
     @Override
@@ -156,6 +161,16 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
     @Override
     public void retract(Account account, Credentials credentials, PostRef post) {
         retracted.add(post);
+    }
+
+    @Override
+    public Optional<Editor> editor() {
+        return edits ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public void edit(Account account, Credentials credentials, PostRef where, Post post) {
+        edited.add(where.id() + ": " + post.text());
     }
 
     @Override

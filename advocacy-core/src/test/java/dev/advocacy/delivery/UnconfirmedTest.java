@@ -9,6 +9,7 @@ import static dev.advocacy.delivery.ScriptedChannel.found;
 import static dev.advocacy.delivery.ScriptedChannel.pending;
 import static dev.advocacy.delivery.ScriptedChannel.refusal;
 import static dev.advocacy.delivery.ScriptedChannel.refuses;
+import static dev.advocacy.delivery.World.KARI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ import dev.advocacy.channel.PublishResult;
 import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.Evidence;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,25 @@ class UnconfirmedTest {
                 .isInstanceOf(AdvocacyException.class)
                 .hasMessageContaining("UNCONFIRMED");
         assertThat(world.state(id)).isEqualTo(UNCONFIRMED);
+    }
+
+    @Test
+    @DisplayName("A post that the network itself shows later is asked for until then, and longer")
+    void appearsLater() {
+        var appears = world.clock.instant().plus(Duration.ofDays(3));
+        world.channel.willAnswer(pending(Duration.ofDays(3)));
+        world.channel.willBeLookedAt(
+                request -> Optional.of(new PublishResult.Pending("ticket-2", Duration.ofMinutes(1))));
+        var draft = world.draft(KARI).with(post -> post.appearingAt(appears));
+        var id = world.advocacy.shares().approve(draft).delivery();
+        world.deliver();
+        world.deliverAfter(Duration.ofDays(3));
+        assertThat(world.standing(id)).isEqualTo("UNCONFIRMED channel.pending");
+
+        world.channel.willBeLookedAt(found());
+        world.deliverAfter(Duration.ofMinutes(1));
+        assertThat(world.state(id)).isEqualTo(PUBLISHED);
+        assertThat(world.publishes(id)).isEqualTo(1);
     }
 
     private void requirePatience(DeliveryId id) {

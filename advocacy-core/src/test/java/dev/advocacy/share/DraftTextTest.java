@@ -95,7 +95,14 @@ class DraftTextTest {
     void refusesAForgedCard(String address) {
         var card = LinkCard.of(URI.create(address), "Hello");
         var forged = new Draft(
-                draft.id(), draft.ambassador(), draft.content(), draft.account(), draft.link(), card, draft.own());
+                draft.id(),
+                draft.ambassador(),
+                draft.content(),
+                draft.account(),
+                draft.link(),
+                card,
+                null,
+                draft.own());
         company.assertRefused("link.not-web", () -> company.advocacy.shares().approve(forged), "public address");
     }
 
@@ -118,5 +125,19 @@ class DraftTextTest {
         assertThat(company.net.sent).hasSize(1);
         assertThat(company.net.lastPost()).isEqualTo(draft.post());
         assertThat(company.net.sent.get(0).account()).isEqualTo(TestNetwork.account("kari-on-net"));
+    }
+
+    @Test
+    @DisplayName("the disclosure stands at the end, is counted, and stands there once")
+    void discloses() {
+        company.enroll("kari");
+        company.connect(Company.KARI);
+        var item = company.advocacy.content().add(company.item().disclosing("#WeAreNordic"));
+        var disclosing = company.draftOf(item).text("x".repeat(TestNetwork.LIMIT - 13));
+        assertThat(disclosing.post().text()).endsWith("x\n\n#WeAreNordic");
+        assertThat(Company.codes(company.check(disclosing).findings())).containsExactly("text.too-long");
+        var said = disclosing.text("I am one of the crew, #wearenordic.");
+        assertThat(said.post().text()).isEqualTo(said.words());
+        assertThat(company.check(said).findings()).isEmpty();
     }
 }

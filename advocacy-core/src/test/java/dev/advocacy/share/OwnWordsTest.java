@@ -8,8 +8,12 @@ import dev.advocacy.Finding;
 import dev.advocacy.TestNetwork;
 import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.Consent;
+import dev.advocacy.channel.ChannelPolicy;
+import dev.advocacy.channel.Media;
 import dev.advocacy.content.ContentItem;
 import dev.advocacy.event.AmbassadorId;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +59,42 @@ class OwnWordsTest {
         company.connect(ola);
         assertWarned(again(ola, first), "text.as-colleague");
         assertThat(company.check(again(ola, first).text("In my own words.")).findings())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("what a colleague has said is found with pictures too, where the link stands in the text")
+    void warnsOfTheColleagueWithPictures() {
+        var picture = Media.image("image/png", new byte[] {1}, "a turbine");
+        var first = company.draft().media(picture);
+        shares.approve(first);
+        company.enroll("ola");
+        company.connect(AmbassadorId.of("ola"));
+        assertWarned(again(AmbassadorId.of("ola"), first).media(picture), "text.as-colleague");
+    }
+
+    @Test
+    @DisplayName(
+            "where the terms forbid like texts, a colleague's words with one changed are refused; one's own are not")
+    void refusesLikeTexts() {
+        var strict = new Company(plan -> plan.linkBase(URI.create("https://go.example.com/r/"))
+                .policy(TestNetwork.ID, new ChannelPolicy(true, false, Duration.ZERO, true), "as on X"));
+        var first = strict.draft().text("I was cold for three weeks. It was worth every single hour of it.");
+        strict.advocacy.shares().approve(first);
+        strict.enroll("ola");
+        strict.connect(AmbassadorId.of("ola"));
+        var copy = strict.advocacy
+                .shares()
+                .draft(AmbassadorId.of("ola"), first.content(), TestNetwork.ID)
+                .text("I was cold for four weeks. It was worth every single hour of it!");
+        strict.assertRefused(
+                "text.nearly-as-colleague", () -> strict.advocacy.shares().approve(copy), "words of your own");
+        assertThat(strict.check(copy.text("Storms are loud. Our turbine was louder."))
+                        .findings())
+                .isEmpty();
+        assertThat(strict.check(first.text("I was cold for three weeks. It was worth every hour of it."))
+                        .findings())
+                .as("one's own earlier words")
                 .isEmpty();
     }
 

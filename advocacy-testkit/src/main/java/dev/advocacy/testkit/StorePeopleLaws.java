@@ -40,7 +40,7 @@ abstract class StorePeopleLaws extends StoreStage {
     @DisplayName("an item without link, captions and window comes back so")
     void keepsBareContent() {
         var bare = new ContentItem(
-                ContentId.of("bare"), "Bare", null, null, null, List.of(), Audience.EVERYBODY, null, null);
+                ContentId.of("bare"), "Bare", null, null, null, List.of(), Audience.EVERYBODY, null, null, null);
         store().content().put(bare, List.of());
         assertThat(store().content().content(bare.id())).contains(bare);
     }

@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The way to one network. {@link #publish} sends at most one request and tells whether anything may have come of it; {@link
- * #repeat} is for what may safely be sent again. No redirect is followed, no cookie kept, nothing cached. A circuit around
- * both spares a network in trouble. Blocking; thread-safe. The adapter that opened it closes it.
+ * #repeat} is for what may safely be sent again. No redirect is followed, no cookie kept, nothing cached. Three
+ * circuits, for what is read, what is written and tokens, spare a network in trouble: failing statistics hold back no post.
+ * Blocking; thread-safe. The adapter that opened it closes it.
  */
 public final class ChannelHttp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelHttp.class);
@@ -19,7 +20,9 @@ public final class ChannelHttp implements AutoCloseable {
     private final ErrorTable errors;
     private final Clock clock;
     private final Wire wire;
-    private final Circuit circuit;
+    private final Circuit reads;
+    private final Circuit writes;
+    private final Circuit tokens;
     private final Repeats repeats;
 
     private ChannelHttp(ChannelId channel, HttpSettings settings, ErrorTable errors, Clock clock) {
@@ -27,7 +30,9 @@ public final class ChannelHttp implements AutoCloseable {
         this.errors = Objects.requireNonNull(errors, "errors");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.wire = new Wire(settings);
-        this.circuit = new Circuit(channel, settings.circuitOpen(), clock);
+        this.reads = new Circuit(channel + " reads", settings.circuitOpen(), clock);
+        this.writes = new Circuit(channel + " writes", settings.circuitOpen(), clock);
+        this.tokens = new Circuit(channel + " tokens", settings.circuitOpen(), clock);
         this.repeats = new Repeats(channel, settings, clock);
     }
 
@@ -57,7 +62,7 @@ public final class ChannelHttp implements AutoCloseable {
         }
         var asked = new Asked(channel, call, true);
         asked.requireUsableToken();
-        return answer(asked, once(call));
+        return answer(asked, once(call, writes));
     }
 
     /**
@@ -72,7 +77,7 @@ public final class ChannelHttp implements AutoCloseable {
     public HttpAnswer repeat(HttpCall call) {
         var asked = new Asked(channel, call, false);
         asked.requireUsableToken();
-        return answer(asked, repeatedly(call));
+        return answer(asked, repeats.run(() -> once(call, circuitOf(call))));
     }
 
     /** Lets idle connections go. Requests under way end as they would; do not send after this. Closing twice is harmless. */
@@ -81,16 +86,25 @@ public final class ChannelHttp implements AutoCloseable {
         wire.close();
     }
 
-    /** One request through the circuit, whatever comes of it. */
-    Exchange once(HttpCall call) {
+    /** One request for or about tokens, whatever comes of it. */
+    Exchange token(HttpCall call) {
+        return once(call, tokens);
+    }
+
+    /** A few requests about tokens, if need be, and how the last one ended. */
+    Exchange tokenRepeatedly(HttpCall call) {
+        return repeats.run(() -> token(call));
+    }
+
+    /** An upload fares as the post does that it is for. */
+    private Circuit circuitOf(HttpCall call) {
+        return call.creates() ? writes : reads;
+    }
+
+    private Exchange once(HttpCall call, Circuit circuit) {
         Exchange ended = circuit.guard(() -> wire.send(call));
         LOG.debug("{}: {}: {}", channel, call.step(), ended);
         return ended;
-    }
-
-    /** A few requests, if need be, and how the last one ended. */
-    Exchange repeatedly(HttpCall call) {
-        return repeats.run(() -> once(call));
     }
 
     ChannelId channel() {

@@ -1,6 +1,5 @@
 package dev.advocacy.channel.support;
 
-import dev.advocacy.channel.ChannelId;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -20,11 +19,11 @@ final class Circuit {
     private final CircuitBreaker breaker;
     private final Duration openFor;
 
-    Circuit(ChannelId channel, Duration openFor, Clock clock) {
+    Circuit(String name, Duration openFor, Clock clock) {
         this.openFor = openFor;
-        this.breaker = CircuitBreaker.of(channel.value(), config(openFor, clock));
+        this.breaker = CircuitBreaker.of(name, config(openFor, clock));
         breaker.getEventPublisher()
-                .onStateTransition(e -> tell(channel, e.getStateTransition().getToState()));
+                .onStateTransition(e -> tell(name, e.getStateTransition().getToState()));
     }
 
     /** Sends, or says that it is held. Never sends twice. */
@@ -36,11 +35,11 @@ final class Circuit {
         }
     }
 
-    private static void tell(ChannelId channel, CircuitBreaker.State state) {
+    private static void tell(String name, CircuitBreaker.State state) {
         if (state == CircuitBreaker.State.OPEN) {
-            LOG.warn("{}: half of the last requests failed, so nothing is sent for a while", channel);
+            LOG.warn("{}: half of the last requests failed, so nothing is sent for a while", name);
         } else {
-            LOG.info("{}: circuit {}", channel, state);
+            LOG.info("{}: circuit {}", name, state);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param attempts how often {@link ChannelHttp#repeat} sends in all, the first time included
  * @param firstPause before the second attempt; doubled for each further one, with up to half of it added or taken off
  * @param longestPause the longest pause within {@link ChannelHttp#repeat}; where a network asks for more, the caller is told
- * @param circuitOpen how long nothing is sent once half of the last requests failed
+ * @param circuitOpen how long nothing is read, written or asked for tokens once half of the last such requests failed
  */
 public record HttpSettings(
         Duration callTimeout,

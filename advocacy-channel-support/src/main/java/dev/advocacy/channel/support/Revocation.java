@@ -48,7 +48,7 @@ final class Revocation {
     private void revoke(URI endpoint, Token token) {
         HttpCall call = client.call("revoke token", request(endpoint, token).toHTTPRequest())
                 .hiding(Secret.of(token.getValue()));
-        Exchange ended = http.repeatedly(call);
+        Exchange ended = http.tokenRepeatedly(call);
         if (!(ended instanceof Exchange.Reply reply)) {
             throw asked(call).unanswered(ended);
         }

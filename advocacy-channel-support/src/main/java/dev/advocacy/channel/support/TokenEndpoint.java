@@ -40,7 +40,7 @@ final class TokenEndpoint {
 
     private Credentials credentials(
             HttpCall call, TokenRefusals refusals, Optional<Secret> oldRefresh, Set<String> scopes) {
-        Exchange ended = http.once(call);
+        Exchange ended = http.token(call);
         if (!(ended instanceof Exchange.Reply reply) || !reply.ok()) {
             throw refusals.of(ended);
         }

@@ -64,7 +64,7 @@ class CanaryTest {
     private void tryAll(String answer) {
         String full = answer.replace("%s", "Connection: close\r\n");
         RawServer.Turn turn = RawServer.saysAndCloses(full);
-        try (var server = new RawServer(turn, turn, turn, turn, turn, turn, turn, turn);
+        try (var server = new RawServer(turn, turn, turn, turn, turn, turn, turn, turn, turn, turn, turn, turn);
                 var http = Fixture.http()) {
             collect(() -> read(http.publish(create(server))));
             collect(() -> read(http.repeat(read(server))));
@@ -76,7 +76,13 @@ class CanaryTest {
                     URI.create("https://app.test/cb?state=" + CANARY + "&error=" + CANARY + "&error_description="
                             + CANARY)));
             collect(() -> oauth.complete(begun, URI.create("https://app.test/cb?state=x" + CANARY)));
-            collect(() -> oauth.refresh(new Credentials(SECRET, Optional.of(SECRET), Set.of(), Optional.empty())));
+            var credentials = new Credentials(SECRET, Optional.of(SECRET), Set.of(), Optional.empty());
+            collect(() -> oauth.refresh(credentials));
+            collect(() -> {
+                oauth.revoke(credentials);
+                return "ended";
+            });
+            collect(() -> read(http.publish(upload(server))));
             assertThat(server.requests).isNotEmpty();
         }
     }
@@ -114,18 +120,27 @@ class CanaryTest {
                 .form(Map.of("access_token", CANARY));
     }
 
+    private static HttpCall upload(RawServer server) {
+        return HttpCall.post("upload", server.uri("/up"))
+                .query("access_token", CANARY)
+                .multipart(List.of(HttpCall.Part.field("access_token", CANARY)))
+                .hiding(SECRET);
+    }
+
     private static HttpCall read(RawServer server) {
         return HttpCall.get("read", server.uri("/posts?code=" + CANARY)).bearer(SECRET);
     }
 
     private static OAuthSettings settings(RawServer server) {
         return OAuthSettings.of(
-                server.uri("/a"),
-                server.uri("/t"),
-                "app",
-                Optional.of(SECRET),
-                URI.create("https://app.test/cb"),
-                List.of("a"));
+                        server.uri("/a"),
+                        server.uri("/t"),
+                        "app",
+                        Optional.of(SECRET),
+                        URI.create("https://app.test/cb"),
+                        List.of("a"))
+                .withBasicAuthentication()
+                .withRevocation(server.uri("/revoke"));
     }
 
     private static Secret verifier() {

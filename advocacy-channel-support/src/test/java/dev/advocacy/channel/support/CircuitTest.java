@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.Credentials;
+import dev.advocacy.channel.Secret;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,10 +51,55 @@ class CircuitTest {
     void noKnocking() {
         try (var server = new RawServer();
                 var http = ChannelHttp.of(CHANNEL, QUICK, PLAIN, clock)) {
-            publish(http, server, 503, 10);
-            ChannelException held = Fixture.failure(() -> http.repeat(HttpCall.get("read counts", server.uri("/"))));
+            failReads(http, server);
+            ChannelException held = Fixture.failure(() -> http.repeat(get(server)));
             assertThat(held.remedy()).isEqualTo(Remedy.RETRY);
+            assertThat(held.code()).isEqualTo("demo.circuit-open");
             assertThat(server.requests).hasSize(10);
+        }
+    }
+
+    @Test
+    @DisplayName("failing statistics hold back no post, no upload and no token")
+    void failingReads() {
+        try (var server = new RawServer();
+                var http = ChannelHttp.of(CHANNEL, QUICK, PLAIN, clock)) {
+            failReads(http, server);
+            server.then(says(201), says(201), token());
+            assertThat(http.publish(post(server)).status()).isEqualTo(201);
+            assertThat(http.repeat(HttpCall.put("upload", server.uri("/up"))).status())
+                    .isEqualTo(201);
+            assertThat(refresh(http, server).accessToken()).isEqualTo(Secret.of("A2"));
+        }
+    }
+
+    @Test
+    @DisplayName("failing posts hold back no reading, so that a lost post can be looked for, and no token")
+    void failingWrites() {
+        try (var server = new RawServer();
+                var http = ChannelHttp.of(CHANNEL, QUICK, PLAIN, clock)) {
+            publish(http, server, 503, 10);
+            server.then(says(200), token());
+            assertThat(http.repeat(get(server)).status()).isEqualTo(200);
+            assertThat(refresh(http, server).accessToken()).isEqualTo(Secret.of("A2"));
+            assertThat(refused(http, server).code()).isEqualTo("demo.circuit-open");
+        }
+    }
+
+    @Test
+    @DisplayName("a failing token endpoint holds back only itself")
+    void failingTokens() {
+        try (var server = new RawServer();
+                var http = ChannelHttp.of(CHANNEL, QUICK, PLAIN, clock)) {
+            for (int i = 0; i < 10; i++) {
+                server.then(says(500));
+                assertThat(Fixture.failure(() -> refresh(http, server))).hasMessageContaining("HTTP 500");
+            }
+            assertThat(Fixture.failure(() -> refresh(http, server))).hasMessageContaining("nothing was sent");
+            server.then(says(201), says(200));
+            assertThat(http.publish(post(server)).status()).isEqualTo(201);
+            assertThat(http.repeat(get(server)).status()).isEqualTo(200);
+            assertThat(server.requests).hasSize(12);
         }
     }
 
@@ -69,6 +120,38 @@ class CircuitTest {
             server.then(says(status));
             assertThat(refused(http, server)).hasMessageContaining("HTTP " + status);
         }
+    }
+
+    /** Three attempts each; the fourth call finds the circuit open after its first. */
+    private static void failReads(ChannelHttp http, RawServer server) {
+        for (int i = 0; i < 10; i++) {
+            server.then(says(500));
+        }
+        for (int i = 0; i < 4; i++) {
+            assertThat(Fixture.failure(() -> http.repeat(get(server))).remedy()).isEqualTo(Remedy.RETRY);
+        }
+        assertThat(server.requests).hasSize(10);
+    }
+
+    private static Credentials refresh(ChannelHttp http, RawServer server) {
+        var settings = OAuthSettings.of(
+                server.uri("/auth"),
+                server.uri("/token"),
+                "app",
+                Optional.empty(),
+                URI.create("https://app.test/cb"),
+                List.of("a"));
+        return OAuth.of(http, settings)
+                .refresh(new Credentials(Secret.of("A1"), Optional.of(Secret.of("R1")), Set.of(), Optional.empty()));
+    }
+
+    private static RawServer.Turn token() {
+        String json = "{\"access_token\":\"A2\",\"token_type\":\"bearer\"}";
+        return RawServer.says("HTTP/1.1 200 OK\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
+    }
+
+    private static HttpCall get(RawServer server) {
+        return HttpCall.get("read counts", server.uri("/"));
     }
 
     private static ChannelException refused(ChannelHttp http, RawServer server) {

@@ -27,6 +27,7 @@ class PublicApiTest {
             NetworkError.class,
             OAuth.class,
             OAuthSettings.class,
+            PictureCheck.class,
             RefusedAnswer.class,
             Redaction.class);
 
