@@ -161,6 +161,7 @@ public final class ScriptedNetwork implements AutoCloseable {
         switch (answer.ending()) {
             case STALLED -> closed.await();
             case DROPPED -> {}
+            case RESET -> connection.reset();
             default -> connection.write(answer, !request.method().equals("HEAD"));
         }
         return answer.ending() == Answer.Ending.WHOLE

@@ -19,6 +19,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs a contract inside a test and keeps which of its tests failed. */
 final class ContractRun implements TestExecutionListener {
+    /** Most tests wait for a time-out: many at once cost little. */
+    private static final String AT_ONCE = "8";
+
     private final Map<String, Integer> failed = new ConcurrentSkipListMap<>();
     private final AtomicInteger passed = new AtomicInteger();
 
@@ -32,6 +35,11 @@ final class ContractRun implements TestExecutionListener {
         launcher.execute(
                 LauncherDiscoveryRequestBuilder.request()
                         .selectors(selectClass(contract))
+                        .configurationParameter("advocacy.conformance.print", "false")
+                        .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                        .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                        .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                        .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", AT_ONCE)
                         .build(),
                 run);
         return run;
