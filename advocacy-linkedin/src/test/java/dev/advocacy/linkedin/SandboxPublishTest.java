@@ -33,7 +33,7 @@ class SandboxPublishTest extends SandboxWorld {
         Published published = publish(members, connect(members, "kari"), post);
 
         SandboxPost there = network.posts().get(0);
-        assertThat(there.urn()).isEqualTo(published.post().id());
+        assertThat(there.id()).isEqualTo(published.post().id());
         assertThat(there.publishedText()).isEqualTo(post.text());
         assertThat(there.truncated()).isFalse();
         assertThat(postsSent()).isEqualTo(1);
@@ -85,7 +85,7 @@ class SandboxPublishTest extends SandboxWorld {
         assertThat(publisher(pages).reconcile(request(kari, Samples.ARTICLE)))
                 .hasValueSatisfying(
                         found -> assertThat(((Published) found).post().id())
-                                .isEqualTo(network.posts().get(0).urn()));
+                                .isEqualTo(network.posts().get(0).id()));
         assertThat(network.postsByLink()).containsExactly(Map.entry(Samples.LINK.toString(), 1));
         assertThat(postsSent()).isEqualTo(1);
     }

@@ -1,5 +1,9 @@
 package dev.advocacy.sandbox;
 
+import dev.advocacy.sandbox.internal.BookedPost;
+import dev.advocacy.sandbox.internal.Clicker;
+import dev.advocacy.sandbox.internal.Encounter;
+import dev.advocacy.sandbox.internal.Network;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,15 +26,16 @@ import java.util.concurrent.Future;
 public final class Audience {
     private static final int CLICKING_AT_ONCE = 8;
 
-    private final Posts posts;
+    private final Network network;
     private final Clock clock;
     private final long seed;
-    private final Clicker clicker = new Clicker();
+    private final Clicker clicker;
 
-    Audience(Posts posts, Clock clock, long seed) {
-        this.posts = posts;
+    Audience(Network network, Clock clock, long seed) {
+        this.network = network;
         this.clock = clock;
         this.seed = seed;
+        this.clicker = new Clicker(network.site());
     }
 
     /** Makes happen what is due by the sandbox's clock and has not happened yet. Again at the same time it does nothing. */
@@ -45,16 +50,16 @@ public final class Audience {
      */
     public synchronized AudienceSummary reactUntil(Instant until) {
         List<Encounter> encounters = new ArrayList<>();
-        for (Post post : posts.all()) {
+        for (BookedPost post : network.posts()) {
             encounter(post, post.visibleUntil(until)).ifPresent(encounters::add);
         }
         return encounters.isEmpty() ? AudienceSummary.NOTHING : meet(encounters);
     }
 
     /** Moves the post's mark at once, so that nothing happens twice even if what follows is interrupted. */
-    private Optional<Encounter> encounter(Post post, Instant to) {
+    private Optional<Encounter> encounter(BookedPost post, Instant to) {
         Instant from = post.engagement().until();
-        Instant end = post.createdAt().plus(Crowd.LONGEST);
+        Instant end = post.createdAt().plus(Encounter.LONGEST);
         if (from != null && (!from.isBefore(end) || !to.isAfter(from))) {
             return Optional.empty();
         }
@@ -66,8 +71,8 @@ public final class Audience {
         ExecutorService pool = Executors.newFixedThreadPool(CLICKING_AT_ONCE);
         try {
             AudienceSummary sum = AudienceSummary.NOTHING;
-            for (Future<AudienceSummary> met : pool.invokeAll(encounters)) {
-                sum = sum.plus(met.get());
+            for (Future<Encounter> met : pool.invokeAll(encounters)) {
+                sum = sum.plus(AudienceSummary.of(met.get()));
             }
             return sum;
         } catch (InterruptedException interrupted) {

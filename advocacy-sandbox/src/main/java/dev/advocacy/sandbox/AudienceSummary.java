@@ -1,5 +1,8 @@
 package dev.advocacy.sandbox;
 
+import dev.advocacy.sandbox.internal.Deed;
+import dev.advocacy.sandbox.internal.Encounter;
+
 /**
  * What one call to the audience brought about.
  *
@@ -14,6 +17,17 @@ package dev.advocacy.sandbox;
 public record AudienceSummary(
         int postsSeen, int previews, int clicks, int reactions, int comments, int failed, int refused) {
     static final AudienceSummary NOTHING = new AudienceSummary(0, 0, 0, 0, 0, 0, 0);
+
+    static AudienceSummary of(Encounter met) {
+        return new AudienceSummary(
+                met.done(Deed.SEE) > 0 ? 1 : 0,
+                met.done(Deed.PREVIEW),
+                met.done(Deed.CLICK),
+                met.done(Deed.REACT),
+                met.done(Deed.COMMENT),
+                met.failed(),
+                met.refused());
+    }
 
     AudienceSummary plus(AudienceSummary other) {
         return new AudienceSummary(

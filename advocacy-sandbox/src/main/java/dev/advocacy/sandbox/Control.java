@@ -1,62 +1,78 @@
 package dev.advocacy.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.advocacy.sandbox.internal.Answer;
+import dev.advocacy.sandbox.internal.Call;
+import dev.advocacy.sandbox.internal.Dialect;
+import dev.advocacy.sandbox.internal.Faults;
+import dev.advocacy.sandbox.internal.Front;
+import dev.advocacy.sandbox.internal.Json;
+import dev.advocacy.sandbox.internal.Refusal;
+import dev.advocacy.sandbox.internal.RequestLog;
+import dev.advocacy.sandbox.internal.Router;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
-/** The sandbox's own door for other processes, under {@code /_sandbox/}: faults in, the books out. */
+/** The sandbox's own door for other processes, under {@code /_sandbox/{network}/}: faults in, the books out. */
 final class Control {
     static final String PATH = "/_sandbox/";
 
-    private final LinkedInSandbox linkedIn;
+    private final List<NetworkSandbox> networks;
 
-    Control(LinkedInSandbox linkedIn) {
-        this.linkedIn = linkedIn;
+    Control(List<NetworkSandbox> networks) {
+        this.networks = networks;
     }
 
-    Router router() {
+    Front front(Executor workers) {
         Router router = new Router();
-        router.add("POST", PATH + "faults", this::fail);
-        router.add("DELETE", PATH + "faults", this::heal);
-        router.add("GET", PATH + "posts", this::posts);
-        router.add("GET", PATH + "counts", this::counts);
-        router.add("POST", PATH + "audience", this::react);
-        return router;
+        networks.forEach(network -> route(router, PATH + network.name() + "/", network));
+        route(router, PATH, networks.get(0));
+        return new Front("", router, Dialect.PLAIN, new Faults(), new RequestLog(), workers);
     }
 
-    private Answer fail(Call call) {
-        ObjectNode order =
-                Json.parseObject(call.text()).orElseThrow(() -> Refusal.plain(400, "A JSON object is expected"));
-        linkedIn.fail(FaultOrder.parse(order));
+    /** Without a name the first network is meant. */
+    private static void route(Router router, String path, NetworkSandbox network) {
+        router.add("POST", path + "faults", call -> fail(network, call));
+        router.add("DELETE", path + "faults", call -> heal(network));
+        router.add("GET", path + "posts", call -> posts(network));
+        router.add("GET", path + "counts", call -> counts(network));
+        router.add("POST", path + "audience", call -> react(network, call));
+    }
+
+    private static Answer fail(NetworkSandbox network, Call call) {
+        ObjectNode order = call.json().orElseThrow(() -> Refusal.plain(400, "A JSON object is expected"));
+        network.fail(FaultOrder.parse(order));
         return Answer.empty(204);
     }
 
-    private Answer heal(Call call) {
-        linkedIn.heal();
+    private static Answer heal(NetworkSandbox network) {
+        network.heal();
         return Answer.empty(204);
     }
 
-    private Answer posts(Call call) {
+    private static Answer posts(NetworkSandbox network) {
         ObjectNode body = Json.object();
-        body.set("posts", Json.array(linkedIn.posts(), Control::post));
+        body.set("posts", Json.array(network.posts(), post -> post(network, post)));
         return Answer.json(200, body);
     }
 
-    private Answer counts(Call call) {
-        RequestCounts requests = linkedIn.requests();
+    private static Answer counts(NetworkSandbox network) {
+        RequestCounts requests = network.requests();
         ObjectNode body = Json.object();
         body.set("requests", numbers(requests.requests()));
         body.set("bodies", numbers(requests.bodies()));
-        body.set("postsByLink", numbers(linkedIn.postsByLink()));
+        body.set("postsByLink", numbers(network.postsByLink()));
         return Answer.json(200, body);
     }
 
-    private Answer react(Call call) {
-        String until = Form.parse(call.query()).value("until");
+    private static Answer react(NetworkSandbox network, Call call) {
+        String until = call.queryForm().value("until");
         AudienceSummary done = until.isEmpty()
-                ? linkedIn.audience().react()
-                : linkedIn.audience().reactUntil(instant(until));
+                ? network.audience().react()
+                : network.audience().reactUntil(instant(until));
         return Answer.json(200, summary(done));
     }
 
@@ -68,10 +84,10 @@ final class Control {
         }
     }
 
-    private static ObjectNode post(SandboxPost post) {
+    private static ObjectNode post(NetworkSandbox network, SandboxPost post) {
         ObjectNode json = Json.object()
-                .put("network", "linkedin")
-                .put("urn", post.urn())
+                .put("network", network.name())
+                .put("id", post.id())
                 .put("author", post.author())
                 .put("commentary", post.commentary())
                 .put("publishedText", post.publishedText())

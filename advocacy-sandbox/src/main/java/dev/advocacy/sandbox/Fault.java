@@ -1,5 +1,9 @@
 package dev.advocacy.sandbox;
 
+import dev.advocacy.sandbox.internal.Answer;
+import dev.advocacy.sandbox.internal.Effect;
+import dev.advocacy.sandbox.internal.Faults;
+import dev.advocacy.sandbox.internal.Wire;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -45,20 +49,26 @@ public final class Fault {
 
     /** This status with a short JSON body; nothing was done. */
     public static Fault status(int status) {
-        return of("status", (wire, work) -> wire.send(failure(status)));
+        return of("status", (wire, work) -> wire.send(failure(wire, status)));
+    }
+
+    /** This status with this JSON text, as a network once sent it; nothing was done. */
+    public static Fault json(int status, String body) {
+        Answer answer = Answer.text(status, "application/json", body);
+        return of("json", (wire, work) -> wire.send(answer));
     }
 
     /** The work is done, then this status is answered. */
     public static Fault statusAfterWork(int status) {
         return of("statusAfterWork", (wire, work) -> {
             work.run();
-            wire.send(failure(status));
+            wire.send(failure(wire, status));
         });
     }
 
     /** 429 without {@code Retry-After}, as the network mostly does; nothing was done. */
     public static Fault tooManyRequests() {
-        return of("tooManyRequests", (wire, work) -> wire.send(Quotas.memberLimit()));
+        return of("tooManyRequests", (wire, work) -> wire.send(wire.dialect().tooManyRequests()));
     }
 
     /** 429 with {@code Retry-After} in whole seconds; nothing was done. */
@@ -66,7 +76,7 @@ public final class Fault {
         String seconds = Long.toString(retryAfter.toSeconds());
         return of(
                 "tooManyRequests",
-                (wire, work) -> wire.send(Quotas.memberLimit().with("Retry-After", seconds)));
+                (wire, work) -> wire.send(wire.dialect().tooManyRequests().with("Retry-After", seconds)));
     }
 
     /** The work is done at once, the right answer arrives after this much real time, whatever the sandbox's clock says. */
@@ -92,16 +102,14 @@ public final class Fault {
         });
     }
 
-    /** The work is done and answered, but the header {@code x-restli-id} is missing. */
+    /** The work is done and answered, but the new post's id is missing: at LinkedIn the header {@code x-restli-id}. */
     public static Fault withoutId() {
-        return of("withoutId", (wire, work) -> wire.send(work.run().without("x-restli-id")));
+        return of("withoutId", (wire, work) -> wire.send(wire.dialect().withoutId(work.run())));
     }
 
-    /** 426: the API version is not active; nothing was done. */
+    /** The API version is not active, at LinkedIn 426; nothing was done. */
     public static Fault wrongVersion() {
-        return of(
-                "wrongVersion",
-                (wire, work) -> wire.send(Versions.notActive("20241101").answer()));
+        return of("wrongVersion", (wire, work) -> wire.send(wire.dialect().wrongVersion()));
     }
 
     /** 307 to the very same address; nothing was done. A client that follows sends its body twice. */
@@ -127,16 +135,8 @@ public final class Fault {
         return new Fault(name, effect, route, times);
     }
 
-    boolean concerns(String calledRoute) {
-        return route.isEmpty() || route.equals(calledRoute);
-    }
-
-    Effect effect() {
-        return effect;
-    }
-
-    int times() {
-        return times;
+    void into(Faults faults) {
+        faults.add(route, times, effect);
     }
 
     @Override
@@ -144,13 +144,11 @@ public final class Fault {
         return "Fault[" + name + " on " + (route.isEmpty() ? "anything" : route) + ", " + times + " times]";
     }
 
-    private static Fault of(String name, Effect effect) {
+    static Fault of(String name, Effect effect) {
         return new Fault(name, Objects.requireNonNull(effect, "effect"), "", 1);
     }
 
-    private static Answer failure(int status) {
-        return Answer.json(
-                status,
-                Json.object().put("message", "The sandbox was asked to fail").put("status", status));
+    private static Answer failure(Wire wire, int status) {
+        return wire.dialect().failure(status, "The sandbox was asked to fail");
     }
 }

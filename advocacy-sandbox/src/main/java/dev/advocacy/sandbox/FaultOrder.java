@@ -2,6 +2,7 @@ package dev.advocacy.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.advocacy.sandbox.internal.Refusal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,10 @@ final class FaultOrder {
             Map.entry("dropAfterWork", order -> Fault.dropAfterWork()),
             Map.entry("cutBody", order -> Fault.cutBody()),
             Map.entry("status", order -> Fault.status(status(order, SERVER_ERROR))),
+            Map.entry(
+                    "json",
+                    order -> Fault.json(
+                            status(order, SERVER_ERROR), order.path("body").toString())),
             Map.entry("statusAfterWork", order -> Fault.statusAfterWork(status(order, SERVER_ERROR))),
             Map.entry("tooManyRequests", FaultOrder::tooManyRequests),
             Map.entry("delay", order -> Fault.delay(seconds(order))),

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,10 +34,14 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, daemons("sandbox"));
     private final LinkedInSandbox linkedIn;
+    private final FacebookSandbox facebook;
+    private final List<NetworkSandbox> networks;
 
     private Sandbox(HttpServer server, Clock clock, long seed) {
         this.server = server;
-        this.linkedIn = new LinkedInSandbox(url().resolve("/linkedin"), clock, seed);
+        this.linkedIn = new LinkedInSandbox(url(), clock, seed);
+        this.facebook = new FacebookSandbox(url(), clock, seed);
+        this.networks = List.of(linkedIn, facebook);
     }
 
     /** A running sandbox on a free port with the system clock. */
@@ -59,6 +64,16 @@ public final class Sandbox implements AutoCloseable {
         return linkedIn;
     }
 
+    /** The Facebook in this sandbox; always the same object. */
+    public FacebookSandbox facebook() {
+        return facebook;
+    }
+
+    /** Every network in this sandbox. */
+    public List<NetworkSandbox> networks() {
+        return networks;
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -66,12 +81,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void open() {
-        String path = linkedIn.url().getPath();
         server.setExecutor(workers);
-        server.createContext(
-                path + "/", new Front(path, linkedIn.router(), linkedIn.faults(), linkedIn.log(), workers));
-        Router control = new Control(linkedIn).router();
-        server.createContext(Control.PATH, new Front("", control, new Faults(), new RequestLog(), workers));
+        networks.forEach(network -> server.createContext(network.url().getPath() + "/", network.front(workers)));
+        server.createContext(Control.PATH, new Control(networks).front(workers));
         server.start();
     }
 

@@ -1,5 +1,6 @@
 package dev.advocacy.sandbox;
 
+import dev.advocacy.sandbox.internal.App;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,10 @@ public record SandboxApp(
     /** The same app without programmatic refresh, as most self-serve apps are. */
     public SandboxApp withoutRefresh() {
         return new SandboxApp(clientId, clientSecret, redirectUri, scopes, false);
+    }
+
+    App registered() {
+        return new App(clientId, clientSecret, redirectUri.toString(), scopes, refreshable);
     }
 
     @Override

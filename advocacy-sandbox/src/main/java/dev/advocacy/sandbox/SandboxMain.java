@@ -46,7 +46,8 @@ public final class SandboxMain {
         Sandbox sandbox =
                 Sandbox.builder().port(choices.port).seed(choices.seed).start();
         choices.populate(sandbox.linkedIn(), out);
-        out.println("Control      " + sandbox.url() + Control.PATH + "{faults,posts,counts,audience}");
+        FacebookStart.populate(sandbox.facebook(), choices.redirectUri, out);
+        out.println("Control      " + sandbox.url() + Control.PATH + "{network}/{faults,posts,counts,audience}");
         return sandbox;
     }
 

@@ -15,8 +15,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The audience of a post")
 class AudienceTest extends LinkedInTest {
@@ -187,31 +185,6 @@ class AudienceTest extends LinkedInTest {
         assertThat(done.failed()).isPositive();
         assertThat(done.clicks() + done.previews() + done.refused()).isZero();
         assertThat(linkedIn.audience().react()).isEqualTo(AudienceSummary.NOTHING);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"http://127.0.0.1:80/a", "https://127.9.9.9/a", "http://localhost/a", "http://[::1]:8080/a"})
-    @DisplayName("this machine is known by its address and its one name")
-    void loopback(String link) {
-        assertThat(Clicker.isLoopback(URI.create(link))).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://127.0.0.1.example.com/",
-                "http://localhost.example.com/",
-                "http://localhost@example.com/",
-                "http://128.0.0.1/",
-                "http://10.0.0.1/",
-                "ftp://127.0.0.1/",
-                "/relative",
-                "mailto:a@localhost"
-            })
-    @DisplayName("what only looks like this machine is not")
-    void notLoopback(String link) {
-        assertThat(Clicker.isLoopback(URI.create(link))).isFalse();
     }
 
     private void postMany() throws IOException, InterruptedException {

@@ -33,7 +33,8 @@ class ControlTest extends LinkedInTest {
                 "{\"fault\":\"nothing\"}; 200; 1",
                 "{\"fault\":\"withoutId\"}; 201; 1",
                 "{\"fault\":\"wrongVersion\"}; 426; 0",
-                "{\"fault\":\"redirect\"}; 307; 0"
+                "{\"fault\":\"redirect\"}; 307; 0",
+                "{\"fault\":\"json\",\"status\":402,\"body\":{\"title\":\"Payment Required\"}}; 402; 0"
             })
     @DisplayName("faults are ordered as JSON")
     void faults(String order, int status, int posts) throws Exception {
@@ -76,7 +77,7 @@ class ControlTest extends LinkedInTest {
 
         assertThat(post)
                 .isEqualTo(json(
-                        "{\"network\":\"linkedin\",\"urn\":\"%s\",\"author\":\"%s\",\"commentary\":\"Look https://example.com/1 (now)\",\"publishedText\":\"Look https://example.com/1 \",\"truncated\":true,\"createdAt\":\"2026-11-22T10:00:00Z\",\"deleted\":false,\"link\":\"https://example.com/1\"}"
+                        "{\"network\":\"linkedin\",\"id\":\"%s\",\"author\":\"%s\",\"commentary\":\"Look https://example.com/1 (now)\",\"publishedText\":\"Look https://example.com/1 \",\"truncated\":true,\"createdAt\":\"2026-11-22T10:00:00Z\",\"deleted\":false,\"link\":\"https://example.com/1\"}"
                                 .formatted(urn, kari)));
     }
 
@@ -109,9 +110,22 @@ class ControlTest extends LinkedInTest {
         assertThat(control("POST", "audience?until=tomorrow", "").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    @DisplayName("without a network's name LinkedIn is meant; a network that does not exist is not there")
+    void names() throws Exception {
+        assertThat(counts("")).isEqualTo(200);
+        assertThat(counts("linkedin/")).isEqualTo(200);
+        assertThat(counts("friendster/")).isEqualTo(404);
+    }
+
+    private int counts(String network) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(sandbox.url() + "/_sandbox/" + network + "counts")))
+                .statusCode();
+    }
+
     private HttpResponse<String> control(String method, String place, String body)
             throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(sandbox.url() + "/_sandbox/" + place))
+        return send(HttpRequest.newBuilder(URI.create(sandbox.url() + "/_sandbox/linkedin/" + place))
                 .method(method, BodyPublishers.ofString(body)));
     }
 }

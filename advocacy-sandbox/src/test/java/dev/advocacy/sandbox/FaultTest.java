@@ -49,7 +49,7 @@ class FaultTest extends LinkedInTest {
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.headers().firstValue("x-restli-id"))
-                .hasValue(linkedIn.posts().get(0).urn());
+                .hasValue(linkedIn.posts().get(0).id());
         try (InputStream body = answer.body()) {
             assertThatIOException().isThrownBy(body::readAllBytes);
         }
@@ -75,6 +75,18 @@ class FaultTest extends LinkedInTest {
     }
 
     @Test
+    @DisplayName("any answer that a network once sent can be replayed")
+    void json() throws Exception {
+        linkedIn.fail(onPosts(Fault.json(402, "{\"title\":\"Payment Required\"}")));
+
+        HttpResponse<String> answer = hello();
+        assertThat(answer.statusCode()).isEqualTo(402);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.body()).isEqualTo("{\"title\":\"Payment Required\"}");
+        assertThat(linkedIn.posts()).isEmpty();
+    }
+
+    @Test
     @DisplayName("a status after the work hides a post, which the next attempt meets as a duplicate")
     void statusAfterWork() throws Exception {
         linkedIn.fail(onPosts(Fault.statusAfterWork(502)));
@@ -82,7 +94,7 @@ class FaultTest extends LinkedInTest {
         assertThat(hello().statusCode()).isEqualTo(502);
         assertThat(linkedIn.posts()).hasSize(1);
         assertThat(json(hello()).path("message").asText())
-                .contains(linkedIn.posts().get(0).urn());
+                .contains(linkedIn.posts().get(0).id());
     }
 
     @Test

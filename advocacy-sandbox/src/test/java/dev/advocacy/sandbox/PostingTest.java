@@ -29,7 +29,7 @@ class PostingTest extends LinkedInTest {
         String urn = answer.headers().firstValue("x-restli-id").orElseThrow();
         assertThat(urn).matches("urn:li:share:\\d{19}");
         SandboxPost post = linkedIn.posts().get(0);
-        assertThat(post.urn()).isEqualTo(urn);
+        assertThat(post.id()).isEqualTo(urn);
         assertThat(post.author()).isEqualTo(kari);
         assertThat(post.publishedText()).isEqualTo("Three weeks on the North Sea.");
         assertThat(post.createdAt()).isEqualTo(clock.instant());

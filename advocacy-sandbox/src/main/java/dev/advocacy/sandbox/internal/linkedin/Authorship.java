@@ -1,0 +1,24 @@
+package dev.advocacy.sandbox.internal.linkedin;
+
+/** Who may write and read in whose name: people for themselves, admins for their pages. */
+final class Authorship {
+    private final Directory directory;
+
+    Authorship(Directory directory) {
+        this.directory = directory;
+    }
+
+    boolean mayWrite(RestCall call, String author) {
+        return may(call, author, "w_member_social", "w_organization_social");
+    }
+
+    boolean mayRead(RestCall call, String author) {
+        return may(call, author, "r_member_social", "r_organization_social");
+    }
+
+    private boolean may(RestCall call, String author, String memberScope, String pageScope) {
+        return author.equals(call.person().id())
+                ? call.has(memberScope)
+                : call.has(pageScope) && directory.runs(call.person(), author);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.advocacy.sandbox.internal.linkedin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.advocacy.sandbox.internal.BookedPost;
+import dev.advocacy.sandbox.internal.Engagement;
+import dev.advocacy.sandbox.internal.Json;
+import dev.advocacy.sandbox.internal.Links;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A post at the network and what became of it. */
+public final class Post implements BookedPost {
+    /** How long an equal post counts as a duplicate; the network does not tell, a day is assumed. */
+    private static final Duration DUPLICATE_FOR = Duration.ofDays(1);
+
+    private final long number;
+    private final NewPost sent;
+    private final LittleText.Published published;
+    private final Optional<String> link;
+    private final Instant createdAt;
+    private final Engagement engagement = new Engagement();
+    private volatile @Nullable Instant deletedAt;
+
+    Post(long number, NewPost sent, Instant createdAt) {
+        this.number = number;
+        this.sent = sent;
+        this.published = LittleText.publish(sent.commentary());
+        this.link = sent.articleSource().or(() -> Links.first(LittleText.meant(sent.commentary())));
+        this.createdAt = createdAt;
+    }
+
+    long number() {
+        return number;
+    }
+
+    @Override
+    public String id() {
+        return "urn:li:share:" + number;
+    }
+
+    @Override
+    public String author() {
+        return sent.author();
+    }
+
+    @Override
+    public String commentary() {
+        return sent.commentary();
+    }
+
+    @Override
+    public boolean truncated() {
+        return published.truncated();
+    }
+
+    @Override
+    public String publishedText() {
+        return published.text();
+    }
+
+    @Override
+    public Optional<String> link() {
+        return link;
+    }
+
+    /** A link that was cut off is not there. */
+    @Override
+    public Optional<String> visibleLink() {
+        return sent.articleSource().or(() -> Links.first(published.text()));
+    }
+
+    @Override
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    @Override
+    public Engagement engagement() {
+        return engagement;
+    }
+
+    @Override
+    public Optional<Instant> deletedAt() {
+        return Optional.ofNullable(deletedAt);
+    }
+
+    boolean deleted() {
+        return deletedAt != null;
+    }
+
+    void delete(Instant now) {
+        if (deletedAt == null) {
+            deletedAt = now;
+        }
+    }
+
+    boolean makesDuplicate(Instant now) {
+        return !deleted() && now.isBefore(createdAt.plus(DUPLICATE_FOR));
+    }
+
+    /** As the network shows it: the text as it was sent, even if readers see less. */
+    ObjectNode json() {
+        ObjectNode json = sent.json().deepCopy();
+        long millis = createdAt.toEpochMilli();
+        json.put("id", id())
+                .put("createdAt", millis)
+                .put("publishedAt", millis)
+                .put("lastModifiedAt", millis)
+                .set("lifecycleStateInfo", Json.object().put("isEditedByAuthor", false));
+        return json;
+    }
+}
