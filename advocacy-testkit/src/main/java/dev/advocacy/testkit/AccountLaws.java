@@ -16,7 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Accounts that are connected with OAuth 2.0 and PKCE. */
-abstract class AccountLaws extends AfterwardsLaws {
+@Room("accounts")
+abstract class AccountLaws extends CountLaws {
     private static final Secret CODE = Secret.of("canary-code-5e17d9a0c3b84f26");
 
     @Test
@@ -60,24 +61,30 @@ abstract class AccountLaws extends AfterwardsLaws {
 
     @Test
     @DisplayName(
-            "a code becomes a grant: the tokens and scopes that the network gave, exchanged once with the verifier")
+            "a code becomes a grant: each account gets the tokens and scopes that the network gave, exchanged once with the verifier")
     void codeBecomesAGrant() {
         try (var scene = open()) {
             Authorization begun = scene.accounts().begin();
             Attempt<Grant> attempt = complete(scene, begun, granted(fresh(Set.of("less"))));
             Grant grant = attempt.returned();
-            assertThat(grant.credentialsOf(grant.accounts().get(0)).accessToken())
-                    .isEqualTo(fresh(Set.of()).accessToken());
-            assertThat(grant.credentialsOf(grant.accounts().get(0)).refreshToken())
-                    .isEqualTo(fresh(Set.of()).refreshToken());
-            assertThat(grant.credentialsOf(grant.accounts().get(0)).scopes())
-                    .as("scopes as granted")
-                    .containsExactly("less");
             assertThat(grant.accounts())
                     .extracting(Account::id)
                     .contains(sampleAccount().id());
+            grant.accounts().forEach(account -> assertGranted(account, grant));
             assertThat(sendsOf(scene, begun.verifier())).as("exchanges").isEqualTo(1);
         }
+    }
+
+    private void assertGranted(Account account, Grant grant) {
+        Credentials expected = credentialsOf(account, fresh(Set.of("less")));
+        Credentials given = grant.credentialsOf(account);
+        assertThat(account.channel())
+                .as("channel of %s", account)
+                .isEqualTo(sampleAccount().channel());
+        assertThat(given.accessToken()).as("access token of %s", account).isEqualTo(expected.accessToken());
+        assertThat(given.refreshToken()).as("refresh token of %s", account).isEqualTo(expected.refreshToken());
+        assertThat(given.scopes()).as("scopes as granted").isEqualTo(expected.scopes());
+        Leaks.of(given).assertNoneIn("a grant", grant.toString());
     }
 
     @Test

@@ -21,6 +21,8 @@ public record Answer(int status, Map<String, String> headers, String body, Endin
         CUT,
         /** Nothing arrives; the connection ends. */
         DROPPED,
+        /** Nothing arrives; the connection is reset. */
+        RESET,
         /** Nothing arrives; the connection stays open until the network is closed. */
         STALLED
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
  * the test that needs it. Every call into the adapter is bounded by {@link #patience()}.
  */
 @Timeout(120)
-public abstract class ChannelAdapterContract extends AccountLaws {
+public abstract class ChannelAdapterContract extends RevocationLaws {
 
     /** For subclasses. */
     protected ChannelAdapterContract() {}

@@ -18,10 +18,12 @@ final class Connection {
     private static final int MAX_LINE = 64 * 1024;
     private static final int MAX_BODY = 64 * 1024 * 1024;
 
+    private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
 
     Connection(Socket socket) throws IOException {
+        this.socket = socket;
         this.in = new BufferedInputStream(socket.getInputStream());
         this.out = socket.getOutputStream();
     }
@@ -50,6 +52,12 @@ final class Connection {
             out.write(body, 0, cut ? body.length / 2 : body.length);
         }
         out.flush();
+    }
+
+    /** What closes without waiting resets. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
     }
 
     private static String head(Answer answer, int length) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** What an adapter says of itself, and what it says without asking the network. */
+@Room("descriptor")
 abstract class DescriptorLaws extends ChannelScenarios {
 
     @Test
@@ -125,6 +126,7 @@ abstract class DescriptorLaws extends ChannelScenarios {
                 adapter.shareLinks().isPresent(),
                 adapter.engagement().isPresent(),
                 adapter.accounts().isPresent(),
-                adapter.retractor().isPresent());
+                adapter.retractor().isPresent(),
+                adapter.editor().isPresent());
     }
 }

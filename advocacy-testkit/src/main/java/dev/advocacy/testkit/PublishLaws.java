@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Post;
+import dev.advocacy.channel.PublishRequest;
 import dev.advocacy.channel.PublishResult;
 import dev.advocacy.channel.PublishResult.Published;
 import dev.advocacy.channel.Publisher;
@@ -29,8 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Posts that are made, and posts that are definitely refused. */
-abstract class PublishLaws extends DescriptorLaws {
-    private static final int THREADS = 32;
+@Room("publishing")
+abstract class PublishLaws extends NotesLaws {
+    private static final int THREADS = 64;
     private static final Duration WAIT = Duration.ofMinutes(2);
     private static final Duration ROUNDING = Duration.ofSeconds(5);
 
@@ -117,7 +119,7 @@ abstract class PublishLaws extends DescriptorLaws {
     }
 
     @Test
-    @DisplayName("many threads that publish at once each get their own post")
+    @DisplayName("64 threads that publish at once each get their own post")
     void threadsGetTheirOwnPosts() throws Exception {
         try (var scene = open()) {
             Publisher publisher = scene.publisher();
@@ -130,9 +132,13 @@ abstract class PublishLaws extends DescriptorLaws {
 
     /** Publishes the sample post to a network that gives this reply. */
     final Attempt<PublishResult> publish(Scene scene, Supplier<Reply> reply) {
+        return publish(scene, request(), reply);
+    }
+
+    final Attempt<PublishResult> publish(Scene scene, PublishRequest request, Supplier<Reply> reply) {
         Publisher publisher = scene.publisher();
         scene.network.answer(publishing(), reply.get());
-        return scene.attempt(() -> publisher.publish(request()));
+        return scene.attempt(() -> publisher.publish(request));
     }
 
     /** The failure to which this reply leads, with this remedy and after one request. */

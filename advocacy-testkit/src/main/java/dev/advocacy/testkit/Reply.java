@@ -42,6 +42,11 @@ public interface Reply {
         return status(200).ending(Answer.Ending.DROPPED);
     }
 
+    /** The connection is reset after the whole request was read, with no answer. */
+    static Answer resetAfterRequest() {
+        return status(200).ending(Answer.Ending.RESET);
+    }
+
     /** The same answer, but its body is promised longer than it is, and the connection ends within it. */
     static Answer cutBody(Answer whole) {
         return whole.ending(Answer.Ending.CUT);

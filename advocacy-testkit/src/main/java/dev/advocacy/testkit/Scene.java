@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.channel.AccountConnector;
 import dev.advocacy.channel.ChannelAdapter;
+import dev.advocacy.channel.Editor;
 import dev.advocacy.channel.EngagementReader;
 import dev.advocacy.channel.Publisher;
 import dev.advocacy.channel.Retractor;
@@ -47,6 +48,10 @@ final class Scene implements AutoCloseable {
 
     Retractor retractor() {
         return offered(adapter.retractor(), "deleting of posts");
+    }
+
+    Editor editor() {
+        return offered(adapter.editor(), "editing of posts");
     }
 
     EngagementReader engagement() {

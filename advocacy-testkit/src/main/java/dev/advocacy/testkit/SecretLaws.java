@@ -10,6 +10,7 @@ import dev.advocacy.channel.Secret;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Tokens go into the request's headers or body and nowhere else. */
-abstract class SecretLaws extends UnknownOutcomeLaws {
+@Room("secrets")
+abstract class SecretLaws extends PendingLaws {
 
     @TestFactory
     @DisplayName("no failure prints a token, whatever the network says")
@@ -49,6 +51,34 @@ abstract class SecretLaws extends UnknownOutcomeLaws {
     private void printsNoToken(Supplier<Reply> reply) {
         try (var scene = open()) {
             Leaks.of(sampleCredentials()).assertNoneIn(publish(scene, reply).threw());
+        }
+    }
+
+    @TestFactory
+    @DisplayName("neither a token nor what a person wrote is logged or printed, whatever the network says")
+    Stream<DynamicTest> nothingPrivateIsLogged() {
+        try (var scene = open()) {
+            scene.publisher();
+            return Map.<String, Supplier<Reply>>of(
+                            "a post that is made", () -> published(postId(1)),
+                            "a post that is refused", this::refusedContent,
+                            "a breakdown", this::serverError,
+                            "a dropped connection", Reply::dropAfterRequest)
+                    .entrySet()
+                    .stream()
+                    .map(reply -> DynamicTest.dynamicTest(reply.getKey(), () -> logsNothing(reply.getValue())));
+        }
+    }
+
+    private void logsNothing(Supplier<Reply> reply) {
+        try (var scene = open()) {
+            String own = "words " + UUID.randomUUID();
+            PublishRequest request = request(samplePost().saying(own), 1);
+            String printed = Printed.during(() -> publish(scene, request, reply));
+            Leaks.of(sampleCredentials()).assertNoneIn("the log", printed);
+            assertThat(printed.contains(own))
+                    .as("what the person wrote is printed")
+                    .isFalse();
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Laws of taking deliveries in hand: due, one node, lease, held back, paused. */
+@Room("claiming")
 abstract class StoreClaimLaws extends StoreShareLaws {
     private static final int MANY = 48;
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Laws of arming and of writing a step. */
+@Room("arming and writing")
 abstract class StoreDeliveryLaws extends StoreClaimLaws {
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Laws of content, people, their accounts and credentials. */
+@Room("content and people")
 abstract class StorePeopleLaws extends StoreStage {
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Laws of shares, links, counts and the log. */
+@Room("shares, counts and the log")
 abstract class StoreShareLaws extends StorePeopleLaws {
 
     @Test

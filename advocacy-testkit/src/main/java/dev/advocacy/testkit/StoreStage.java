@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the store's laws are tried on: an empty store, its clock, and things to put in. */
-abstract class StoreStage {
+abstract class StoreStage extends Subject {
     static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
     static final Duration LEASE = Duration.ofSeconds(60);
     static final Duration QUIET = Duration.ofSeconds(90);
@@ -71,6 +71,11 @@ abstract class StoreStage {
         store().content().put(ContentItem.of("Turbine", PAGE).withId(TURBINE), List.of());
         store().ambassadors().put(takingPart(KARI), List.of());
         store().ambassadors().put(takingPart(OLA), List.of());
+    }
+
+    @Override
+    final String subject() {
+        return store().getClass().getSimpleName();
     }
 
     final AdvocacyStore store() {

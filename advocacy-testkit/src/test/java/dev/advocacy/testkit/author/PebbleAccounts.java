@@ -10,7 +10,6 @@ import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.Grant;
 import dev.advocacy.channel.Secret;
-import dev.advocacy.testkit.author.PebbleChannel.PebbleReply;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,7 +18,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Signs in to Pebble. */
 final class PebbleAccounts implements AccountConnector {
@@ -28,11 +26,11 @@ final class PebbleAccounts implements AccountConnector {
 
     private final SecureRandom random = new SecureRandom();
     private final PebbleHttp http;
-    private final String scopes;
+    private final PebbleChannel channel;
 
-    PebbleAccounts(PebbleHttp http, String scopes) {
-        this.http = http;
-        this.scopes = scopes;
+    PebbleAccounts(PebbleChannel channel) {
+        this.channel = channel;
+        this.http = channel.http;
     }
 
     @Override
@@ -40,7 +38,7 @@ final class PebbleAccounts implements AccountConnector {
         Secret state = fresh();
         Secret verifier = fresh();
         String url = "https://pebble.example/authorize?response_type=code&client_id=app&redirect_uri="
-                + encoded(CALLBACK) + "&scope=" + encoded(scopes) + "&state=" + state.reveal()
+                + encoded(CALLBACK) + "&scope=" + encoded(channel.askedScopes()) + "&state=" + state.reveal()
                 + "&code_challenge_method=S256&code_challenge=" + challengeOf(verifier);
         return new Authorization(URI.create(url), state, verifier);
     }
@@ -63,6 +61,15 @@ final class PebbleAccounts implements AccountConnector {
     }
 
     @Override
+    public void revoke(Credentials credentials) {
+        PebbleReply reply = http.call(
+                "POST", "/revoke", "token=" + encoded(credentials.accessToken().reveal()), null, "revoke");
+        if (reply.status() != 200) {
+            throw refused(reply);
+        }
+    }
+
+    @Override
     public String publishingScope() {
         return "post";
     }
@@ -73,9 +80,7 @@ final class PebbleAccounts implements AccountConnector {
         return new Credentials(
                 Secret.of(access),
                 reply.text("refresh_token").map(Secret::of),
-                reply.text("scope")
-                        .map(granted -> Set.of(granted.split(" ", -1)))
-                        .orElse(Set.of()),
+                channel.scopesIn(reply),
                 Optional.empty());
     }
 

@@ -3,17 +3,22 @@ package dev.advocacy.testkit.author;
 import dev.advocacy.channel.AccountConnector;
 import dev.advocacy.channel.ChannelAdapter;
 import dev.advocacy.channel.ChannelDescriptor;
+import dev.advocacy.channel.ChannelDescriptor.Notes;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.ChannelPolicy;
+import dev.advocacy.channel.Editor;
 import dev.advocacy.channel.EngagementReader;
 import dev.advocacy.channel.Media;
 import dev.advocacy.channel.MediaLimit;
 import dev.advocacy.channel.Metric;
+import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.channel.PublishRequest;
 import dev.advocacy.channel.PublishResult;
+import dev.advocacy.channel.PublishResult.Pending;
+import dev.advocacy.channel.PublishResult.Published;
 import dev.advocacy.channel.Publisher;
 import dev.advocacy.channel.Retractor;
 import dev.advocacy.channel.Secret;
@@ -22,12 +27,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** An honest adapter for Pebble, a network that does not exist. The liars override one step each. */
 class PebbleChannel implements ChannelAdapter {
@@ -47,37 +53,30 @@ class PebbleChannel implements ChannelAdapter {
     @Override
     public ChannelDescriptor descriptor() {
         return ChannelDescriptor.of(PEBBLE, "Pebble", 300, "code points", ChannelPolicy.careful())
-                .taking(MediaLimit.of(Media.Kind.IMAGE, 4, 1_000_000, "image/png", "image/jpeg"));
+                .taking(MediaLimit.of(Media.Kind.IMAGE, 4, 1_000_000, "image/png", "image/jpeg"))
+                .counting(METRICS)
+                .speaking("7", LocalDate.of(2099, 1, 31))
+                .noting(notes());
+    }
+
+    Notes notes() {
+        return new Notes(
+                LocalDate.of(2026, 11, 22), List.of("post"), List.of(), List.of("Pebble does not allow polls."));
     }
 
     @Override
     public Optional<Publisher> publisher() {
-        return Optional.of(new Publisher() {
-            @Override
-            public PublishResult publish(PublishRequest request) {
-                return post(request);
-            }
-
-            @Override
-            public Optional<PublishResult> reconcile(PublishRequest request) {
-                return lookUp(request);
-            }
-        });
+        return Optional.of(new PebblePublisher(this));
     }
 
     @Override
     public Optional<ShareLinks> shareLinks() {
-        return Optional.of(new ShareLinks() {
-            @Override
-            public URI linkFor(dev.advocacy.channel.Post post) {
-                return URI.create("https://pebble.example/share?text=" + encoded(post.text()));
-            }
+        return Optional.of(new PebbleDialog(this));
+    }
 
-            @Override
-            public boolean carriesText() {
-                return true;
-            }
-        });
+    /** As it stands in an address. */
+    String inAddress(URI link) {
+        return encoded(link.toString());
     }
 
     @Override
@@ -93,32 +92,101 @@ class PebbleChannel implements ChannelAdapter {
     public Optional<Retractor> retractor() {
         return Optional.of((account, credentials, post) -> {
             PebbleReply reply = http.call("DELETE", "/posts/" + post.id(), null, credentials.accessToken(), "retract");
-            if (reply.status() != 204 && reply.status() != 404) {
+            if (!gone(reply)) {
                 throw refusal("retract", reply, credentials.accessToken());
             }
         });
     }
 
+    boolean gone(PebbleReply reply) {
+        return reply.status() == 204 || reply.status() == 404;
+    }
+
+    @Override
+    public Optional<Editor> editor() {
+        return Optional.of((account, credentials, where, post) -> {
+            Secret token = credentials.accessToken();
+            String body = "{\"text\":" + json(sent(post.text())) + "}";
+            PebbleReply reply = http.call(editMethod(), editPath(where), body, token, "edit");
+            if (reply.text("edited").isEmpty()) {
+                throw refusal("edit", reply, token);
+            }
+        });
+    }
+
+    String editMethod() {
+        return "PATCH";
+    }
+
+    String editPath(PostRef where) {
+        return "/posts/" + where.id();
+    }
+
     @Override
     public Optional<AccountConnector> accounts() {
-        return Optional.of(new PebbleAccounts(http, askedScopes()));
+        return Optional.of(new PebbleAccounts(this));
     }
 
     String askedScopes() {
         return "post";
     }
 
+    Set<String> scopesIn(PebbleReply granted) {
+        return granted.text("scope")
+                .map(scopes -> Set.of(scopes.split(" ", -1)))
+                .orElse(Set.of());
+    }
+
     PublishResult post(PublishRequest request) {
+        refuseUndeclared(request.post());
         Secret token = request.credentials().accessToken();
         var media = new ArrayList<String>();
         request.post().media().forEach(picture -> media.add(upload(picture, token)));
-        String body = "{\"key\":\"" + request.key() + "\",\"text\":\""
-                + request.post().text() + "\",\"media\":\"" + String.join(",", media) + "\"}";
-        PebbleReply reply = http.call("POST", "/posts", body, token, "publish");
+        PebbleReply reply = http.send(bodyOf(request.post(), media), keyOf(request), token);
         if (!reply.good()) {
             throw refusal("publish", reply, token);
         }
-        return new PublishResult.Published(new PostRef(idIn(reply), null), request.armedAt());
+        return reply.status() == 202 ? pending(reply, request) : published(reply, request);
+    }
+
+    void refuseUndeclared(Post post) {
+        if (!check(post).ok()) {
+            throw new ChannelException(Remedy.EDIT, "pebble.post", "Pebble takes no such post: see check", null);
+        }
+    }
+
+    private String bodyOf(Post post, List<String> media) {
+        String link =
+                post.link() == null ? "" : ",\"link\":" + json(post.link().url().toString());
+        return "{\"text\":" + json(sent(post.text())) + link + ",\"media\":" + json(String.join(",", media)) + "}";
+    }
+
+    /** The text as it is sent. */
+    String sent(String text) {
+        return text;
+    }
+
+    String keyOf(PublishRequest request) {
+        return request.key();
+    }
+
+    PublishResult published(PebbleReply reply, PublishRequest request) {
+        return new Published(new PostRef(idIn(reply), null), request.armedAt());
+    }
+
+    PublishResult pending(PebbleReply reply, PublishRequest request) {
+        return new Pending(idIn(reply), Duration.ofSeconds(5));
+    }
+
+    PublishResult poll(PublishRequest request, Pending pending) {
+        Secret token = request.credentials().accessToken();
+        PebbleReply reply = http.call("GET", "/jobs/" + pending.ticket(), null, token, "poll");
+        return switch (reply.text("state").orElse("")) {
+            case "working" -> pending;
+            case "done" -> published(reply, request);
+            case "failed" -> throw new ChannelException(Remedy.EDIT, "pebble.job", "Pebble: it came to nothing", null);
+            default -> throw refusal("poll", reply, token);
+        };
     }
 
     String idIn(PebbleReply reply) {
@@ -132,11 +200,15 @@ class PebbleChannel implements ChannelAdapter {
 
     private String upload(Media picture, Secret token) {
         try {
-            PebbleReply reply = http.call("POST", "/media", picture.altText(), token, "upload");
+            PebbleReply reply = http.call("POST", "/media", "{\"alt\":" + json(alt(picture)) + "}", token, "upload");
             return reply.text("mediaId").orElseThrow(() -> refusal("upload", reply, token));
         } catch (ChannelException e) {
             throw new ChannelException(Remedy.RETRY, "pebble.upload", "Pebble: upload failed, nothing was posted", e);
         }
+    }
+
+    String alt(Media picture) {
+        return picture.altText();
     }
 
     Optional<PublishResult> lookUp(PublishRequest request) {
@@ -146,7 +218,7 @@ class PebbleChannel implements ChannelAdapter {
             throw refusal("look-up", reply, token);
         }
         return Optional.of(reply.text("id")
-                .<PublishResult>map(id -> new PublishResult.Published(new PostRef(id, null), request.armedAt()))
+                .<PublishResult>map(id -> new Published(new PostRef(id, null), request.armedAt()))
                 .orElseGet(PublishResult.Absent::new));
     }
 
@@ -161,7 +233,7 @@ class PebbleChannel implements ChannelAdapter {
     }
 
     Optional<Long> count(PebbleReply reply, Metric metric) {
-        return reply.text(metric.id()).map(Long::valueOf);
+        return reply.text(metric.id()).filter(n -> n.matches("\\d{1,18}")).map(Long::valueOf);
     }
 
     ChannelException refusal(String step, PebbleReply reply, Secret token) {
@@ -190,17 +262,8 @@ class PebbleChannel implements ChannelAdapter {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** What Pebble gave back. */
-    record PebbleReply(int status, String body, @Nullable String retryAfter) {
-        boolean good() {
-            return status == 200 || status == 201;
-        }
-
-        /** A field's value; Pebble's JSON is flat. */
-        Optional<String> text(String field) {
-            var value = java.util.regex.Pattern.compile("\"" + field + "\":\"?([^\",}]+)")
-                    .matcher(body);
-            return value.find() ? Optional.of(value.group(1)) : Optional.empty();
-        }
+    String json(String text) {
+        String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        return "\"" + escaped + "\"";
     }
 }

@@ -41,6 +41,11 @@ abstract class PebbleContract extends ChannelAdapterContract {
     }
 
     @Override
+    protected String postId(int number) {
+        return "9007199254740990" + number;
+    }
+
+    @Override
     protected Answer published(String id) {
         return Reply.json(201, "{\"id\":\"" + id + "\"}");
     }
@@ -110,5 +115,40 @@ abstract class PebbleContract extends ChannelAdapterContract {
     @Override
     protected Reply profile(Account account) {
         return Reply.json(200, "{\"id\":\"" + account.id() + "\",\"name\":\"" + account.name() + "\"}");
+    }
+
+    @Override
+    protected Optional<String> idempotencyKeyHeader() {
+        return Optional.of("Idempotency-Key");
+    }
+
+    @Override
+    protected Optional<Answer> pending(String id) {
+        return Optional.of(Reply.json(202, "{\"id\":\"" + id + "\"}"));
+    }
+
+    @Override
+    protected Map<Route, Reply> pollStillPending(String id) {
+        return Map.of(Route.get("/jobs/" + id), Reply.json(200, "{\"state\":\"working\"}"));
+    }
+
+    @Override
+    protected Map<Route, Reply> pollPublished(String id) {
+        return Map.of(Route.get("/jobs/" + id), Reply.json(200, "{\"state\":\"done\",\"id\":\"" + id + "\"}"));
+    }
+
+    @Override
+    protected Map<Route, Reply> pollFailed(String id) {
+        return Map.of(Route.get("/jobs/" + id), Reply.json(200, "{\"state\":\"failed\"}"));
+    }
+
+    @Override
+    protected Reply edited() {
+        return Reply.json(200, "{\"edited\":\"2026-11-02\"}");
+    }
+
+    @Override
+    protected Optional<Reply> revoked() {
+        return Optional.of(Reply.status(200));
     }
 }

@@ -3,7 +3,6 @@ package dev.advocacy.testkit.author;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Secret;
-import dev.advocacy.testkit.author.PebbleChannel.PebbleReply;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request, one answer or one failure that says whether a post may exist. */
 final class PebbleHttp {
-    private static final Duration TIME_OUT = Duration.ofMillis(1500);
+    private static final Duration TIME_OUT = Duration.ofSeconds(4);
 
     private final URI baseUrl;
     private final HttpClient client;
@@ -31,9 +30,22 @@ final class PebbleHttp {
                 .build();
     }
 
+    /** The one request that creates a post. */
+    PebbleReply send(String body, String key, Secret token) {
+        return call(
+                request("POST", "/posts", body, token)
+                        .header("Idempotency-Key", key)
+                        .build(),
+                "publish");
+    }
+
     PebbleReply call(String method, String target, @Nullable String body, @Nullable Secret token, String step) {
+        return call(request(method, target, body, token).build(), step);
+    }
+
+    private PebbleReply call(HttpRequest request, String step) {
         try {
-            HttpResponse<String> response = client.send(request(method, target, body, token), BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             String retryAfter = response.headers().firstValue("Retry-After").orElse(null);
             return new PebbleReply(response.statusCode(), response.body(), retryAfter);
         } catch (ConnectException e) {
@@ -46,17 +58,19 @@ final class PebbleHttp {
         }
     }
 
-    private HttpRequest request(String method, String target, @Nullable String body, @Nullable Secret token) {
+    private HttpRequest.Builder request(String method, String target, @Nullable String body, @Nullable Secret token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + target))
                 .timeout(TIME_OUT)
                 .header(
                         "Content-Type",
-                        target.equals("/token") ? "application/x-www-form-urlencoded" : "application/json")
+                        body != null && !body.startsWith("{")
+                                ? "application/x-www-form-urlencoded"
+                                : "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + checked(token));
         }
-        return request.build();
+        return request;
     }
 
     /** The JDK names the value of a header that it refuses. */

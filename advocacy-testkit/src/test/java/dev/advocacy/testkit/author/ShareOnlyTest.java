@@ -8,6 +8,7 @@ import dev.advocacy.channel.ShareLinks;
 import dev.advocacy.testkit.ChannelAdapterContract;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("an adapter that only opens a share dialog needs three methods to be tested")
@@ -19,7 +20,7 @@ class ShareOnlyTest extends ChannelAdapterContract {
         return new ChannelAdapter() {
             @Override
             public ChannelDescriptor descriptor() {
-                return pebble.descriptor();
+                return pebble.descriptor().counting(Set.of());
             }
 
             @Override
