@@ -144,7 +144,7 @@ public final class Fault {
         return "Fault[" + name + " on " + (route.isEmpty() ? "anything" : route) + ", " + times + " times]";
     }
 
-    private static Fault of(String name, Effect effect) {
+    static Fault of(String name, Effect effect) {
         return new Fault(name, Objects.requireNonNull(effect, "effect"), "", 1);
     }
 

@@ -35,13 +35,15 @@ public final class Sandbox implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, daemons("sandbox"));
     private final LinkedInSandbox linkedIn;
     private final XSandbox x;
+    private final FacebookSandbox facebook;
     private final List<NetworkSandbox> networks;
 
     private Sandbox(HttpServer server, Clock clock, long seed) {
         this.server = server;
         this.linkedIn = new LinkedInSandbox(url(), clock, seed);
         this.x = new XSandbox(url(), clock, seed);
-        this.networks = List.of(linkedIn, x);
+        this.facebook = new FacebookSandbox(url(), clock, seed);
+        this.networks = List.of(linkedIn, x, facebook);
     }
 
     /** A running sandbox on a free port with the system clock. */
@@ -67,6 +69,11 @@ public final class Sandbox implements AutoCloseable {
     /** The X in this sandbox; always the same object. */
     public XSandbox x() {
         return x;
+    }
+
+    /** The Facebook in this sandbox; always the same object. */
+    public FacebookSandbox facebook() {
+        return facebook;
     }
 
     /** Every network in this sandbox. */

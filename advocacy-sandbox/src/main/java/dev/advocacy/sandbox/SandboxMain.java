@@ -30,7 +30,7 @@ public final class SandboxMain {
     /** Starts, prints, and stays. Wrong options are told and end the process with status 2. */
     public static void main(String[] args) throws InterruptedException {
         try {
-            start(System.out, args);
+            explain(start(System.out, args), System.out);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
@@ -47,8 +47,23 @@ public final class SandboxMain {
                 Sandbox.builder().port(choices.port).seed(choices.seed).start();
         choices.populate(sandbox.linkedIn(), out);
         XStart.populate(sandbox.x(), choices.redirectUri, out);
+        FacebookStart.populate(sandbox.facebook(), choices.redirectUri, out);
         out.println("Control      " + sandbox.url() + Control.PATH + "{network}/{faults,posts,counts,audience}");
         return sandbox;
+    }
+
+    /** Every network's address, and what a shell can do with it. */
+    static void explain(Sandbox sandbox, PrintStream out) {
+        String control = sandbox.url() + Control.PATH + "linkedin/";
+        out.println();
+        sandbox.networks().forEach(network -> out.println("Network      " + network.name() + " at " + network.url()));
+        out.println("What was posted     curl " + control + "posts");
+        out.println("What arrived        curl " + control + "counts");
+        out.println("The audience reacts curl -X POST " + control + "audience");
+        out.println("Something fails     curl -X POST " + control + "faults -d "
+                + "'{\"fault\":\"dropAfterWork\",\"method\":\"POST\",\"path\":\"/rest/posts\",\"times\":1}'");
+        out.println("All is well again   curl -X DELETE " + control + "faults");
+        out.println("Other networks have their name in the place of linkedin. Stop with Ctrl+C.");
     }
 
     private void choose(String option, String value) {
@@ -58,16 +73,24 @@ public final class SandboxMain {
         switch (option) {
             case "--port" -> port = Integer.parseInt(value);
             case "--seed" -> seed = Long.parseLong(value);
-            case "--redirect-uri" -> redirectUri = URI.create(value);
+            case "--redirect-uri" -> redirectUri = absolute(URI.create(value));
             default ->
                 throw new IllegalArgumentException(
                         "Unknown option " + option + "; known are --port, --seed, --redirect-uri");
         }
     }
 
+    private static URI absolute(URI redirectUri) {
+        if (!redirectUri.isAbsolute()) {
+            throw new IllegalArgumentException("--redirect-uri must be absolute, was " + redirectUri);
+        }
+        return redirectUri;
+    }
+
     private void populate(LinkedInSandbox linkedIn, PrintStream out) {
         SandboxApp app = linkedIn.app("sandbox-app", "sandbox-secret", redirectUri, SCOPES);
-        out.println("LinkedIn     " + linkedIn.url());
+        out.println("LinkedIn     " + linkedIn.url() + " (instead of https://api.linkedin.com)");
+        out.println("Sign in      " + linkedIn.url() + "/oauth/v2/authorization");
         out.println("App          client id " + app.clientId() + ", secret " + app.clientSecret());
         out.println("Redirect     " + redirectUri);
         out.println("Scopes       " + String.join(" ", SCOPES));

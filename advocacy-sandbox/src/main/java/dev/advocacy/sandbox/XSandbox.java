@@ -96,6 +96,7 @@ public final class XSandbox extends NetworkSandbox {
      *
      * @param method e.g. {@code POST}
      * @param template e.g. {@code /2/tweets} or {@code /2/tweets/{id}}
+     * @throws IllegalArgumentException if there is no such place
      */
     public void limit(String method, String template, int perUser) {
         network.limit(method + " " + template, perUser);

@@ -14,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,23 @@ class SandboxTest {
                             + "/oauth/v2/authorization?response_type=code&client_id=sandbox-app&scope=openid"
                             + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fback")))
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @DisplayName("the command explains every network and how to use it from a shell")
+    void explains() throws Exception {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (Sandbox sandbox = Sandbox.start()) {
+            SandboxMain.explain(sandbox, new PrintStream(printed, true, StandardCharsets.UTF_8));
+            String text = printed.toString(StandardCharsets.UTF_8);
+
+            assertThat(sandbox.networks())
+                    .allSatisfy(network -> assertThat(text).contains(network.name() + " at " + network.url()));
+            Matcher address = Pattern.compile("curl (http\\S+)").matcher(text);
+            assertThat(address.results().map(found -> found.group(1)))
+                    .hasSize(2)
+                    .allSatisfy(place -> assertThat(status(URI.create(place))).isEqualTo(200));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.advocacy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -64,6 +65,15 @@ class XLimitsTest extends XTest {
         clock.advance(Duration.ofMinutes(1));
         assertThat(post("Three").statusCode()).isEqualTo(201);
         assertThat(x.posts()).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("a limit for a place that does not exist is refused, naming those that do")
+    void unknownPlace() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> x.limit("POST", "/2/tweet", 1))
+                .withMessageStartingWith("No place is known as POST /2/tweet; known are [")
+                .withMessageContaining("POST /2/tweets]");
     }
 
     @Test

@@ -166,6 +166,7 @@ class XMediaTest extends XTest {
                 .isEqualTo(200);
         assertThat(data(complete(id)).has("processing_info")).isFalse();
         assertThat(status(id).has("processing_info")).isFalse();
+        assertThat(get("/2/media/upload?media_id=" + id, token()).statusCode()).isEqualTo(200);
         assertThat(post(token(), with(id)).statusCode()).isEqualTo(201);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,10 +35,15 @@ public final class Json {
 
     /** The object in the text, or empty if the text is no JSON object. */
     public static Optional<ObjectNode> parseObject(String text) {
+        return parse(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+    }
+
+    /** The value in the text, a missing one if the text is no JSON. */
+    public static JsonNode parse(String text) {
         try {
-            return MAPPER.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException broken) {
-            return Optional.empty();
+            return MissingNode.getInstance();
         }
     }
 }

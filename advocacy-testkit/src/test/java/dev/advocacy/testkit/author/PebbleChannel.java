@@ -262,7 +262,7 @@ class PebbleChannel implements ChannelAdapter {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static String json(String text) {
+    String json(String text) {
         String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
         return "\"" + escaped + "\"";
     }

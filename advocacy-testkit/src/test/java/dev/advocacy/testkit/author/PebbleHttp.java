@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request, one answer or one failure that says whether a post may exist. */
 final class PebbleHttp {
-    private static final Duration TIME_OUT = Duration.ofMillis(1500);
+    private static final Duration TIME_OUT = Duration.ofSeconds(4);
 
     private final URI baseUrl;
     private final HttpClient client;

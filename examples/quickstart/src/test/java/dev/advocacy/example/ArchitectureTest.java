@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The directions between the modules. Each module's own rules are tested in the module. */
 class ArchitectureTest {
@@ -35,8 +38,11 @@ class ArchitectureTest {
                         "dev.advocacy",
                         "dev.advocacy.channel.support",
                         "dev.advocacy.linkedin",
+                        "dev.advocacy.twitter",
+                        "dev.advocacy.facebook",
                         "dev.advocacy.scoring",
                         "dev.advocacy.sandbox",
+                        "dev.advocacy.testkit",
                         "dev.advocacy.example");
     }
 
@@ -51,6 +57,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.advocacy.channel.support..",
                         "dev.advocacy.linkedin..",
+                        "dev.advocacy.twitter..",
+                        "dev.advocacy.facebook..",
                         "dev.advocacy.scoring..",
                         "dev.advocacy.sandbox..",
                         "dev.advocacy.testkit..",
@@ -58,23 +66,38 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"channel.support", "linkedin", "twitter", "facebook"})
     @DisplayName("an adapter sees the channel SPI and the channel support, never another adapter, a store or a person")
-    void adapters() {
+    void adapters(String adapter) {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.advocacy.linkedin..", "dev.advocacy.channel.support..")
+                .resideInAPackage("dev.advocacy." + adapter + "..")
                 .should()
                 .dependOnClassesThat(new DescribedPredicate<JavaClass>("lie outside the SPI and the root's errors") {
                     @Override
                     public boolean test(JavaClass type) {
                         return isOurs(type)
                                 && !type.getPackageName().startsWith("dev.advocacy.channel")
-                                && !type.getPackageName().startsWith("dev.advocacy.linkedin")
+                                && !type.getPackageName().startsWith("dev.advocacy." + adapter)
                                 && !isErrorWord(type);
                     }
                 })
                 .check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linkedin", "twitter", "facebook"})
+    @DisplayName("an adapter shows one class per network and one config record, and nothing else")
+    void oneShape(String adapter) {
+        assertThat(HOUSE.stream()
+                        .filter(type -> type.getPackageName().equals("dev.advocacy." + adapter))
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(type -> type.getEnclosingClass().isEmpty())
+                        .filter(type -> !type.getSimpleName().equals("package-info")))
+                .hasSize(2)
+                .anyMatch(type -> type.getSimpleName().endsWith("Channel"))
+                .anyMatch(type -> type.getSimpleName().endsWith("Config") && type.isRecord());
     }
 
     @Test

@@ -40,7 +40,7 @@ final class LookupResource {
         List<ObjectNode> errors = new ArrayList<>();
         ids.stream()
                 .filter(id -> posts.find(id).isEmpty())
-                .map(Problems::missing)
+                .map(id -> Problems.missingPost("ids", id))
                 .forEach(errors::add);
         return answer(body, views, errors);
     }
@@ -52,7 +52,7 @@ final class LookupResource {
         List<PostView> views = views(found(List.of(id)), query, call);
         ObjectNode body = Json.object();
         views.forEach(view -> body.set("data", view.json()));
-        return answer(body, views, views.isEmpty() ? List.of(Problems.missing(id)) : List.of());
+        return answer(body, views, views.isEmpty() ? List.of(Problems.missingPost("id", id)) : List.of());
     }
 
     private List<PostView> views(List<Post> found, Form query, ApiCall call) {

@@ -78,10 +78,10 @@ final class MediaResource {
         return answer(medium, call);
     }
 
-    /** Each look moves processing on. */
+    /** Each look moves processing on. The command may be left out. */
     Answer status(ApiCall call) {
         Form query = call.query(Set.of("command", "media_id"));
-        if (!query.value("command").equals("STATUS")) {
+        if (!query.find("command").orElse("STATUS").equals("STATUS")) {
             throw wrong("command", query.value("command"), "is not STATUS");
         }
         Medium medium = medium(query.value("media_id"), call);

@@ -111,8 +111,8 @@ final class Problems {
     }
 
     /** One id of several that is not there; stands beside what is. */
-    static ObjectNode missing(String id) {
-        return missing("tweet", "ids", id);
+    static ObjectNode missingPost(String parameter, String id) {
+        return missing("tweet", parameter, id);
     }
 
     static ObjectNode missingUser(String id) {

@@ -4,6 +4,7 @@ import dev.advocacy.sandbox.internal.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How many requests one user may make at one place within a quarter of an hour, which begins with the first one. */
@@ -15,6 +16,14 @@ final class RateLimits {
 
     void set(String route, int limit) {
         limits.put(route, limit);
+    }
+
+    /** Counting starts anew; an {@link IllegalArgumentException} if there is no such place. */
+    void change(String route, int limit) {
+        if (limits.replace(route, limit) == null) {
+            throw new IllegalArgumentException(
+                    "No place is known as " + route + "; known are " + new TreeSet<>(limits.keySet()));
+        }
         windows.keySet().removeIf(key -> key.startsWith(route + " by "));
     }
 

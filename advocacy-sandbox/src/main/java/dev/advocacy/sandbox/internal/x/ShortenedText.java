@@ -54,7 +54,8 @@ record ShortenedText(String shown, List<Address> addresses) {
 
     private static Address append(StringBuilder shown, String target, Opaque opaque) {
         int start = shown.codePointCount(0, shown.length());
-        String shortened = opaque.mint(SHORT, SHORT_LENGTH);
+        // Real ones have letters and digits only.
+        String shortened = opaque.mint(SHORT, SHORT_LENGTH).replace('-', 'x').replace('_', 'y');
         shown.append(shortened);
         return new Address(start, start + SHORT_LENGTH, shortened, target);
     }

@@ -71,7 +71,7 @@ public final class XNetwork implements Network {
     }
 
     public void limit(String place, int perUser) {
-        limits.set(place, perUser);
+        limits.change(place, perUser);
     }
 
     public void names(FieldNames names) {
