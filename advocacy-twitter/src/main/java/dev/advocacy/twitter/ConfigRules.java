@@ -20,7 +20,7 @@ final class ConfigRules {
     /** Nulls are findings too, so that a caller without null checks learns of all of them at once. */
     static void check(
             @Nullable String clientId,
-            @Nullable Optional<Secret> clientSecret,
+            Optional<Secret> clientSecret,
             @Nullable URI redirectUri,
             @Nullable URI apiUrl,
             @Nullable URI signInUrl,
@@ -29,10 +29,7 @@ final class ConfigRules {
             @Nullable Object clock) {
         var rules = new ConfigRules();
         rules.filled("clientId", clientId);
-        rules.present("clientSecret", clientSecret);
-        if (clientSecret != null) {
-            clientSecret.ifPresent(secret -> rules.filled("clientSecret", secret.reveal()));
-        }
+        clientSecret.ifPresent(secret -> rules.filled("clientSecret", secret.reveal()));
         rules.redirect(redirectUri);
         rules.server("apiUrl", apiUrl);
         rules.server("signInUrl", signInUrl);

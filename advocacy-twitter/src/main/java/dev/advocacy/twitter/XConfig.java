@@ -5,6 +5,7 @@ import dev.advocacy.channel.Secret;
 import dev.advocacy.channel.support.HttpSettings;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -65,6 +66,7 @@ public record XConfig(
      * @throws RefusedException with one finding per problem
      */
     public XConfig {
+        Objects.requireNonNull(clientSecret, "clientSecret");
         ConfigRules.check(clientId, clientSecret, redirectUri, apiUrl, signInUrl, fieldNames, http, clock);
     }
 
