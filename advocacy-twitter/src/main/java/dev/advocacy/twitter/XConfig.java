@@ -6,8 +6,8 @@ import dev.advocacy.channel.support.ConfigCheck;
 import dev.advocacy.channel.support.HttpSettings;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An app at X and how to reach it. Everything is checked at once, when the record is made. Immutable; its text form shows no
@@ -68,10 +68,10 @@ public record XConfig(
      * @throws RefusedException with one finding per problem
      */
     public XConfig {
+        Objects.requireNonNull(clientSecret, "clientSecret");
         ConfigCheck.of("x", "X")
                 .filled("clientId", clientId, APP_PAGE)
-                .present("clientSecret", clientSecret)
-                .filled("clientSecret", revealed(clientSecret), APP_PAGE)
+                .filled("clientSecret", clientSecret.map(Secret::reveal).orElse("none"), APP_PAGE)
                 .redirect("redirectUri", redirectUri)
                 .require(
                         redirectUri == null || !"localhost".equals(redirectUri.getHost()),
@@ -83,11 +83,6 @@ public record XConfig(
                 .present("http", http)
                 .present("clock", clock)
                 .refuse();
-    }
-
-    /** A public client has none, which is as good as one. */
-    private static @Nullable String revealed(@Nullable Optional<Secret> secret) {
-        return secret == null || secret.isEmpty() ? "none" : secret.get().reveal();
     }
 
     /** The real X, for an app that keeps a secret, on the system's clock. */
