@@ -11,7 +11,6 @@ final class XStart {
 
     static void populate(XSandbox x, URI redirectUri, PrintStream out) {
         SandboxApp app = x.app("sandbox-x-app", "sandbox-x-secret", redirectUri, SCOPES);
-        out.println();
         out.println("X            " + x.url() + " (instead of https://api.x.com)");
         out.println("Sign in      " + x.url() + "/i/oauth2/authorize (instead of https://x.com/i/oauth2/authorize)");
         out.println("App          client id " + app.clientId() + ", secret " + app.clientSecret());
@@ -19,6 +18,5 @@ final class XStart {
         out.println("Scopes       " + String.join(" ", SCOPES));
         out.println("Person       kari (Kari Nordmann) " + x.person("kari", "Kari Nordmann"));
         out.println("Person       ola (Ola Nordmann) " + x.person("ola", "Ola Nordmann"));
-        out.println();
     }
 }

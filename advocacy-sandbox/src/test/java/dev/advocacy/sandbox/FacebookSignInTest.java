@@ -214,6 +214,25 @@ class FacebookSignInTest extends FacebookTest {
     }
 
     @Test
+    @DisplayName("a page gives its token to a person with a task, its own to itself, and none to another page")
+    void tokenOfPage() throws Exception {
+        facebook.page("2", "Other page", "kari");
+        String own = pageToken();
+
+        assertThat(ok(get("2?fields=name,access_token", userToken()))
+                        .path("access_token")
+                        .asText())
+                .startsWith("EAAP");
+        assertThat(ok(get("me?fields=access_token", own)).path("access_token").asText())
+                .isEqualTo(own);
+        assertThat(ok(get("2?fields=name,access_token,link,category", own)))
+                .isEqualTo(
+                        json(
+                                "{\"name\":\"Other page\",\"link\":\"https://www.facebook.com/2\",\"category\":\"Company\",\"id\":\"2\"}"));
+        assertError(get("me/accounts", own), 400, 100, 33);
+    }
+
+    @Test
     @DisplayName("tokens end for the reason that the person gave: app removed, password changed, role lost")
     void ends() throws Exception {
         String page = pageToken();

@@ -175,12 +175,15 @@ class MediaTest extends LinkedInTest {
     }
 
     @Test
-    @DisplayName("an upload address is good for a day, needs bytes, and cannot be invented")
+    @DisplayName("an upload address is good for a day, needs bytes, and cannot be invented or cut")
     void uploads() throws Exception {
         JsonNode ticket = announce(kari);
         URI address = URI.create(ticket.path("uploadUrl").asText());
         assertThat(put(address, new byte[0]).statusCode()).isEqualTo(400);
         assertThat(put(URI.create(linkedIn.url() + "/dms-uploads/invented"), new byte[1])
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(put(URI.create(address.toString().replaceFirst("\\?.*", "")), new byte[1])
                         .statusCode())
                 .isEqualTo(401);
         clock.advance(Duration.ofDays(1));

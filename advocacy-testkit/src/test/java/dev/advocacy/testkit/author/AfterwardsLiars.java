@@ -71,4 +71,18 @@ final class AfterwardsLiars {
             };
         }
     }
+
+    /** Takes a post that is gone already for a failure. */
+    @CaughtBy("deletingTwiceSucceeds")
+    static final class BreaksWhereItIsGone extends PebbleContract {
+        @Override
+        protected ChannelAdapter adapter(URI baseUrl) {
+            return new PebbleChannel(baseUrl) {
+                @Override
+                boolean gone(PebbleReply reply) {
+                    return reply.status() == 204;
+                }
+            };
+        }
+    }
 }

@@ -113,4 +113,32 @@ final class AnswerLiars {
             };
         }
     }
+
+    /** Takes no answer with a field that it does not know. */
+    @CaughtBy({"unknownFieldsBesideCounts", "unknownFieldsDoNoHarm"})
+    static final class ReadsStrictly extends PebbleContract {
+        @Override
+        protected ChannelAdapter adapter(URI baseUrl) {
+            return new PebbleChannel(baseUrl) {
+                @Override
+                PebbleReply read(PebbleReply reply) {
+                    return reply.body().contains("unheard") ? new PebbleReply(200, "", null) : reply;
+                }
+            };
+        }
+    }
+
+    /** Takes 0 for "not known". */
+    @CaughtBy("zeroIsZero x2")
+    static final class ZeroIsNothing extends PebbleContract {
+        @Override
+        protected ChannelAdapter adapter(URI baseUrl) {
+            return new PebbleChannel(baseUrl) {
+                @Override
+                Optional<Long> count(PebbleReply reply, Metric metric) {
+                    return super.count(reply, metric).filter(n -> n > 0);
+                }
+            };
+        }
+    }
 }

@@ -21,7 +21,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs a contract inside a test and keeps which of its tests failed. */
 final class ContractRun implements TestExecutionListener {
     /** Most tests wait for a time-out: many at once cost little. */
-    private static final String AT_ONCE = "4";
+    private static final String AT_ONCE = "3";
 
     private final Map<String, Integer> failed = new ConcurrentSkipListMap<>();
     private final Map<String, String> failures = new ConcurrentSkipListMap<>();

@@ -4,9 +4,11 @@ import dev.advocacy.channel.ChannelAdapter;
 import dev.advocacy.channel.ChannelDescriptor;
 import dev.advocacy.channel.ChannelDescriptor.Notes;
 import dev.advocacy.channel.Metric;
+import dev.advocacy.channel.ShareLinks;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -104,6 +106,22 @@ final class DescriptorLiars {
                     if (closed.getAndSet(true)) {
                         throw new IllegalStateException("closed already");
                     }
+                }
+            };
+        }
+    }
+
+    /** Offers a part only where it is asked for the first time. */
+    @CaughtBy("partsAreConstant")
+    static final class OffersItOnce extends PebbleContract {
+        @Override
+        protected ChannelAdapter adapter(URI baseUrl) {
+            return new PebbleChannel(baseUrl) {
+                private final AtomicBoolean asked = new AtomicBoolean();
+
+                @Override
+                public Optional<ShareLinks> shareLinks() {
+                    return asked.getAndSet(true) ? Optional.empty() : super.shareLinks();
                 }
             };
         }

@@ -92,7 +92,7 @@ final class PublishLiars {
     static final class SleepsThroughTheLimit extends PebbleContract {
         @Override
         protected Duration patience() {
-            return Duration.ofSeconds(8);
+            return Duration.ofSeconds(15);
         }
 
         @Override

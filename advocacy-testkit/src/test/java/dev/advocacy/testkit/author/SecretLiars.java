@@ -63,4 +63,40 @@ final class SecretLiars {
             };
         }
     }
+
+    /** Sends the token where every proxy writes it down. */
+    @CaughtBy("addressHoldsNoToken")
+    static final class PutsTheTokenIntoTheAddress extends PebbleContract {
+        @Override
+        protected ChannelAdapter adapter(URI baseUrl) {
+            return new PebbleChannel(baseUrl) {
+                @Override
+                String postTarget(Secret token) {
+                    return "/posts?access_token=" + encoded(token.reveal());
+                }
+            };
+        }
+    }
+
+    /** Shows the last token where it is printed itself. */
+    @CaughtBy("valuesPrintNoToken")
+    static final class RemembersTheToken extends PebbleContract {
+        @Override
+        protected ChannelAdapter adapter(URI baseUrl) {
+            return new PebbleChannel(baseUrl) {
+                private volatile String last = "";
+
+                @Override
+                String postTarget(Secret token) {
+                    last = token.reveal();
+                    return super.postTarget(token);
+                }
+
+                @Override
+                public String toString() {
+                    return "Pebble with " + last;
+                }
+            };
+        }
+    }
 }

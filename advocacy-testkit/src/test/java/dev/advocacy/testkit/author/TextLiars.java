@@ -160,4 +160,18 @@ final class TextLiars {
             };
         }
     }
+
+    /** Sends a link as it looks nicer. */
+    @CaughtBy("linkArrivesUnchanged x3")
+    static final class DecodesLinks extends PebbleContract {
+        @Override
+        protected ChannelAdapter adapter(URI baseUrl) {
+            return new PebbleChannel(baseUrl) {
+                @Override
+                String sent(URI link) {
+                    return java.net.URLDecoder.decode(link.toString(), java.nio.charset.StandardCharsets.UTF_8);
+                }
+            };
+        }
+    }
 }

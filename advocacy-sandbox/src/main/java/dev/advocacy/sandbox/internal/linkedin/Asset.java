@@ -55,6 +55,13 @@ final class Asset {
         return parts;
     }
 
+    UploadPart part(String ticket) {
+        return parts.stream()
+                .filter(part -> part.ticket().equals(ticket))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Instant uploadableUntil() {
         return uploadableUntil;
     }

@@ -51,17 +51,16 @@ final class Assets {
         return Optional.ofNullable(byUrn.get(urn));
     }
 
-    /** The asset whose upload address has this ticket, as long as it is good. */
-    Optional<Asset> uploadable(String ticket, Instant now) {
-        return Optional.ofNullable(byTicket.get(ticket)).filter(asset -> now.isBefore(asset.uploadableUntil()));
+    /** The asset whose upload address has this ticket and this token, as long as it is good. */
+    Optional<Asset> uploadable(String ticket, String token, Instant now) {
+        return Optional.ofNullable(byTicket.get(ticket))
+                .filter(asset -> asset.part(ticket).token().equals(token))
+                .filter(asset -> now.isBefore(asset.uploadableUntil()));
     }
 
     /** Uploading again replaces what was there. */
     UploadPart upload(Asset asset, String ticket, int bytes) {
-        UploadPart part = asset.parts().stream()
-                .filter(some -> some.ticket().equals(ticket))
-                .findFirst()
-                .orElseThrow();
+        UploadPart part = asset.part(ticket);
         if (!part.takes(bytes)) {
             throw Refusal.plain(400, "This part has " + part.size() + " bytes, not " + bytes);
         }

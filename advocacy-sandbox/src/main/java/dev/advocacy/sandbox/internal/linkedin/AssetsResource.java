@@ -39,7 +39,8 @@ final class AssetsResource {
         if (call.bodySize() == 0) {
             throw Refusal.plain(400, "The upload is empty");
         }
-        Asset asset = assets.uploadable(ticket, clock.instant())
+        String token = call.queryForm().value("ut");
+        Asset asset = assets.uploadable(ticket, token, clock.instant())
                 .orElseThrow(() -> Refusal.plain(401, "The upload address is unknown or has expired"));
         UploadPart part = assets.upload(asset, ticket, call.bodySize());
         return asset.kind() == AssetKind.VIDEO ? Answer.empty(200).with("ETag", part.etag()) : Answer.empty(201);
@@ -71,7 +72,7 @@ final class AssetsResource {
     }
 
     String address(UploadPart part) {
-        return base + "/dms-uploads/" + part.ticket();
+        return base + "/dms-uploads/" + part.ticket() + "?ca=vector_ads&cn=uploads&sync=0&v=beta&ut=" + part.token();
     }
 
     static JsonNode required(JsonNode parent, String place, String field) {
