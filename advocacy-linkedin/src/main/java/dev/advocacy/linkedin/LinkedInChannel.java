@@ -37,7 +37,7 @@ public final class LinkedInChannel implements ChannelAdapter {
     /** People's own profiles. */
     public static final ChannelId MEMBERS = ChannelId.of("linkedin");
 
-    /** Company pages, for those who administer them. */
+    /** Company pages, for those whose role there lets them post. */
     public static final ChannelId PAGES = ChannelId.of("linkedin-page");
 
     private final LinkedInConfig config;

@@ -39,6 +39,7 @@ final class LinkedInTerms {
     private static final List<String> OF_ALL = List.of(
             "A post shows one of these: a link card, pictures, a video, a document, a poll or another post.",
             "LinkedIn fetches no title and no picture for a link card, so they have to be given.",
+            "Pictures are JPG, PNG or GIF, a GIF with at most 250 frames.",
             "A video is an MP4 of 75 KB to 500 MB and of 3 seconds to 30 minutes.",
             "A video that is not uploaded and ready within 30 seconds is uploaded again at the next attempt.",
             "A document is a PDF, Word or PowerPoint file of at most 100 MB and 300 pages, and needs a title.",

@@ -32,19 +32,20 @@ final class MediaUpload {
                 request.post().media().stream()
                         .map(m -> upload(request, m, deadline))
                         .toList(),
-                thumbnail == null ? null : whole(request, thumbnail, images));
+                thumbnail == null ? null : whole(request, thumbnail, images, deadline));
     }
 
     private String upload(PublishRequest request, Media media, Deadline deadline) {
         return switch (media.kind()) {
-            case IMAGE -> whole(request, media, images);
-            case DOCUMENT -> whole(request, media, documents);
+            case IMAGE -> whole(request, media, images, deadline);
+            case DOCUMENT -> whole(request, media, documents, deadline);
             case VIDEO -> videos.upload(request, media, deadline);
         };
     }
 
     /** In one piece, with the token where the address may see it, as LinkedIn's samples show for pictures. */
-    private String whole(PublishRequest request, Media media, UploadTarget target) {
+    private String whole(PublishRequest request, Media media, UploadTarget target, Deadline deadline) {
+        api.requireInTime(target.registering(), deadline);
         var wish = Json.object();
         wish.putObject("initializeUploadRequest").put("owner", request.account().id());
         var register = api.post(target.registering(), target.action("initializeUpload"), request.credentials(), wish);
