@@ -26,7 +26,7 @@ final class Wire implements AutoCloseable {
     }
 
     FacebookConfig config() {
-        return Samples.config(URI.create("http://127.0.0.1:" + server.getPort()), clock);
+        return Samples.patient(URI.create("http://127.0.0.1:" + server.getPort()), clock);
     }
 
     Wire json(int status, String json) {
