@@ -1,6 +1,5 @@
 package dev.advocacy.facebook;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.advocacy.channel.Media;
 import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PublishRequest;
@@ -76,6 +75,7 @@ final class PageLookUp {
         private final PublishRequest request;
         private final String edge;
         private final Instant earliest;
+        private boolean doubtful;
         private boolean whole;
 
         Search(PublishRequest request, String edge) {
@@ -85,23 +85,24 @@ final class PageLookUp {
         }
 
         Optional<PublishResult> run() {
-            boolean readable = true;
+            Optional<PublishResult> found = Optional.empty();
             Optional<String> after = Optional.of("");
-            for (int list = 0; list < MOST_LISTS && after.isPresent(); list++) {
+            for (int list = 0; list < MOST_LISTS && found.isEmpty() && after.isPresent(); list++) {
                 GraphList listed = api.readList(call(after.get()));
-                for (JsonNode element : listed.elements()) {
-                    ListedPost post = ListedPost.of(element);
-                    if (post.shows(request.post())) {
-                        if (post.isSince(earliest)) {
-                            return Optional.of(result(post));
-                        }
-                        readable &= post.createdAt().isPresent();
-                    }
-                }
-                whole = readable && listed.last();
+                found = match(listed);
+                whole = listed.last() && !doubtful;
                 after = listed.after();
             }
-            return Optional.empty();
+            return found;
+        }
+
+        private Optional<PublishResult> match(GraphList listed) {
+            List<ListedPost> alike = listed.elements().stream()
+                    .map(ListedPost::of)
+                    .filter(p -> p.shows(request.post()))
+                    .toList();
+            doubtful |= alike.stream().anyMatch(p -> p.createdAt().isEmpty());
+            return alike.stream().filter(p -> p.isSince(earliest)).findFirst().map(this::result);
         }
 
         private PublishResult result(ListedPost post) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -25,7 +26,7 @@ final class Wire implements AutoCloseable {
     }
 
     FacebookConfig config() {
-        return Samples.config(URI.create("http://127.0.0.1:" + server.getPort()), clock);
+        return Samples.patient(URI.create("http://127.0.0.1:" + server.getPort()), clock);
     }
 
     Wire json(int status, String json) {
@@ -51,6 +52,10 @@ final class Wire implements AutoCloseable {
     Wire answer(MockResponse.Builder response) {
         server.enqueue(response.build());
         return this;
+    }
+
+    void dispatch(Dispatcher answers) {
+        server.setDispatcher(answers);
     }
 
     int requestCount() {

@@ -11,9 +11,7 @@ final class ShareIntent implements ShareLinks {
 
     @Override
     public URI linkFor(Post post) {
-        LinkCard link = post.link();
-        boolean inText = link == null || PostText.of(post).equals(post.text());
-        return URI.create(PAGE + Percent.encode(post.text()) + (inText ? "" : url(link)));
+        return URI.create(PAGE + Percent.encode(post.text()) + url(post));
     }
 
     @Override
@@ -21,7 +19,11 @@ final class ShareIntent implements ShareLinks {
         return true;
     }
 
-    private static String url(LinkCard link) {
-        return "&url=" + Percent.encode(link.url().toASCIIString());
+    /** Nothing where the text holds the link already. */
+    private static String url(Post post) {
+        LinkCard link = post.link();
+        return link == null || PostText.of(post).equals(post.text())
+                ? ""
+                : "&url=" + Percent.encode(link.url().toASCIIString());
     }
 }

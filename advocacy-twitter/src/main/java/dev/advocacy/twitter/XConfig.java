@@ -2,9 +2,11 @@ package dev.advocacy.twitter;
 
 import dev.advocacy.RefusedException;
 import dev.advocacy.channel.Secret;
+import dev.advocacy.channel.support.ConfigCheck;
 import dev.advocacy.channel.support.HttpSettings;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,7 @@ public record XConfig(
         FieldNames fieldNames,
         HttpSettings http,
         Clock clock) {
+    private static final String APP_PAGE = "the app\'s page at X";
     private static final URI API = URI.create("https://api.x.com");
     private static final URI SIGN_IN = URI.create("https://x.com");
 
@@ -65,7 +68,21 @@ public record XConfig(
      * @throws RefusedException with one finding per problem
      */
     public XConfig {
-        ConfigRules.check(clientId, clientSecret, redirectUri, apiUrl, signInUrl, fieldNames, http, clock);
+        Objects.requireNonNull(clientSecret, "clientSecret");
+        ConfigCheck.of("x", "X")
+                .filled("clientId", clientId, APP_PAGE)
+                .filled("clientSecret", clientSecret.map(Secret::reveal).orElse("none"), APP_PAGE)
+                .redirect("redirectUri", redirectUri)
+                .require(
+                        redirectUri == null || !"localhost".equals(redirectUri.getHost()),
+                        "redirectUri",
+                        "is on localhost, which X does not know: use 127.0.0.1")
+                .server("apiUrl", apiUrl)
+                .server("signInUrl", signInUrl)
+                .present("fieldNames", fieldNames)
+                .present("http", http)
+                .present("clock", clock)
+                .refuse();
     }
 
     /** The real X, for an app that keeps a secret, on the system's clock. */

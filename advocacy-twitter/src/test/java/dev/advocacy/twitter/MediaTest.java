@@ -169,7 +169,7 @@ class MediaTest {
 
         assertThat(e.remedy()).isEqualTo(Remedy.EDIT);
         assertThat(e.code()).isEqualTo("x.media-refused");
-        assertThat(e.getMessage().contains("120 fps")).isEqualTo(info.contains("120 fps"));
+        assertThat(String.valueOf(e.getMessage()).contains("120 fps")).isEqualTo(info.contains("120 fps"));
         assertThat(wire.requests()).extracting(Wire::path).doesNotContain("POST /2/tweets");
     }
 

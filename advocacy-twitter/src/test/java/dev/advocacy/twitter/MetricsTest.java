@@ -66,8 +66,7 @@ class MetricsTest {
                                 89L));
         var sent = wire.requests();
         assertThat(sent).hasSize(1);
-        assertThat(sent.get(0).getUrl().queryParameter("ids").split(","))
-                .containsExactlyInAnyOrder(ONE.id(), OTHER.id());
+        assertThat(Wire.parameter(sent.get(0), "ids").split(",")).containsExactlyInAnyOrder(ONE.id(), OTHER.id());
         assertThat(sent.get(0).getUrl().queryParameter("tweet.fields")).isEqualTo("public_metrics,non_public_metrics");
     }
 
@@ -191,7 +190,7 @@ class MetricsTest {
                 .map(i -> new PostRef(String.valueOf(i), null))
                 .toArray(PostRef[]::new));
 
-        assertThat(wire.request().getUrl().queryParameter("ids").split(",")).hasSize(100);
+        assertThat(Wire.parameter(wire.request(), "ids").split(",")).hasSize(100);
     }
 
     private static String liked(PostRef post, int likes) {

@@ -73,6 +73,10 @@ final class Wire implements AutoCloseable {
         return Objects.requireNonNull(request.getBody(), "body").utf8();
     }
 
+    static String parameter(RecordedRequest request, String name) {
+        return Objects.requireNonNull(request.getUrl().queryParameter(name), name);
+    }
+
     static String path(RecordedRequest request) {
         return request.getMethod() + " " + request.getUrl().encodedPath();
     }
