@@ -56,7 +56,15 @@ abstract class ChannelScenarios extends AfterwardsScenarios {
     }
 
     final Scene open() {
-        ScriptedNetwork network = ScriptedNetwork.start();
+        return open(ScriptedNetwork.start());
+    }
+
+    /** Before a network that nobody can connect to. */
+    final Scene openRefused() {
+        return open(ScriptedNetwork.refusing());
+    }
+
+    private Scene open(ScriptedNetwork network) {
         try {
             Map<Route, Reply> preparation = preparation(network.baseUrl());
             preparation.forEach(network::answer);

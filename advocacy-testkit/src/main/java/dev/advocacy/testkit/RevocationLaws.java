@@ -56,10 +56,9 @@ abstract class RevocationLaws extends AccountLaws {
     @Test
     @DisplayName("access that could not be ended because the network is not there is RETRY")
     void unreachableRevocationIsRetry() {
-        try (var scene = open()) {
+        try (var scene = openRefused()) {
             supplied(scene);
             AccountConnector accounts = scene.accounts();
-            scene.network.refuse();
             scene.attempt(() -> revoked(accounts)).threw(Remedy.RETRY);
         }
     }

@@ -3,6 +3,7 @@ package dev.advocacy.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -30,7 +31,7 @@ public final class ScriptedNetwork implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final ServerSocket server;
-    private final Socket held = new Socket();
+    private final Socket held;
     private final ExecutorService threads = Executors.newCachedThreadPool(ScriptedNetwork::daemon);
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<Script> scripts = new CopyOnWriteArrayList<>();
@@ -40,14 +41,16 @@ public final class ScriptedNetwork implements AutoCloseable {
     private final CountDownLatch deaf = new CountDownLatch(1);
     private volatile boolean hangingUp;
 
-    private ScriptedNetwork(ServerSocket server) {
+    private ScriptedNetwork(ServerSocket server, Socket held) {
         this.server = server;
+        this.held = held;
     }
 
     /** Opens a network on a free port. */
     public static ScriptedNetwork start() {
         try {
-            var network = new ScriptedNetwork(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()));
+            var network =
+                    new ScriptedNetwork(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), new Socket());
             network.threads.execute(network::accept);
             return network;
         } catch (IOException e) {
@@ -55,9 +58,23 @@ public final class ScriptedNetwork implements AutoCloseable {
         }
     }
 
+    /** A port that is kept and on which nobody listens: every connection is refused, and nobody else can take it. */
+    static ScriptedNetwork refusing() {
+        try {
+            var held = new Socket();
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            var network = new ScriptedNetwork(new ServerSocket(), held);
+            network.deaf.countDown();
+            return network;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no port on the loopback interface can be kept", e);
+        }
+    }
+
     /** Where it listens, without a trailing slash; after {@link #close()} a connection there is refused. */
     public URI baseUrl() {
-        return URI.create("http://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort());
+        int port = server.isBound() ? server.getLocalPort() : held.getLocalPort();
+        return URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port);
     }
 
     /**
@@ -78,23 +95,6 @@ public final class ScriptedNetwork implements AutoCloseable {
      */
     public ScriptedNetwork hangUp() {
         hangingUp = true;
-        return this;
-    }
-
-    /**
-     * From now on every new connection is refused, and open ones end. The port is kept until the network is closed, so that
-     * nobody else answers there.
-     *
-     * @return this
-     */
-    public ScriptedNetwork refuse() {
-        stop();
-        try {
-            held.setReuseAddress(true);
-            held.bind(server.getLocalSocketAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the port that was listened on cannot be kept", e);
-        }
         return this;
     }
 
@@ -119,12 +119,8 @@ public final class ScriptedNetwork implements AutoCloseable {
      */
     @Override
     public void close() {
-        stop();
-        quietly(held);
-    }
-
-    private void stop() {
         closed.countDown();
+        quietly(held);
         quietly(server);
         sockets.forEach(ScriptedNetwork::quietly);
         threads.shutdownNow();

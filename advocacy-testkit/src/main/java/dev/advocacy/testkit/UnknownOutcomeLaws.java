@@ -146,9 +146,8 @@ abstract class UnknownOutcomeLaws extends DeliveryKeyLaws {
     @Test
     @DisplayName("a connection that is refused is RETRY: nothing was sent")
     void refusedConnectionIsRetry() {
-        try (var scene = open()) {
+        try (var scene = openRefused()) {
             Publisher publisher = scene.publisher();
-            scene.network.refuse();
             scene.attempt(() -> publisher.publish(request())).sentNothing().threw(Remedy.RETRY);
         }
     }

@@ -2,7 +2,6 @@ package dev.advocacy.testkit.author;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.advocacy.testkit.ChannelAdapterContract;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +29,7 @@ final class ContractRun implements TestExecutionListener {
 
     private ContractRun() {}
 
-    static ContractRun of(Class<? extends ChannelAdapterContract> contract) {
+    static ContractRun of(Class<?> contract) {
         var run = new ContractRun();
         Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)

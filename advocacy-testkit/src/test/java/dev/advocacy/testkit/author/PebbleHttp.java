@@ -42,7 +42,7 @@ final class PebbleHttp {
     /** The one request that creates a post. */
     PebbleReply send(String target, String body, String key, Secret token) {
         return call(
-                request("POST", "/posts", body, token)
+                request("POST", target, body, token)
                         .header("Idempotency-Key", key)
                         .build(),
                 "publish");

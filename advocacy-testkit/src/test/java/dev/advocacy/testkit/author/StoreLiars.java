@@ -1,0 +1,170 @@
+package dev.advocacy.testkit.author;
+
+import dev.advocacy.ambassador.Ambassador;
+import dev.advocacy.ambassador.ConnectedAccount;
+import dev.advocacy.ambassador.Consent;
+import dev.advocacy.channel.Credentials;
+import dev.advocacy.delivery.Delivery;
+import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.event.Recorded;
+import dev.advocacy.store.AdvocacyStore;
+import dev.advocacy.store.InMemoryStore;
+import dev.advocacy.testkit.StoreContract;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Stores that lie: each once. */
+final class StoreLiars {
+    private StoreLiars() {}
+
+    /** Writes a step and forgets what it was told with it. */
+    @CaughtBy({"saves", "savesOnce"})
+    static final class LosesTheEvent extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            var store = new InMemoryStore(clock);
+            return Altered.store(store, "deliveries", "save", (honest, given) -> {
+                return honest.answer(given[0], List.of());
+            });
+        }
+    }
+
+    /** Arms whatever was claimed. */
+    @CaughtBy({"armsNothingForAStranger", "armsNothingWithoutConsent", "keepsOldApprovalsWithdrawn"})
+    static final class ArmsWithoutConsent extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            var store = new InMemoryStore(clock);
+            return Altered.store(store, "deliveries", "arm", (honest, given) -> {
+                AmbassadorId who = ((Delivery) given[0]).approval().ambassador();
+                Optional<Ambassador> before = store.ambassadors().ambassador(who);
+                var consent = Consent.toParticipate("v1", Instant.EPOCH, who.value());
+                store.ambassadors()
+                        .put(new Ambassador(who, "N", Locale.ENGLISH, Set.of(), List.of(consent), Map.of()), List.of());
+                Object armed = honest.answer(given);
+                before.ifPresent(person -> store.ambassadors().put(person, List.of()));
+                return armed;
+            });
+        }
+    }
+
+    /** Gives what is in one node's hand to another. */
+    @CaughtBy({"claimsForALook", "givesEachToOne", "holdsBackAnAccount", "releasesTheArmed", "releasesTheClaimed"})
+    static final class ClaimsTwice extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            var store = new InMemoryStore(clock);
+            var last = new AtomicReference<List<?>>(List.of());
+            return Altered.store(store, "deliveries", "claim", (honest, given) -> {
+                List<?> claimed = (List<?>) honest.answer(given);
+                List<?> before = last.getAndSet(claimed);
+                return claimed.isEmpty() ? before : claimed;
+            });
+        }
+    }
+
+    /** Leaves nobody alone. */
+    @CaughtBy({"holdsBackAChannel", "holdsBackAnAccount"})
+    static final class ForgetsToHoldBack extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            var store = new InMemoryStore(clock);
+            return Altered.store(store, "deliveries", "holdBack", (honest, given) -> {
+                return null;
+            });
+        }
+    }
+
+    /** Goes on where everything was to stop. */
+    @CaughtBy({"armsNothingWhilePaused", "pauses"})
+    static final class ForgetsThePause extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            var store = new InMemoryStore(clock);
+            return Altered.store(store, "deliveries", "pause", (honest, given) -> {
+                return honest.answer(false, given[1]);
+            });
+        }
+    }
+
+    /** Gives credentials that were deleted. */
+    @CaughtBy("keepsCredentialsOfAccountsApart")
+    static final class RemembersOldCredentials extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            var store = new InMemoryStore(clock);
+            var seen = new ConcurrentHashMap<List<Object>, Object>();
+            return Altered.store(store, "ambassadors", "credentials", (honest, given) -> {
+                Optional<?> stored = (Optional<?>) honest.answer(given);
+                stored.ifPresent(credentials -> seen.put(List.of(given), credentials));
+                return stored.isPresent() ? stored : Optional.ofNullable(seen.get(List.of(given)));
+            });
+        }
+    }
+
+    /** Says that an account is disconnected, and keeps what lets one act for it. */
+    @CaughtBy({"disconnects", "keepsCredentialsOfAccountsApart"})
+    static final class DisconnectsNothing extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            var store = new InMemoryStore(clock);
+            return Altered.store(store, "ambassadors", "disconnect", (honest, given) -> {
+                var account = (ConnectedAccount) given[0];
+                Optional<Credentials> kept = store.ambassadors().credentials(account.ambassador(), account.account());
+                honest.answer(given);
+                kept.ifPresent(credentials -> store.ambassadors().connect(account, credentials, List.of()));
+                return null;
+            });
+        }
+    }
+
+    /** Writes refreshed credentials over those that are newer. */
+    @CaughtBy({"disconnects", "refreshes", "refreshesOnce"})
+    static final class RefreshesOverAnything extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            var store = new InMemoryStore(clock);
+            return Altered.store(store, "ambassadors", "refresh", (honest, given) -> {
+                store.ambassadors().connect((ConnectedAccount) given[0], (Credentials) given[2], List.of());
+                return true;
+            });
+        }
+    }
+
+    /** Knows what a person agrees to, and not since when. */
+    @CaughtBy({"keepsOldApprovalsWithdrawn", "keepsWhenConsentWasTakenBack"})
+    static final class ForgetsWhatWasTakenBack extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            var store = new InMemoryStore(clock);
+            return Altered.store(store, "ambassadors", "put", (honest, given) -> {
+                var p = (Ambassador) given[0];
+                return honest.answer(
+                        new Ambassador(p.id(), p.name(), p.language(), p.groups(), p.consents(), Map.of()), given[1]);
+            });
+        }
+    }
+
+    /** Numbers events by twos. */
+    @CaughtBy({"numbersEvents", "numbersEventsOfManyThreads", "readsPages"})
+    static final class NumbersWithGaps extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            var store = new InMemoryStore(clock);
+            return Altered.store(store, "events", "after", (honest, given) -> {
+                List<?> recorded = (List<?>) honest.answer(given);
+                return recorded.stream()
+                        .map(Recorded.class::cast)
+                        .map(one -> new Recorded(one.number() * 2, one.event()))
+                        .toList();
+            });
+        }
+    }
+}
