@@ -20,6 +20,14 @@ final class ConfigRules {
                 value != null && !value.isBlank(), field, "is missing: take it from the app's dashboard at Meta");
     }
 
+    /** It stands in addresses. */
+    ConfigRules appId(String field, @Nullable String value) {
+        return require(
+                value != null && value.matches("[\\w-]{1,100}"),
+                field,
+                "is missing or no app's number: take it from the app's dashboard at Meta");
+    }
+
     ConfigRules present(String field, @Nullable Object value) {
         return require(value != null, field, "is null: leave it out for the default");
     }

@@ -48,7 +48,7 @@ public record FacebookConfig(
      */
     public FacebookConfig {
         new ConfigRules()
-                .filled("appId", appId)
+                .appId("appId", appId)
                 .filled("appSecret", appSecret == null ? null : appSecret.reveal())
                 .redirect("redirectUri", redirectUri)
                 .version("graphVersion", graphVersion)
