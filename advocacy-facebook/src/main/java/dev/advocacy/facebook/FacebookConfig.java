@@ -50,7 +50,10 @@ public record FacebookConfig(
      */
     public FacebookConfig {
         ConfigCheck.of("facebook", "Facebook")
-                .filled("appId", appId, DASHBOARD)
+                .require(
+                        appId != null && appId.matches("[\\w-]{1,100}"),
+                        "appId",
+                        "is missing or no app's number: take it from " + DASHBOARD)
                 .filled("appSecret", appSecret == null ? null : appSecret.reveal(), DASHBOARD)
                 .redirect("redirectUri", redirectUri)
                 .require(

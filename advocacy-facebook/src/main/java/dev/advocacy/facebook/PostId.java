@@ -1,6 +1,8 @@
 package dev.advocacy.facebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.PostRef;
 import java.net.URI;
 import java.util.Optional;
@@ -33,11 +35,14 @@ final class PostId {
     /**
      * The path of a post that the SDK kept.
      *
-     * @throws IllegalArgumentException where it never was an id of Facebook's
+     * @throws ChannelException EDIT where it never was an id of Facebook's; nothing is sent
      */
     static String path(PostRef post) {
         if (!isPost(post.id()) && !isNumber(post.id())) {
-            throw new IllegalArgumentException("'" + post.id() + "' is no post of Facebook's: {page}_{post} is");
+            String text =
+                    ": '" + post.id() + "' is no post of Facebook's, {page}_{post} would be one: nothing was sent";
+            throw new ChannelException(
+                    Remedy.EDIT, FacebookChannel.PAGES + ".no-post-id", FacebookChannel.PAGES + text, null);
         }
         return "/" + post.id();
     }

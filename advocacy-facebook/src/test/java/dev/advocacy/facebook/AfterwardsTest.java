@@ -59,6 +59,20 @@ class AfterwardsTest {
                 .isEqualTo(Remedy.RETRY);
     }
 
+    @ParameterizedTest
+    @CsvSource({"urn:li:share:1", "../me", "100_200/../me"})
+    @DisplayName("an id that is none of Facebook's is not sent, and nothing is called deleted")
+    void foreignId(String id) {
+        var e = catchThrowableOfType(
+                ChannelException.class,
+                () -> pages.retractor()
+                        .orElseThrow()
+                        .retract(Samples.PAGE, Samples.CREDENTIALS, new PostRef(id, null)));
+
+        assertThat(e.code()).isEqualTo("facebook-page.no-post-id");
+        assertThat(wire.requestCount()).isZero();
+    }
+
     @Test
     @DisplayName("an edit puts another text in place")
     void edit() {
