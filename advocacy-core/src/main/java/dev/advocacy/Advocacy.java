@@ -51,7 +51,8 @@ public final class Advocacy implements AutoCloseable {
         connections = new Connections(store.ambassadors(), ambassadors, channels, clock, this::resumeDeliveries);
         deliveries =
                 new Deliveries(store.deliveries(), channels, connections, clock, workforce.executor(), plan.workers);
-        shares = new Shares(store.shares(), content, ambassadors, connections, channels, clock, plan.linkBase);
+        shares = new Shares(
+                store.shares(), content, ambassadors, connections, channels, deliveries, clock, plan.linkBase);
         engagement = new Engagement(store.engagement(), deliveries, connections, channels, clock);
         store.record(plan.overrides());
     }
@@ -118,8 +119,8 @@ public final class Advocacy implements AutoCloseable {
     }
 
     private void withdrawDeliveries(AmbassadorId id) {
-        connections.of(id).forEach(c -> connections.disconnect(id, c.account()));
         deliveries.withdraw(id);
+        connections.of(id).forEach(c -> connections.disconnect(id, c.account()));
     }
 
     /** Sets up an {@link Advocacy}. Not thread-safe. */

@@ -120,18 +120,28 @@ public final class Connections {
     /** The admin of several pages may act for all of them with one token. */
     private boolean isUsedElsewhere(AmbassadorId ambassador, Credentials credentials) {
         return of(ambassador).stream()
-                .map(connection -> store.credentials(ambassador, connection.account()))
-                .anyMatch(Optional.of(credentials)::equals);
+                .flatMap(connection -> store.credentials(ambassador, connection.account()).stream())
+                .anyMatch(others -> sharesToken(others, credentials));
+    }
+
+    /** A page may have a token of its own beside the person's, which stands for the refresh token then. */
+    private static boolean sharesToken(Credentials one, Credentials other) {
+        boolean refresh = one.refreshToken().isPresent() && one.refreshToken().equals(other.refreshToken());
+        return refresh || one.accessToken().equals(other.accessToken());
     }
 
     private void revoke(Account account, Credentials credentials) {
         try {
-            connector(account.channel()).revoke(credentials);
+            channels.find(account.channel())
+                    .flatMap(adapter -> adapter.accounts())
+                    .ifPresent(connector -> connector.revoke(credentials));
         } catch (ChannelException e) {
             LOG.warn(
                     "{}: the access of a disconnected account was not ended at the network ({})",
                     account.channel(),
                     e.code());
+        } catch (RuntimeException e) {
+            LOG.error("{}: the adapter failed while ending the access of a disconnected account", account.channel(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.advocacy.channel;
 
+import dev.advocacy.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -77,9 +78,14 @@ public record Post(
         return new Post(text, link, media, mentions, poll, reshared, postId, appearsAt);
     }
 
-    /** The same post, which the network itself shows at this time. */
-    public Post appearingAt(Instant time) {
+    /** The same post, which the network itself shows at this time; null: at once. */
+    public Post appearingAt(@Nullable Instant time) {
         return new Post(text, link, media, mentions, poll, reshared, answered, time);
+    }
+
+    /** What no text on any channel may hold, wherever in the post it stands, and a link that leads to no web page. */
+    public List<Finding> flaws() {
+        return TextCheck.of(this);
     }
 
     /** What it is beside text, link and media. */

@@ -5,6 +5,7 @@ import dev.advocacy.RefusedException;
 import dev.advocacy.ambassador.Connections;
 import dev.advocacy.channel.Channels;
 import dev.advocacy.channel.Credentials;
+import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AdvocacyEvent.PauseSwitched;
@@ -14,6 +15,7 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.Evidence;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,27 +139,28 @@ public final class Deliveries {
     }
 
     /**
-     * Puts another text in place of a published post's. Only its author changes it, and what the channel would refuse is
-     * refused here. The link, the media and what the post earned stay. May be repeated.
+     * Puts a changed text in place of a published post's. The door for people is {@code Shares.edit}, which knows what the
+     * content asks for. Only the author changes a post; what the channel would refuse is refused here.
      *
-     * @param author who says yes to the new text; the one who approved the post
-     * @param words the whole new text; where the link stood in the text, it belongs into this one too
+     * @param author who says yes to the change; the one who approved the post
+     * @param changed the post as it is to read
      * @throws RefusedException where there is no published post with a known address, it is somebody else's, the channel
      *     changes nothing, or it does not take the text
-     * @throws dev.advocacy.channel.ChannelException where it is not known to be changed
+     * @throws dev.advocacy.channel.ChannelException where it is not known to be changed; may be repeated
      */
-    public void edit(DeliveryId id, AmbassadorId author, String words) {
+    public void edit(DeliveryId id, AmbassadorId author, Post changed) {
         var delivery = require(id);
-        var post = publishedPost(delivery);
+        var where = publishedPost(delivery);
         var approval = delivery.approval();
         var adapter = channels.require(approval.account().channel());
-        var changed = approval.post().saying(words);
         var editor = adapter.editor()
                 .filter(e -> approval.ambassador().equals(author))
                 .orElseThrow(
                         () -> new RefusedException("changing " + id, DeliveryFindings.cannotChange(delivery, author)));
-        requireGood(id, adapter.check(changed).findings());
-        editor.edit(approval.account(), credentials(approval), post, changed);
+        var findings = new ArrayList<>(changed.flaws());
+        findings.addAll(adapter.check(changed.appearingAt(null)).findings());
+        requireGood(id, findings);
+        editor.edit(approval.account(), credentials(approval), where, changed);
         store.record(List.of(new ShareEdited(
                 clock.instant(),
                 delivery.share(),

@@ -76,8 +76,13 @@ final class Reconciliation {
     private void conclude(Delivery unconfirmed, PublishResult found) {
         found.fold(
                 p -> outcome.published(unconfirmed, p, Evidence.LOOKUP),
-                p -> lookAgain(unconfirmed.holding(p.ticket()), "channel.pending", p.checkAfter()),
+                p -> lookAgain(holding(unconfirmed, p.ticket()), "channel.pending", p.checkAfter()),
                 a -> absent(unconfirmed));
+    }
+
+    /** Only an answer to the publish itself, and what follows it, is a ticket; a look-up's note says nothing of a post. */
+    private static Delivery holding(Delivery unconfirmed, String ticket) {
+        return ticket(unconfirmed).isPresent() ? unconfirmed.holding(ticket) : unconfirmed;
     }
 
     /**
@@ -92,7 +97,9 @@ final class Reconciliation {
         if (clock.instant().isBefore(believableFrom)) {
             return outcome.save(unconfirmed.unconfirmed(believableFrom, "channel.absent-too-early"));
         }
-        return outcome.save(unconfirmed.schedule(clock.instant(), "channel.absent"));
+        return unconfirmed.attempts().size() < Timing.MOST_ATTEMPTS_BEFORE_ABSENT
+                ? outcome.save(unconfirmed.schedule(clock.instant(), "channel.absent"))
+                : askPerson(unconfirmed);
     }
 
     private boolean lookAgain(Delivery unconfirmed, String why, Duration wait) {

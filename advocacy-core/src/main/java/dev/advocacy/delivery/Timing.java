@@ -26,6 +26,9 @@ final class Timing {
     /** Arming no more often than this; then the delivery is rejected, and says so. */
     static final int MOST_ATTEMPTS = 10;
 
+    /** A network that says "not there" after this many armings may be blind to our posts: a person is asked. */
+    static final int MOST_ATTEMPTS_BEFORE_ABSENT = 3;
+
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(5);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(15);
 

@@ -67,17 +67,18 @@ public record Draft(
 
     /** Exactly what would be published: the words, the disclosure where it is not among them, the link. */
     public Post post() {
-        var post = own.saying(disclosed());
+        var post = own.saying(disclosing(words(), disclosure));
         if (card == null || own.link() != null) {
             return post;
         }
         return showsSomethingElse() ? post.saying(post.text() + "\n\n" + card.url()) : post.withLink(card);
     }
 
-    private String disclosed() {
+    /** The words with the disclosure at their end, where it is not among them. */
+    static String disclosing(String words, @Nullable String disclosure) {
         boolean said =
-                disclosure == null || words().toLowerCase(Locale.ROOT).contains(disclosure.toLowerCase(Locale.ROOT));
-        return said ? words() : (words() + "\n\n" + disclosure).strip();
+                disclosure == null || words.toLowerCase(Locale.ROOT).contains(disclosure.toLowerCase(Locale.ROOT));
+        return said ? words : (words + "\n\n" + disclosure).strip();
     }
 
     /** A network shows one thing under a text; what the person chose goes before the card. */

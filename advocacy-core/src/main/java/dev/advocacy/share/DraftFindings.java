@@ -3,6 +3,7 @@ package dev.advocacy.share;
 import dev.advocacy.Finding;
 import dev.advocacy.channel.Account;
 import dev.advocacy.channel.ChannelId;
+import dev.advocacy.event.ShareId;
 import java.util.List;
 
 /** Why a draft cannot go the way it was sent, in words. */
@@ -21,6 +22,10 @@ final class DraftFindings {
                         accounts.size() + " " + channel + " accounts are connected: name the one to use");
     }
 
+    static Finding empty() {
+        return Finding.error("text.empty", "text", "text is empty: say something in your own words");
+    }
+
     static Finding mayNotBeScheduled(ChannelId channel) {
         return Finding.error(
                 "channel.no-scheduling",
@@ -34,6 +39,10 @@ final class DraftFindings {
                 "text",
                 "a colleague has said nearly the same, and the terms of '" + channel
                         + "' forbid like texts on several accounts: say it in words of your own");
+    }
+
+    static Finding unknownShare(ShareId id) {
+        return Finding.error("share.unknown", "share", "there is no share '" + id + "': check the id");
     }
 
     static Finding publishesNothing(Draft draft) {

@@ -26,7 +26,11 @@ final class DraftRules {
     }
 
     List<Finding> check(Draft draft, Ambassador person, ContentItem item, Instant when, Instant now) {
-        var findings = new ArrayList<Finding>(TextCheck.of(draft.post(), draft.words()));
+        var findings = new ArrayList<Finding>();
+        if (draft.words().isBlank()) {
+            findings.add(DraftFindings.empty());
+        }
+        findings.addAll(draft.post().flaws());
         person(person, item, findings);
         window(item, when, findings);
         accounts.check(draft, now, findings);
@@ -92,7 +96,7 @@ final class DraftRules {
         var wording = Wording.of(draft.words());
         var channel = draft.account().channel();
         if (channels.policy(channel).textsMustDiffer()) {
-            if (store.saidByColleagues(draft.content(), draft.ambassador(), COMPARED).stream()
+            if (store.saidByColleagues(draft.content(), channel, draft.ambassador(), COMPARED).stream()
                     .map(Wording::new)
                     .anyMatch(wording::isNearly)) {
                 findings.add(DraftFindings.nearlyAsColleague(channel));

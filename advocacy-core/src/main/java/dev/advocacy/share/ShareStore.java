@@ -1,5 +1,6 @@
 package dev.advocacy.share;
 
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.engagement.TrackedLink;
 import dev.advocacy.event.AdvocacyEvent;
@@ -30,10 +31,10 @@ public interface ShareStore {
     boolean saidByColleague(ContentId content, String wording, AmbassadorId ambassador);
 
     /**
-     * The wordings in which colleagues have shared this content, the newest first.
+     * The wordings in which colleagues have shared this content on a channel, the newest first.
      *
      * @param ambassador whose own texts are left out
      * @param most how many at most
      */
-    List<String> saidByColleagues(ContentId content, AmbassadorId ambassador, int most);
+    List<String> saidByColleagues(ContentId content, ChannelId channel, AmbassadorId ambassador, int most);
 }

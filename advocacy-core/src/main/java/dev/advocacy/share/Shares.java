@@ -15,6 +15,7 @@ import dev.advocacy.channel.ShareLinks;
 import dev.advocacy.content.ContentItem;
 import dev.advocacy.content.ContentLibrary;
 import dev.advocacy.delivery.Approval;
+import dev.advocacy.delivery.Deliveries;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
 import dev.advocacy.engagement.TrackedLink;
@@ -40,6 +41,7 @@ public final class Shares {
     private final Ambassadors ambassadors;
     private final Connections connections;
     private final Channels channels;
+    private final Deliveries deliveries;
     private final Clock clock;
     private final @Nullable URI linkBase;
     private final DraftRules rules;
@@ -55,6 +57,7 @@ public final class Shares {
             Ambassadors ambassadors,
             Connections connections,
             Channels channels,
+            Deliveries deliveries,
             Clock clock,
             @Nullable URI linkBase) {
         this.store = store;
@@ -62,6 +65,7 @@ public final class Shares {
         this.ambassadors = ambassadors;
         this.connections = connections;
         this.channels = channels;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.linkBase = linkBase;
         this.rules = new DraftRules(channels, connections, store);
@@ -146,6 +150,26 @@ public final class Shares {
         var share = add(draft, approved, approved.move(DeliveryState.HANDED_OFF, "handed-off"));
         var toCopy = dialog.carriesText() ? Optional.<String>empty() : Optional.of(draft.words());
         return new HandOff(share, dialog.linkFor(draft.post()), toCopy);
+    }
+
+    /**
+     * Puts another text in place of what was posted. Only its author changes it, and what the channel would refuse is refused
+     * here; the item's disclosure stays. The link, the media and what the post earned stay too. May be repeated.
+     *
+     * @param author who says yes to the new text; the one who approved the post
+     * @param words the whole new text; where the link stood in the text, it belongs into this one too
+     * @throws RefusedException where there is no published post with a known address, it is somebody else's, the channel
+     *     changes nothing, or it does not take the text
+     * @throws dev.advocacy.channel.ChannelException where it is not known to be changed
+     */
+    public void edit(ShareId id, AmbassadorId author, String words) {
+        var share = find(id).orElseThrow(() -> new RefusedException("share " + id, DraftFindings.unknownShare(id)));
+        if (words.isBlank()) {
+            throw new RefusedException("changing share " + id, DraftFindings.empty());
+        }
+        var disclosure = library.require(share.content()).disclosure();
+        var post = deliveries.require(share.delivery()).approval().post();
+        deliveries.edit(share.delivery(), author, post.saying(Draft.disclosing(words, disclosure)));
     }
 
     /** The share with this id. */

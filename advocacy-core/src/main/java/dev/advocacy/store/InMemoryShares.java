@@ -1,5 +1,6 @@
 package dev.advocacy.store;
 
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.engagement.TrackedLink;
 import dev.advocacy.event.AdvocacyEvent;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions, and who has said what. */
 final class InMemoryShares implements ShareStore {
-    private record Said(AmbassadorId ambassador, String wording) {}
+    private record Said(ChannelId channel, AmbassadorId ambassador, String wording) {}
 
     private final Unit unit;
     private final InMemoryDeliveries deliveries;
@@ -44,7 +45,7 @@ final class InMemoryShares implements ShareStore {
                 return false;
             }
             shares.put(share.id(), share);
-            index(share);
+            index(share, delivery.approval().account().channel());
             deliveries.add(delivery);
             if (link != null) {
                 engagement.add(link);
@@ -71,15 +72,16 @@ final class InMemoryShares implements ShareStore {
     }
 
     @Override
-    public List<String> saidByColleagues(ContentId content, AmbassadorId ambassador, int most) {
+    public List<String> saidByColleagues(ContentId content, ChannelId channel, AmbassadorId ambassador, int most) {
         return unit.in(() -> newestFirst.getOrDefault(content, new ArrayDeque<>()).stream()
-                .filter(said -> !said.ambassador().equals(ambassador))
+                .filter(said ->
+                        said.channel().equals(channel) && !said.ambassador().equals(ambassador))
                 .limit(most)
                 .map(Said::wording)
                 .toList());
     }
 
-    private void index(Share share) {
+    private void index(Share share, ChannelId channel) {
         byPerson.computeIfAbsent(share.ambassador(), a -> new ArrayList<>()).add(share);
         var wording = share.wording();
         speakers.computeIfAbsent(share.content(), c -> new HashMap<>())
@@ -87,6 +89,6 @@ final class InMemoryShares implements ShareStore {
                 .add(share.ambassador());
         newestFirst
                 .computeIfAbsent(share.content(), c -> new ArrayDeque<>())
-                .addFirst(new Said(share.ambassador(), wording));
+                .addFirst(new Said(channel, share.ambassador(), wording));
     }
 }

@@ -9,6 +9,7 @@ import dev.advocacy.channel.Account;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Credentials;
+import dev.advocacy.channel.Secret;
 import dev.advocacy.event.AdvocacyEvent.AccountDisconnected;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,6 +171,40 @@ class RefreshTest {
         assertThat(company.net.revoked).isEmpty();
         connections.disconnect(Company.KARI, page);
         assertThat(company.net.revoked).containsExactly(shared);
+    }
+
+    @Test
+    @DisplayName("an adapter that fails while the access is ended does not keep the account")
+    void disconnectsFromABrokenAdapter() {
+        company.net.answersRevocation(c -> {
+            throw new IllegalStateException("a bug");
+        });
+        connections.disconnect(Company.KARI, account);
+        assertThat(company.store.ambassadors().credentials(Company.KARI, account))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("a page's own token is not ended while another page lives on the same person's token")
+    void keepsThePersonsToken() {
+        var shared =
+                company.store.ambassadors().credentials(Company.KARI, account).orElseThrow();
+        var page = TestNetwork.account("page-on-net");
+        var own = new Credentials(Secret.of("page-token"), shared.refreshToken(), shared.scopes(), Optional.empty());
+        company.store
+                .ambassadors()
+                .connect(
+                        new ConnectedAccount(
+                                Company.KARI,
+                                page,
+                                own.scopes(),
+                                company.clock.instant(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        own,
+                        List.of());
+        connections.disconnect(Company.KARI, account);
+        assertThat(company.net.revoked).isEmpty();
     }
 
     /** The network takes its time, so that whoever does not wait for their turn is seen. */

@@ -21,7 +21,7 @@ class EditTest {
     @DisplayName("The author's new text reaches the network, and the log tells that the post was changed")
     void edits() {
         var id = published();
-        world.deliveries.edit(id, KARI, BETTER);
+        edit(id, KARI, BETTER);
 
         assertThat(world.channel.edited).containsExactly("post-" + id + ": " + BETTER);
         var approval = world.delivery(id).approval();
@@ -47,6 +47,33 @@ class EditTest {
     }
 
     @Test
+    @DisplayName("A text that would read otherwise than it is written, or says nothing, is refused as in a draft")
+    void hiddenCharacters() {
+        assertRefused("text.bidi-override", published(), KARI, "It stood.\u202e");
+        assertRefused("text.empty", published(), KARI, " ");
+    }
+
+    @Test
+    @DisplayName("The disclosure of the content stays, whatever the new text says")
+    void keepsTheDisclosure() {
+        var id = world.approveDisclosing("#WeAreNordic");
+        world.deliver();
+        edit(id, KARI, BETTER);
+        assertThat(world.channel.edited).containsExactly("post-" + id + ": " + BETTER + "\n\n#WeAreNordic");
+    }
+
+    @Test
+    @DisplayName("A post that the network showed later can be changed afterwards")
+    void appearedLater() {
+        var draft = world.draft(KARI).with(post -> post.appearingAt(world.clock.instant()));
+        var id = world.advocacy.shares().approve(draft).delivery();
+        world.deliver();
+        world.channel.takesNothingLater();
+        edit(id, KARI, BETTER);
+        assertThat(world.channel.edited).hasSize(1);
+    }
+
+    @Test
     @DisplayName("Where the channel changes nothing, the refusal says what to do")
     void noEditor() {
         var id = published();
@@ -61,11 +88,15 @@ class EditTest {
     }
 
     private void assertRefused(String code, DeliveryId id, AmbassadorId author, String words) {
-        assertThatThrownBy(() -> world.deliveries.edit(id, author, words))
+        assertThatThrownBy(() -> edit(id, author, words))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.code()).isEqualTo(code));
         assertThat(world.channel.edited).isEmpty();
         assertThat(world.events(ShareEdited.class)).isEmpty();
+    }
+
+    private void edit(DeliveryId id, AmbassadorId author, String words) {
+        world.advocacy.shares().edit(world.delivery(id).share(), author, words);
     }
 
     private DeliveryId published() {

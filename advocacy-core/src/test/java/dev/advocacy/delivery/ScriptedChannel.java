@@ -50,6 +50,7 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
     final List<PostRef> retracted = new ArrayList<>();
     final List<String> edited = new ArrayList<>();
     boolean edits = true;
+    private Post.Form[] forms = {Post.Form.APPEARS_LATER};
     int refreshes;
     Set<String> granted = Set.of(SCOPE);
     private final Deque<Answer> answers = new ArrayDeque<>();
@@ -128,7 +129,7 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
     @Override
     public ChannelDescriptor descriptor() {
         return ChannelDescriptor.of(ID, "Scripted", 1000, "code points", ChannelPolicy.careful())
-                .allowing(Post.Form.APPEARS_LATER);
+                .allowing(forms);
     }
 
     @Override
@@ -161,6 +162,11 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
     @Override
     public void retract(Account account, Credentials credentials, PostRef post) {
         retracted.add(post);
+    }
+
+    /** From now on such a post would be refused. */
+    void takesNothingLater() {
+        forms = new Post.Form[0];
     }
 
     @Override

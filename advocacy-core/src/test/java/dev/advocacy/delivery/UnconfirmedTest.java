@@ -241,13 +241,30 @@ class UnconfirmedTest {
     }
 
     @Test
-    @DisplayName("A look-up that is refused proves nothing about a post whose answer was lost")
+    @DisplayName("A look-up that is refused proves nothing about a post whose answer was lost, the second time neither")
     void refusedLookUp() {
-        world.channel.willBeLookedAt(failing(refusal(Remedy.EDIT)));
+        world.channel.willBeLookedAt(request -> Optional.of(new PublishResult.Pending("looking", TWO_MINUTES)));
         var id = unconfirmed();
         world.deliverAfter(QUIET);
+        assertThat(world.standing(id)).isEqualTo("UNCONFIRMED channel.pending");
 
+        world.channel.willBeLookedAt(failing(refusal(Remedy.EDIT)));
+        world.deliverAfter(TWO_MINUTES);
         assertThat(world.standing(id)).isEqualTo("UNCONFIRMED scripted.edit");
+    }
+
+    @Test
+    @DisplayName("A network that says 'not there' again and again is not believed for ever: a person is asked")
+    void absentAgainAndAgain() {
+        world.channel.willAlwaysAnswer(refuses(Remedy.RECONCILE));
+        world.channel.willBeLookedAt(absent());
+        var id = world.approve();
+        for (int i = 0; i < 9; i++) {
+            world.deliverAfter(QUIET);
+        }
+
+        assertThat(world.state(id)).isEqualTo(NEEDS_PERSON);
+        assertThat(world.publishes(id)).isEqualTo(3);
     }
 
     private void requirePatience(DeliveryId id) {

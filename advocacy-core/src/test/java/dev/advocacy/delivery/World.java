@@ -75,6 +75,11 @@ final class World {
         return advocacy.shares().approve(draft(KARI), when).delivery();
     }
 
+    DeliveryId approveDisclosing(String who) {
+        var disclosing = advocacy.content().add(item().disclosing(who));
+        return advocacy.shares().approve(draft(KARI, disclosing)).delivery();
+    }
+
     /** Approved, with a window that closes this much later. */
     DeliveryId approveUntil(AmbassadorId id, Instant end) {
         var closing = advocacy.content().add(item().between(null, end));

@@ -2,6 +2,7 @@ package dev.advocacy.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.Metric;
 import dev.advocacy.content.ContentItem;
 import dev.advocacy.delivery.Delivery;
@@ -105,9 +106,11 @@ abstract class StoreShareLaws extends StorePeopleLaws {
         add(approved(KARI, "My own.", null).schedule(NOW, "scheduled"));
         add(approved(OLA, "The second.", null).schedule(NOW, "scheduled"));
         var shares = store().shares();
-        assertThat(shares.saidByColleagues(TURBINE, KARI, 9)).containsExactly("The second.", "The first.");
-        assertThat(shares.saidByColleagues(TURBINE, KARI, 1)).containsExactly("The second.");
-        assertThat(shares.saidByColleagues(ContentId.of("other"), KARI, 9)).isEmpty();
+        assertThat(shares.saidByColleagues(TURBINE, NET, KARI, 9)).containsExactly("The second.", "The first.");
+        assertThat(shares.saidByColleagues(TURBINE, NET, KARI, 1)).containsExactly("The second.");
+        assertThat(shares.saidByColleagues(ContentId.of("other"), NET, KARI, 9)).isEmpty();
+        assertThat(shares.saidByColleagues(TURBINE, ChannelId.of("elsewhere"), KARI, 9))
+                .isEmpty();
     }
 
     @Test

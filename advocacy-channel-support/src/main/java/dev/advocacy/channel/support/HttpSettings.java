@@ -10,7 +10,7 @@ import java.util.Objects;
 /**
  * How long and how large. Immutable.
  *
- * @param callTimeout for one request with its whole answer; the lease of a delivery must be longer
+ * @param callTimeout for one request with its whole answer, at most 30 s: the lease of a delivery is longer
  * @param connectTimeout for name, connection and TLS, per address
  * @param maxResponseBytes how much of a body is read, counted after decompression
  * @param attempts how often {@link ChannelHttp#repeat} sends in all, the first time included
@@ -26,17 +26,28 @@ public record HttpSettings(
         Duration firstPause,
         Duration longestPause,
         Duration circuitOpen) {
+    /** The core leases a delivery for 90 s and looks for a lost post after two minutes; both reckon with this. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
+
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
 
     /**
      * Checks, and names every problem at once.
      *
-     * @throws RefusedException where a value is not above zero, or the pauses are the wrong way round
+     * @throws RefusedException where a value is not above zero, a call may take longer than 30 s, or the pauses are the wrong
+     *     way round
      */
     public HttpSettings {
         var problems = new ArrayList<Finding>();
         positive(problems, "callTimeout", callTimeout);
         positive(problems, "connectTimeout", connectTimeout);
+        if (callTimeout.compareTo(LONGEST_CALL) > 0) {
+            problems.add(wrong(
+                    "callTimeout",
+                    callTimeout,
+                    "give at most " + LONGEST_CALL.toSeconds() + " s, or a post could still be under way when it is"
+                            + " looked for"));
+        }
         positive(problems, "firstPause", firstPause);
         positive(problems, "longestPause", longestPause);
         positive(problems, "circuitOpen", circuitOpen);

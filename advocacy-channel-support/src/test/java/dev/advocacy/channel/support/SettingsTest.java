@@ -157,4 +157,15 @@ class SettingsTest {
         assertThat(first.headers()).isEmpty();
         assertThat(second.headers()).hasSize(1);
     }
+
+    @Test
+    @DisplayName("a call that could outlive the look for a lost post is refused")
+    void longCalls() {
+        var standard = HttpSettings.standard();
+        assertThat(standard.withCallTimeout(Duration.ofSeconds(30)).callTimeout())
+                .isEqualTo(Duration.ofSeconds(30));
+        var refused =
+                catchThrowableOfType(RefusedException.class, () -> standard.withCallTimeout(Duration.ofMillis(30_001)));
+        assertThat(refused).hasMessageContaining("callTimeout").hasMessageContaining("at most 30 s");
+    }
 }

@@ -1,8 +1,6 @@
-package dev.advocacy.share;
+package dev.advocacy.channel;
 
 import dev.advocacy.Finding;
-import dev.advocacy.channel.LinkCard;
-import dev.advocacy.channel.Post;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,11 +10,8 @@ import java.util.function.IntPredicate;
 final class TextCheck {
     private TextCheck() {}
 
-    static List<Finding> of(Post post, String words) {
+    static List<Finding> of(Post post) {
         var findings = new ArrayList<Finding>();
-        if (words.isBlank()) {
-            findings.add(Finding.error("text.empty", "text", "text is empty: say something in your own words"));
-        }
         characters("text", post.text(), findings);
         post.media().forEach(m -> characters("altText", m.altText(), findings));
         var card = post.link();
