@@ -50,7 +50,7 @@ final class MediaUpload {
         HttpCall call = api.post(STEP, PATH, credentials)
                 .multipart(List.of(
                         Part.field(CATEGORY, category(media)),
-                        Part.file("media", "media", media.contentType(), media.bytes())));
+                        Part.file("media", "media", media.contentType(), media.bytes(), 0, media.size())));
         return sent(call);
     }
 

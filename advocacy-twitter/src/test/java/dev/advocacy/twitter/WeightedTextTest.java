@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,32 @@ class WeightedTextTest {
     @DisplayName("an address that the library does not know counts 23 at least, for X may know it")
     void newerDomains(String text, int length) {
         assertThat(WeightedText.length(text)).isEqualTo(length);
+    }
+
+    @ParameterizedTest(name = "{1} times {0} counts about {2}")
+    @CsvSource({
+        "a., 1000, 2000",
+        "a., 100000, 200000",
+        "https://a., 1200, 12000",
+        "https://x.music/a.a., 200, 4000",
+        "., 280, 280",
+        "x, 281, 281",
+        "日, 141, 282",
+        "'$A ', 3000, 9000"
+    })
+    @Timeout(20)
+    @DisplayName("a text that was made to be slow is counted in little time, and not as fewer than it has")
+    void slowTexts(String part, int times, int length) {
+        String text = part.repeat(times);
+
+        assertThat(WeightedText.length(text)).isBetween(length, length + 23);
+    }
+
+    @Test
+    @DisplayName("a long address counts 23, as a short one does")
+    void longAddress() {
+        assertThat(WeightedText.length("https://example.com/?" + "a=b&".repeat(900) + "c=d"))
+                .isEqualTo(23);
     }
 
     @ParameterizedTest(name = "{0} becomes {1}")
