@@ -26,7 +26,8 @@ public interface Publisher {
     /**
      * Asks how a pending post stands. Never creates a second post.
      *
-     * @throws ChannelException as {@link #publish}
+     * @throws ChannelException with {@link ChannelException.Remedy#EDIT} where the network says that it refused the post after
+     *     all, for example because it could not process the video: the delivery is rejected; any other remedy: it is asked again
      */
     default PublishResult poll(PublishRequest request, PublishResult.Pending pending) {
         return reconcile(request).orElse(pending);

@@ -2,6 +2,7 @@ package dev.advocacy.delivery;
 
 import dev.advocacy.ambassador.Connections;
 import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Channels;
 import dev.advocacy.channel.PublishRequest;
 import dev.advocacy.channel.PublishResult;
@@ -35,8 +36,7 @@ final class Reconciliation {
         try {
             answer = answer(unconfirmed);
         } catch (ChannelException e) {
-            outcome.holdBack(unconfirmed, e);
-            lookAgain(unconfirmed, e.code(), e.retryAfter().orElse(Timing.BETWEEN_LOOKS));
+            failed(unconfirmed, e);
             return;
         } catch (RuntimeException e) {
             LOG.error("Adapter failed while looking for delivery {}; it is asked again", unconfirmed.id(), e);
@@ -44,6 +44,16 @@ final class Reconciliation {
             return;
         }
         answer.ifPresentOrElse(found -> conclude(unconfirmed, found), () -> askPerson(unconfirmed));
+    }
+
+    /** A network that took the post and then refused it, a broken video for example, has said that there is none. */
+    private void failed(Delivery unconfirmed, ChannelException failure) {
+        if (failure.remedy() == Remedy.EDIT && ticket(unconfirmed).isPresent()) {
+            outcome.save(unconfirmed.move(DeliveryState.REJECTED, failure.code()));
+            return;
+        }
+        outcome.holdBack(unconfirmed, failure);
+        lookAgain(unconfirmed, failure.code(), failure.retryAfter().orElse(Timing.BETWEEN_LOOKS));
     }
 
     private Optional<PublishResult> answer(Delivery unconfirmed) {

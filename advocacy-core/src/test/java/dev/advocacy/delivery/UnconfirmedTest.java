@@ -226,6 +226,30 @@ class UnconfirmedTest {
         assertThat(world.publishes(id)).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName(
+            "A post that the network took and then refused, after processing it, is rejected with the network's reason")
+    void refusedAfterProcessing() {
+        world.channel.willAnswer(pending(Duration.ofMinutes(1)));
+        world.channel.willBeLookedAt(failing(refusal(Remedy.EDIT)));
+        var id = world.approve();
+        world.deliver();
+        world.deliverAfter(Duration.ofMinutes(1));
+
+        assertThat(world.standing(id)).isEqualTo("REJECTED scripted.edit");
+        assertThat(world.publishes(id)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("A look-up that is refused proves nothing about a post whose answer was lost")
+    void refusedLookUp() {
+        world.channel.willBeLookedAt(failing(refusal(Remedy.EDIT)));
+        var id = unconfirmed();
+        world.deliverAfter(QUIET);
+
+        assertThat(world.standing(id)).isEqualTo("UNCONFIRMED scripted.edit");
+    }
+
     private void requirePatience(DeliveryId id) {
         world.deliverAfter(QUIET);
         for (int looks = 1; looks <= 7; looks++) {

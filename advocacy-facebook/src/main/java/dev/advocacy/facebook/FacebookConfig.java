@@ -2,6 +2,7 @@ package dev.advocacy.facebook;
 
 import dev.advocacy.RefusedException;
 import dev.advocacy.channel.Secret;
+import dev.advocacy.channel.support.ConfigCheck;
 import dev.advocacy.channel.support.HttpSettings;
 import java.net.URI;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public record FacebookConfig(
         boolean readUserContent,
         HttpSettings http,
         Clock clock) {
+    private static final String DASHBOARD = "the app's dashboard at Meta";
     private static final URI GRAPH = URI.create("https://graph.facebook.com");
     private static final URI DIALOG = URI.create("https://www.facebook.com");
     private static final URI VIDEO = URI.create("https://graph-video.facebook.com");
@@ -47,11 +49,14 @@ public record FacebookConfig(
      * @throws RefusedException with one finding per problem
      */
     public FacebookConfig {
-        new ConfigRules()
-                .appId("appId", appId)
-                .filled("appSecret", appSecret == null ? null : appSecret.reveal())
+        ConfigCheck.of("facebook", "Facebook")
+                .filled("appId", appId, DASHBOARD)
+                .filled("appSecret", appSecret == null ? null : appSecret.reveal(), DASHBOARD)
                 .redirect("redirectUri", redirectUri)
-                .version("graphVersion", graphVersion)
+                .require(
+                        GraphVersion.isWellFormed(graphVersion),
+                        "graphVersion",
+                        "'" + graphVersion + "' must be a version of the Graph API, for example v26.0")
                 .server("graphUrl", graphUrl)
                 .server("dialogUrl", dialogUrl)
                 .server("videoUrl", videoUrl)

@@ -1,21 +1,25 @@
 package dev.advocacy.linkedin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.advocacy.Finding;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.Credentials;
+import dev.advocacy.channel.DraftCheck;
 import dev.advocacy.channel.support.ChannelHttp;
 import dev.advocacy.channel.support.HttpAnswer;
 import dev.advocacy.channel.support.HttpCall;
 import java.net.URI;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to LinkedIn's API, with the version that is configured. Thread-safe. */
 final class LinkedInApi {
     static final String UNUSABLE = "unusable-answer";
 
+    private static final int CHANGED = 204;
     private static final String METHOD = "X-RestLi-Method";
 
     private final ChannelId channel;
@@ -41,6 +45,11 @@ final class LinkedInApi {
         return versioned(HttpCall.post(step, config.api(path)), credentials).json(body);
     }
 
+    /** A POST that changes some fields of what is there. */
+    HttpCall update(String step, String path, Credentials credentials, JsonNode patch) {
+        return post(step, path, credentials, patch).header(METHOD, "PARTIAL_UPDATE");
+    }
+
     HttpCall delete(String step, String path, Credentials credentials) {
         return versioned(HttpCall.delete(step, config.api(path)), credentials).header(METHOD, "DELETE");
     }
@@ -58,6 +67,18 @@ final class LinkedInApi {
     /** Sends what may be repeated. */
     HttpAnswer repeat(HttpCall call) {
         return http.repeat(call);
+    }
+
+    /** Sends what changes something and may be repeated; a web page with status 200 is no word of LinkedIn's. */
+    void change(HttpCall call) {
+        HttpAnswer answer = repeat(call);
+        if (answer.status() != CHANGED) {
+            throw failure(
+                    Remedy.RETRY,
+                    UNUSABLE,
+                    call.step() + ": HTTP " + answer.status() + " in place of " + CHANGED + ": may be tried again",
+                    null);
+        }
     }
 
     JsonNode read(HttpCall call) {
@@ -82,6 +103,29 @@ final class LinkedInApi {
         boolean linkedIn = "https".equalsIgnoreCase(uri.getScheme())
                 && String.valueOf(uri.getHost()).endsWith(".linkedin.com");
         return linkedIn || isAt(config.apiUrl(), uri) || isAt(config.oauthUrl(), uri);
+    }
+
+    /** Nothing that creates a post begins after the deadline, and nothing that only prepares one either. */
+    void requireInTime(String step, Deadline deadline) {
+        if (deadline.passed()) {
+            throw failure(
+                    Remedy.RETRY,
+                    "uploads-too-slow",
+                    step + ": the media took longer than " + deadline.whole().toSeconds()
+                            + " s, so the post was not sent; it is tried again",
+                    null);
+        }
+    }
+
+    /** What LinkedIn would refuse, or show in halves, is not sent. */
+    void requireTaken(String step, DraftCheck check) {
+        if (!check.ok()) {
+            String problems = check.findings().stream()
+                    .filter(Finding::isError)
+                    .map(Finding::message)
+                    .collect(Collectors.joining("; "));
+            throw failure(Remedy.EDIT, "post-not-taken", step + ": nothing was sent: " + problems, null);
+        }
     }
 
     ChannelException failure(Remedy remedy, String code, String message, @Nullable Throwable cause) {

@@ -5,18 +5,16 @@ import dev.advocacy.channel.AccountConnector;
 import dev.advocacy.channel.ChannelAdapter;
 import dev.advocacy.channel.ChannelDescriptor;
 import dev.advocacy.channel.ChannelId;
-import dev.advocacy.channel.ChannelPolicy;
 import dev.advocacy.channel.DraftCheck;
+import dev.advocacy.channel.Editor;
 import dev.advocacy.channel.EngagementReader;
 import dev.advocacy.channel.Post;
 import dev.advocacy.channel.Publisher;
 import dev.advocacy.channel.Retractor;
 import dev.advocacy.channel.ShareLinks;
 import dev.advocacy.channel.support.ChannelHttp;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +23,11 @@ import java.util.Optional;
  *
  * <p>Text may have 3,000 characters, and LinkedIn does not say of which kind; UTF-16 units are counted, the strictest
  * reading. LinkedIn does not say either whether its escapes count, so a text whose escaped form is longer is refused with
- * {@code linkedin.escaped-too-long}. Mentions are not built: an {@code @} stays a sign.
+ * {@code linkedin.escaped-too-long}. A post shows one kind of content: a link card, up to 20 pictures, a video, a document, a
+ * poll or another post; more than one is refused with {@code linkedin.one-content}.
+ *
+ * <p>Media are uploaded before the post, within {@link Publisher#BEGIN_WITHIN}. LinkedIn takes its time with a video, and a
+ * publish waits for it that long; where it is not ready then, nothing was posted, and the next attempt uploads it again.
  *
  * <p>LinkedIn's terms (API Terms of Use, 4.1) let its counts be shown but not stored; points come from our own events. Where a
  * publish ends in doubt, a page's own list tells; a member's list may not be read, so the person does. Thread-safe. It keeps no
@@ -35,23 +37,29 @@ public final class LinkedInChannel implements ChannelAdapter {
     /** People's own profiles. */
     public static final ChannelId MEMBERS = ChannelId.of("linkedin");
 
-    /** Company pages, for those who administer them. */
+    /** Company pages, for those whose role there lets them post. */
     public static final ChannelId PAGES = ChannelId.of("linkedin-page");
 
     private final LinkedInConfig config;
     private final ChannelDescriptor descriptor;
     private final ChannelHttp http;
     private final Publisher publisher;
+    private final Editor editor;
     private final Optional<EngagementReader> engagement;
     private final AccountConnector accounts;
     private final Retractor retractor;
 
     private LinkedInChannel(
-            Wiring wiring, Publisher publisher, Optional<EngagementReader> engagement, SignIn accounts) {
+            Wiring wiring,
+            ChannelDescriptor descriptor,
+            Publisher publisher,
+            Optional<EngagementReader> engagement,
+            SignIn accounts) {
         this.config = wiring.config();
-        this.descriptor = descriptor(wiring.channel(), config.version());
+        this.descriptor = descriptor;
         this.http = wiring.http();
         this.publisher = publisher;
+        this.editor = new PostEditor(wiring.api(), descriptor);
         this.engagement = engagement;
         this.accounts = accounts;
         this.retractor = new PostRetractor(wiring.api());
@@ -67,7 +75,9 @@ public final class LinkedInChannel implements ChannelAdapter {
         Optional<EngagementReader> counts =
                 config.memberAnalytics() ? Optional.of(new MemberStatistics(api, config.version())) : Optional.empty();
         var accounts = new SignIn(api, wiring.oauth(), new MemberDirectory(api), Scope.MEMBER_POSTS);
-        return new LinkedInChannel(wiring, PostPublisher.withoutLookUp(api), counts, accounts);
+        var descriptor = LinkedInTerms.ofMembers(config);
+        var publisher = PostPublisher.withoutLookUp(api, descriptor);
+        return new LinkedInChannel(wiring, descriptor, publisher, counts, accounts);
     }
 
     /** Company pages. Needs LinkedIn's product "Community Management". No I/O. */
@@ -75,15 +85,9 @@ public final class LinkedInChannel implements ChannelAdapter {
         var wiring = Wiring.of(PAGES, config, Scope.forPages());
         LinkedInApi api = wiring.api();
         var accounts = new SignIn(api, wiring.oauth(), new PageDirectory(api), Scope.PAGE_POSTS);
-        return new LinkedInChannel(wiring, PostPublisher.looking(api), Optional.of(new PageStatistics(api)), accounts);
-    }
-
-    private static ChannelDescriptor descriptor(ChannelId channel, ApiVersion version) {
-        String name = channel.equals(PAGES) ? "LinkedIn page" : "LinkedIn";
-        var policy = new ChannelPolicy(true, true, Duration.ZERO, false);
-        return ChannelDescriptor.of(channel, name, DraftRules.MAX_TEXT, "UTF-16 units", policy)
-                .taking(DraftRules.IMAGES)
-                .speaking(version.value(), version.sunset().orElse(null));
+        var descriptor = LinkedInTerms.ofPages(config);
+        var publisher = PostPublisher.looking(api, descriptor);
+        return new LinkedInChannel(wiring, descriptor, publisher, Optional.of(new PageStatistics(api)), accounts);
     }
 
     @Override
@@ -94,9 +98,7 @@ public final class LinkedInChannel implements ChannelAdapter {
     /** What LinkedIn would refuse, as far as is known without asking it; on a day past the version's sunset, everything. */
     @Override
     public DraftCheck check(Post post) {
-        var findings = new ArrayList<Finding>(version());
-        findings.addAll(DraftRules.findings(post));
-        return DraftCheck.ofLength(post.text().length(), descriptor, findings);
+        return DraftRules.check(post, descriptor).withFirst(version());
     }
 
     private List<Finding> version() {
@@ -117,6 +119,11 @@ public final class LinkedInChannel implements ChannelAdapter {
     @Override
     public Optional<Publisher> publisher() {
         return Optional.of(publisher);
+    }
+
+    @Override
+    public Optional<Editor> editor() {
+        return Optional.of(editor);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.advocacy.linkedin;
 
 import dev.advocacy.RefusedException;
 import dev.advocacy.channel.Secret;
+import dev.advocacy.channel.support.ConfigCheck;
 import dev.advocacy.channel.support.HttpSettings;
 import java.net.URI;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public record LinkedInConfig(
         boolean memberAnalytics,
         HttpSettings http,
         Clock clock) {
+    private static final String APP_PAGE = "the app's page at LinkedIn";
     private static final URI API = URI.create("https://api.linkedin.com");
     private static final URI OAUTH = URI.create("https://www.linkedin.com");
 
@@ -44,7 +46,19 @@ public record LinkedInConfig(
      * @throws RefusedException with one finding per problem
      */
     public LinkedInConfig {
-        ConfigRules.check(clientId, clientSecret, redirectUri, apiVersion, apiUrl, oauthUrl, http, clock);
+        ConfigCheck.of("linkedin", "LinkedIn")
+                .filled("clientId", clientId, APP_PAGE)
+                .filled("clientSecret", clientSecret == null ? null : clientSecret.reveal(), APP_PAGE)
+                .redirect("redirectUri", redirectUri)
+                .require(
+                        ApiVersion.isWellFormed(apiVersion),
+                        "apiVersion",
+                        "'" + apiVersion + "' must be year and month, for example 202609")
+                .server("apiUrl", apiUrl)
+                .server("oauthUrl", oauthUrl)
+                .present("http", http)
+                .present("clock", clock)
+                .refuse();
     }
 
     /** The real LinkedIn, version 202609, without member analytics, on the system's clock. */

@@ -104,15 +104,21 @@ final class LinkedInErrors {
                 400,
                 "MEDIA_ASSET_WAITING_UPLOAD",
                 Remedy.RETRY,
-                code("image-not-ready"),
-                "LinkedIn still works on the picture, try again in a minute");
+                code("media-not-ready"),
+                "LinkedIn still works on the media, try again in a minute");
+        table.code(
+                400,
+                "MEDIA_ASSET_PROCESSING_FAILED",
+                Remedy.EDIT,
+                code("media-refused"),
+                "LinkedIn could not use the media: save them anew, or take others");
         table.code(
                 400,
                 "ILLEGAL_ARGUMENT",
                 Remedy.NONE,
                 code("request-refused"),
                 "LinkedIn could not read the request: report this to the SDK's makers");
-        table.status(400, Remedy.EDIT, code("content-refused"), "change the text, the link or the pictures");
+        table.status(400, Remedy.EDIT, code("content-refused"), "change the text, the link or the media");
         table.status(404, Remedy.EDIT, code(NOT_FOUND), "LinkedIn knows no such thing");
     }
 
@@ -120,7 +126,7 @@ final class LinkedInErrors {
         String look = "LinkedIn has this post already, perhaps from the last attempt: look, do not send again";
         table.code(422, "DUPLICATE_POST", Remedy.RECONCILE, code(DUPLICATE), look);
         table.words(422, DUPLICATES, Remedy.RECONCILE, code(DUPLICATE), look);
-        table.status(422, Remedy.EDIT, code("content-refused"), "change the text, the link or the pictures");
+        table.status(422, Remedy.EDIT, code("content-refused"), "change the text, the link or the media");
     }
 
     private void later() {

@@ -8,11 +8,14 @@ import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.EngagementReader;
 import dev.advocacy.channel.Metric;
 import dev.advocacy.channel.PostRef;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,11 @@ final class MemberStatistics implements EngagementReader {
     MemberStatistics(LinkedInApi api, ApiVersion version) {
         this.api = api;
         this.queries = queries(version);
+    }
+
+    /** What this version of the API counts. */
+    static Set<Metric> metrics(ApiVersion version) {
+        return queries(version).keySet();
     }
 
     private static Map<Metric, String> queries(ApiVersion version) {
@@ -97,14 +105,14 @@ final class MemberStatistics implements EngagementReader {
     }
 
     /** LinkedIn gives one element per day where it counts by day: they are summed. No element: no count. */
-    private static Optional<Long> sum(JsonNode answer, String query) {
-        Optional<Long> sum = Optional.empty();
+    private static OptionalLong sum(JsonNode answer, String query) {
+        List<Long> counts = new ArrayList<>();
         for (JsonNode element : answer.path(ListPage.ELEMENTS)) {
-            if (isOf(element.path("metricType"), query) && element.path("count").isIntegralNumber()) {
-                sum = Optional.of(sum.orElse(0L) + element.path("count").asLong());
+            if (isOf(element.path("metricType"), query)) {
+                Count.in(element.path("count")).ifPresent(counts::add);
             }
         }
-        return sum;
+        return counts.stream().mapToLong(Long::longValue).reduce(Long::sum);
     }
 
     /** A text since version 202605, before that an object with one field whose name is a type. */

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The pages that the member who signed in administers, from {@code organizationAcls}. A page is named by its URN: the answer
- * holds no names.
+ * The pages for which the member who signed in may post, from {@code organizationAcls}: those where LinkedIn approved one of
+ * the three roles that post. A page is named by its URN: the answer holds no names.
  */
 final class PageDirectory implements SignIn.Directory {
     private static final String STEP = "list pages";
-    private static final String ADMINISTERED =
-            "/rest/organizationAcls?q=roleAssignee&role=ADMINISTRATOR&state=APPROVED";
+    private static final String APPROVED = "APPROVED";
+
+    /** Each is asked for by its name: LinkedIn documents the search with a role. */
+    private static final List<String> POSTING =
+            List.of("ADMINISTRATOR", "CONTENT_ADMIN", "DIRECT_SPONSORED_CONTENT_POSTER");
+
     private static final List<String> FIELDS = List.of("organization", "organizationTarget", "organizationalTarget");
     private static final int MOST_PAGES = 10;
 
@@ -39,15 +43,28 @@ final class PageDirectory implements SignIn.Directory {
 
     private Set<String> organizations(Credentials credentials) {
         var urns = new LinkedHashSet<String>();
+        POSTING.forEach(role -> addOrganizations(urns, credentials, role));
+        return urns;
+    }
+
+    private void addOrganizations(Set<String> urns, Credentials credentials, String role) {
+        String search = "/rest/organizationAcls?q=roleAssignee&role=" + role + "&state=" + APPROVED;
         for (int page = 0; page < MOST_PAGES; page++) {
-            String path = ADMINISTERED + ListPage.from(page * ListPage.SIZE);
+            String path = search + ListPage.from(page * ListPage.SIZE);
             ListPage listed = ListPage.of(api.readList(api.find(STEP, path, credentials)));
-            listed.elements().forEach(acl -> urns.addAll(organization(acl)));
+            listed.elements().stream()
+                    .filter(PageDirectory::allowsPosting)
+                    .forEach(acl -> urns.addAll(organization(acl)));
             if (listed.last()) {
-                break;
+                return;
             }
         }
-        return urns;
+    }
+
+    /** What was asked for is looked at again: an answer may hold more than was searched. */
+    private static boolean allowsPosting(JsonNode acl) {
+        return POSTING.contains(acl.path("role").asText(POSTING.get(0)))
+                && APPROVED.equals(acl.path("state").asText(APPROVED));
     }
 
     /** The field had three names over the years. */
@@ -63,7 +80,7 @@ final class PageDirectory implements SignIn.Directory {
         return api.failure(
                 Remedy.RECONNECT,
                 "no-pages",
-                STEP + ": this member administers no page: sign in as somebody whom a page has as administrator",
+                STEP + ": this member may post for no page: sign in as somebody whom a page has as administrator",
                 null);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -32,6 +33,8 @@ final class PageStatistics implements EngagementReader {
             Metric.COMMENTS, "commentCount",
             Metric.RESHARES, "shareCount",
             Metric.CLICKS, "clickCount");
+
+    static final Set<Metric> METRICS = FIELDS.keySet();
 
     private final LinkedInApi api;
 
@@ -98,11 +101,7 @@ final class PageStatistics implements EngagementReader {
 
     private static Map<Metric, Long> countsOf(JsonNode total) {
         var counts = new TreeMap<Metric, Long>();
-        FIELDS.forEach((metric, field) -> {
-            if (total.path(field).isIntegralNumber()) {
-                counts.put(metric, total.path(field).asLong());
-            }
-        });
+        FIELDS.forEach((metric, field) -> Count.in(total.path(field)).ifPresent(count -> counts.put(metric, count)));
         return counts;
     }
 

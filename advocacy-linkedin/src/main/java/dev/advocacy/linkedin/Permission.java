@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 record Permission(Pattern words, List<String> scopes) {
     static final List<Permission> ALL = List.of(
-            to("partnerApiPostsExternal\\.(CREATE|DELETE)", Scope.MEMBER_POSTS, Scope.PAGE_POSTS),
+            to("partnerApiPostsExternal\\.(CREATE|DELETE|PARTIAL_UPDATE)", Scope.MEMBER_POSTS, Scope.PAGE_POSTS),
+            to("partnerApi(Images|Videos|Documents)\\.", Scope.MEMBER_POSTS, Scope.PAGE_POSTS),
             to("partnerApiPostsExternal\\.(FINDER|GET)", Scope.PAGE_READ),
             to("organizationAcls|organizationalEntityShareStatistics", Scope.STATISTICS),
             to("memberCreatorPostAnalytics", Scope.MEMBER_ANALYTICS),

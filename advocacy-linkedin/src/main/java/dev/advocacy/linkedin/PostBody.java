@@ -17,11 +17,18 @@ final class PostBody {
     static ObjectNode of(String author, Post post, Uploads uploads) {
         ObjectNode body = JSON.objectNode()
                 .put("author", author)
-                .put("commentary", LittleText.escape(post.text()))
+                .put("commentary", LittleText.commentary(post))
                 .put("visibility", "PUBLIC");
         body.set("distribution", mainFeed());
         content(body, post, uploads);
         return body.put("lifecycleState", "PUBLISHED").put("isReshareDisabledByAuthor", false);
+    }
+
+    /** The JSON that puts another text in place of a post's. */
+    static ObjectNode rewording(Post post) {
+        ObjectNode body = JSON.objectNode();
+        body.putObject("patch").putObject("$set").put("commentary", LittleText.commentary(post));
+        return body;
     }
 
     private static ObjectNode mainFeed() {
@@ -32,13 +39,14 @@ final class PostBody {
     }
 
     private static void content(ObjectNode body, Post post, Uploads uploads) {
-        List<Media> media = post.media();
         if (post.link() != null) {
             article(body.putObject("content").putObject("article"), post.link(), uploads.thumbnail());
-        } else if (media.size() == 1) {
-            image(body.putObject("content").putObject("media"), uploads.images().get(0), media.get(0));
-        } else if (!media.isEmpty()) {
-            images(body.putObject("content").putObject("multiImage"), uploads.images(), media);
+        } else if (post.poll() != null) {
+            poll(body.putObject("content").putObject("poll"), post.poll());
+        } else if (post.reshared() != null) {
+            body.putObject("reshareContext").put("parent", post.reshared());
+        } else if (!post.media().isEmpty()) {
+            media(body.putObject("content"), post.media(), uploads.media());
         }
     }
 
@@ -51,16 +59,30 @@ final class PostBody {
         }
     }
 
-    private static void images(ObjectNode multiImage, List<String> urns, List<Media> media) {
-        var images = multiImage.putArray("images");
+    private static void poll(ObjectNode json, Post.Poll poll) {
+        json.put("question", poll.question());
+        var options = json.putArray("options");
+        poll.options().forEach(option -> options.addObject().put("text", option));
+        PollDuration.of(poll.open())
+                .ifPresent(open -> json.putObject("settings").put("duration", open.name()));
+    }
+
+    private static void media(ObjectNode content, List<Media> media, List<String> urns) {
+        if (media.size() == 1) {
+            medium(content.putObject("media"), urns.get(0), media.get(0));
+            return;
+        }
+        var images = content.putObject("multiImage").putArray("images");
         for (int i = 0; i < urns.size(); i++) {
-            image(images.addObject(), urns.get(i), media.get(i));
+            medium(images.addObject(), urns.get(i), media.get(i));
         }
     }
 
-    private static void image(ObjectNode image, String urn, Media media) {
-        image.put("id", urn);
-        putText(image, "altText", media.altText());
+    /** A picture has a description, a video or a document a title; core keeps the other one empty. */
+    private static void medium(ObjectNode json, String urn, Media media) {
+        json.put("id", urn);
+        putText(json, "altText", media.altText());
+        putText(json, "title", media.title());
     }
 
     private static void putText(ObjectNode json, String name, @Nullable String value) {

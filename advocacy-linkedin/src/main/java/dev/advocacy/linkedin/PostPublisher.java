@@ -1,8 +1,8 @@
 package dev.advocacy.linkedin;
 
+import dev.advocacy.channel.ChannelDescriptor;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
-import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.channel.PublishRequest;
 import dev.advocacy.channel.PublishResult;
@@ -12,54 +12,43 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes with the versioned Posts API. Pictures go first; then exactly one request creates the post. LinkedIn has no
+ * Publishes with the versioned Posts API. Media go first; then exactly one request creates the post. LinkedIn has no
  * idempotency key, so nothing here sends it again. Thread-safe.
  */
 final class PostPublisher implements Publisher {
     private static final String STEP = "create post";
 
     private final LinkedInApi api;
-    private final ImageUpload images;
+    private final ChannelDescriptor channel;
+    private final MediaUpload media;
     private final @Nullable PageLookUp lookUp;
 
-    private PostPublisher(LinkedInApi api, @Nullable PageLookUp lookUp) {
+    private PostPublisher(LinkedInApi api, ChannelDescriptor channel, @Nullable PageLookUp lookUp) {
         this.api = api;
-        this.images = new ImageUpload(api);
+        this.channel = channel;
+        this.media = new MediaUpload(api);
         this.lookUp = lookUp;
     }
 
     /** For members, whose own posts an app may not read: an unknown outcome is the person's to tell. */
-    static PostPublisher withoutLookUp(LinkedInApi api) {
-        return new PostPublisher(api, null);
+    static PostPublisher withoutLookUp(LinkedInApi api, ChannelDescriptor channel) {
+        return new PostPublisher(api, channel, null);
     }
 
     /** For pages, whose posts can be listed. */
-    static PostPublisher looking(LinkedInApi api) {
-        return new PostPublisher(api, new PageLookUp(api));
+    static PostPublisher looking(LinkedInApi api, ChannelDescriptor channel) {
+        return new PostPublisher(api, channel, new PageLookUp(api));
     }
 
     @Override
     public PublishResult publish(PublishRequest request) {
-        requireOneContent(request.post());
-        long latest = System.nanoTime() + BEGIN_WITHIN.toNanos();
-        Uploads uploads = images.upload(request.account(), request.credentials(), request.post());
-        if (System.nanoTime() - latest > 0) {
-            throw tooLate();
-        }
+        api.requireTaken(STEP, DraftRules.check(request.post(), channel));
+        Deadline deadline = Deadline.standard();
+        Uploads uploads = media.upload(request, deadline);
+        api.requireInTime(STEP, deadline);
         var body = PostBody.of(request.account().id(), request.post(), uploads);
         HttpAnswer answer = api.publish(api.post(STEP, "/rest/posts", request.credentials(), body));
         return new PublishResult.Published(created(answer), api.now());
-    }
-
-    /** LinkedIn shows one kind of content, and a picture that was approved must not silently stay away. */
-    private void requireOneContent(Post post) {
-        if (post.link() != null && !post.media().isEmpty()) {
-            throw api.failure(
-                    Remedy.EDIT,
-                    "link-and-media",
-                    STEP + ": has a link card and pictures, nothing was sent: drop one",
-                    null);
-        }
     }
 
     @Override
@@ -73,15 +62,6 @@ final class PostPublisher implements Publisher {
                 .flatMap(PostUrn::parse)
                 .map(PostUrn::ref)
                 .orElseThrow(() -> idUnknown(answer));
-    }
-
-    private ChannelException tooLate() {
-        return api.failure(
-                Remedy.RETRY,
-                "uploads-too-slow",
-                STEP + ": the pictures took longer than " + BEGIN_WITHIN.toSeconds()
-                        + " s, so the post was not sent; it is tried again",
-                null);
     }
 
     private ChannelException idUnknown(HttpAnswer answer) {

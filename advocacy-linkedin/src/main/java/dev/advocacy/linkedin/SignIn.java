@@ -37,12 +37,13 @@ final class SignIn implements AccountConnector {
         return OAuth.of(
                 http,
                 OAuthSettings.of(
-                        config.oauth("/oauth/v2/authorization"),
-                        config.oauth("/oauth/v2/accessToken"),
-                        config.clientId(),
-                        Optional.of(config.clientSecret()),
-                        config.redirectUri(),
-                        scopes));
+                                config.oauth("/oauth/v2/authorization"),
+                                config.oauth("/oauth/v2/accessToken"),
+                                config.clientId(),
+                                Optional.of(config.clientSecret()),
+                                config.redirectUri(),
+                                scopes)
+                        .withRevocation(config.oauth("/oauth/v2/revoke")));
     }
 
     @Override
@@ -63,6 +64,11 @@ final class SignIn implements AccountConnector {
     @Override
     public Credentials refresh(Credentials current) {
         return oauth.refresh(current);
+    }
+
+    @Override
+    public void revoke(Credentials credentials) {
+        oauth.revoke(credentials);
     }
 
     @Override

@@ -4,15 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URNs of a post's pictures at LinkedIn.
+ * The URNs of a post's media at LinkedIn.
  *
- * @param images in the order of the post's media
+ * @param media in the order of the post's media
  * @param thumbnail the link card's picture, or null
  */
-record Uploads(List<String> images, @Nullable String thumbnail) {
-    static final Uploads NONE = new Uploads(List.of(), null);
+record Uploads(List<String> media, @Nullable String thumbnail) {
 
     Uploads {
-        images = List.copyOf(images);
+        media = List.copyOf(media);
     }
 }

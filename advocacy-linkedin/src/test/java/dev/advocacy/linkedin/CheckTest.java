@@ -10,6 +10,7 @@ import dev.advocacy.channel.Media;
 import dev.advocacy.channel.Post;
 import dev.advocacy.testkit.SettableClock;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,11 +107,25 @@ class CheckTest {
     @Test
     @DisplayName("a picture of another kind, or an empty one, is refused")
     void kinds() {
-        byte[] some = {1};
-        assertFindings(Samples.TEXT.withMedia(Media.image("image/webp", some, "a")), "media.type");
-        assertFindings(Samples.TEXT.withMedia(Media.image("image/png", new byte[0], "a")), "media.empty");
+        Media webp = Media.image("image/webp", Samples.WEBP, "a");
+        assertFindings(Samples.TEXT.withMedia(webp), "media.type");
         assertFindings(
-                Samples.TEXT.withMedia(Media.image("image/jpeg", some, "a"), Media.image("image/png", some, "b")));
+                Samples.TEXT.withMedia(Media.image("image/png", new byte[0], "a")), "media.empty", "media.unreadable");
+        assertFindings(Samples.TEXT.withMedia(Samples.picture("jpeg", 10, 10), Samples.picture("png", 10, 10)));
+    }
+
+    @Test
+    @DisplayName("36,152,319 pixels are taken, one row more is not")
+    void pixels() {
+        assertFindings(Samples.TEXT.withMedia(Samples.picture("gif", 6011, 6014)));
+        assertFindings(Samples.TEXT.withMedia(Samples.picture("gif", 6011, 6015)), "media.too-many-pixels");
+    }
+
+    @Test
+    @DisplayName("a file that is not the picture it is declared as is refused")
+    void notAPicture() {
+        var pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        assertFindings(Samples.TEXT.withMedia(Media.image("image/png", pdf, "a")), "media.unreadable");
     }
 
     @Test
@@ -125,7 +140,7 @@ class CheckTest {
     @Test
     @DisplayName("a link card and pictures together are refused")
     void both() {
-        assertFindings(Samples.ARTICLE.withMedia(Samples.gif("a turbine")), "linkedin.link-and-media");
+        assertFindings(Samples.ARTICLE.withMedia(Samples.gif("a turbine")), "linkedin.one-content");
     }
 
     @ParameterizedTest
@@ -151,7 +166,7 @@ class CheckTest {
     @Test
     @DisplayName("the card's picture is checked like any other")
     void thumbnail() {
-        var odd = Media.image("image/svg+xml", new byte[] {1}, "a");
+        var odd = Media.image("image/svg+xml", "<svg/>".getBytes(StandardCharsets.US_ASCII), "a");
 
         assertFindings(Samples.TEXT.withLink(new LinkCard(Samples.LINK, "It stood", null, odd)), "media.type");
     }

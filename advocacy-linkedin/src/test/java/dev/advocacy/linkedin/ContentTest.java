@@ -1,38 +1,20 @@
 package dev.advocacy.linkedin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.LinkCard;
-import dev.advocacy.channel.Post;
-import dev.advocacy.channel.PublishResult.Published;
-import dev.advocacy.channel.support.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ContentTest {
-    private static final String SHARE = "urn:li:share:6844785523593134080";
-
-    private final Wire wire = new Wire();
-    private final LinkedInChannel members = LinkedInChannel.members(wire.config());
-
-    @AfterEach
-    void close() {
-        members.close();
-        wire.close();
-    }
-
+class ContentTest extends PublishWorld {
     @Test
     @DisplayName("a link goes out as an article with title, description and picture, since LinkedIn fetches nothing")
     void article() {
@@ -145,30 +127,9 @@ class ContentTest {
         ChannelException e = refused(Samples.ARTICLE.withMedia(Samples.gif("a turbine")));
 
         assertThat(e.remedy()).isEqualTo(Remedy.EDIT);
+        assertThat(e.code()).isEqualTo("linkedin.post-not-taken");
+        assertThat(e).hasMessageContaining("link, image");
         assertThat(wire.requestCount()).isZero();
-    }
-
-    private Published publish(Post post) {
-        return (Published) members.publisher().orElseThrow().publish(Samples.request(Samples.KARI, post));
-    }
-
-    private ChannelException refused(Post post) {
-        var caught = new ChannelException[1];
-        assertThatThrownBy(() -> publish(post))
-                .isInstanceOfSatisfying(ChannelException.class, e -> caught[0] = e)
-                .hasMessageNotContaining(Samples.TOKEN);
-        return caught[0];
-    }
-
-    private JsonNode sentPost() {
-        return json(wire.requests().stream()
-                .filter(r -> r.getTarget().equals("/rest/posts"))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private static JsonNode json(RecordedRequest request) {
-        return Json.read(Wire.body(request).getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 
     private String registered(String image) {

@@ -122,7 +122,7 @@ class ErrorsTest {
                         400,
                         "{\"status\":400,\"code\":\"MEDIA_ASSET_PROCESSING_FAILED\",\"message\":\"broken\"}",
                         Remedy.EDIT,
-                        "content-refused"),
+                        "media-refused"),
                 arguments(400, "{\"status\":400,\"code\":\"INVALID_URN_ID\"}", Remedy.EDIT, "content-refused"),
                 arguments(400, "[]", Remedy.EDIT, "content-refused"),
                 arguments(
@@ -135,7 +135,7 @@ class ErrorsTest {
                         400,
                         "{\"status\":400,\"code\":\"MEDIA_ASSET_WAITING_UPLOAD\",\"message\":\"wait\"}",
                         Remedy.RETRY,
-                        "image-not-ready"),
+                        "media-not-ready"),
                 arguments(
                         422,
                         "{\"message\":\"ERROR :: /author :: field is required but not found and has no default"

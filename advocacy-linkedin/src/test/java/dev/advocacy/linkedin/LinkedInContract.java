@@ -121,6 +121,16 @@ abstract class LinkedInContract extends ChannelAdapterContract {
     }
 
     @Override
+    protected Reply edited() {
+        return Reply.status(204);
+    }
+
+    @Override
+    protected Optional<Reply> revoked() {
+        return Optional.of(Reply.status(200));
+    }
+
+    @Override
     protected Set<Metric> metrics() {
         return Set.of(
                 Metric.IMPRESSIONS, Metric.REACH, Metric.REACTIONS, Metric.COMMENTS, Metric.RESHARES, Metric.CLICKS);

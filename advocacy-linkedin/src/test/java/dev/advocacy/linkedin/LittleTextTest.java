@@ -2,6 +2,8 @@ package dev.advocacy.linkedin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.advocacy.channel.Post;
+import dev.advocacy.channel.Post.Mention;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LittleTextTest {
+    private static final Mention ACME = new Mention("Acme", "urn:li:organization:1");
 
     static Stream<Arguments> vectors() {
         return Stream.of(
@@ -31,7 +34,7 @@ class LittleTextTest {
     @MethodSource("vectors")
     @DisplayName("a text becomes the commentary that LinkedIn shows whole")
     void escapes(String text, String commentary) {
-        assertThat(LittleText.escape(text)).isEqualTo(commentary);
+        assertThat(LittleText.commentary(Post.text(text))).isEqualTo(commentary);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -45,7 +48,7 @@ class LittleTextTest {
     @MethodSource
     @DisplayName("only a word that holds a letter and begins with the sign is a hashtag")
     void hashtags(String text, String commentary) {
-        assertThat(LittleText.escape(text)).isEqualTo(commentary);
+        assertThat(LittleText.commentary(Post.text(text))).isEqualTo(commentary);
     }
 
     static Stream<Arguments> hashtags() {
@@ -65,14 +68,45 @@ class LittleTextTest {
     @Test
     @DisplayName("a fragment in a link is no hashtag")
     void linkWithFragment() {
-        assertThat(LittleText.escape("see https://example.com/#part_a now #yes"))
+        assertThat(LittleText.commentary(Post.text("see https://example.com/#part_a now #yes")))
                 .isEqualTo("see https://example.com/\\#part\\_a now {hashtag|\\#|yes}");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    @DisplayName("a mention is marked where the text names it as a word, and reads as it was written")
+    void mentions(String text, String commentary) {
+        Post post = Post.text(text)
+                .mentioning(
+                        new Mention("Acme", "urn:li:organization:1"),
+                        new Mention("Acme (UK) Corp_1", "urn:li:organization:2"),
+                        new Mention("Kari Nordmann", "urn:li:person:yrZCpj2Z12"));
+
+        assertThat(LittleText.commentary(post)).isEqualTo(commentary);
+        assertThat(LittleText.plain(commentary)).isEqualTo(text);
+    }
+
+    static Stream<Arguments> mentions() {
+        return Stream.of(
+                Arguments.of("@Acme", "@[Acme](urn:li:organization:1)"),
+                Arguments.of("(@Acme)", "\\(@[Acme](urn:li:organization:1)\\)"),
+                Arguments.of("@Acme@Acme", "@[Acme](urn:li:organization:1)\\@Acme"),
+                Arguments.of("\\@Acme", "\\\\@[Acme](urn:li:organization:1)"),
+                Arguments.of(
+                        "@Acme (UK) Corp_1 and @Acme!",
+                        "@[Acme \\(UK\\) Corp\\_1](urn:li:organization:2) and @[Acme](urn:li:organization:1)!"),
+                Arguments.of("@Kari Nordmann", "@[Kari Nordmann](urn:li:person:yrZCpj2Z12)"),
+                Arguments.of("@Kari", "\\@Kari"),
+                Arguments.of("@Acmes", "\\@Acmes"),
+                Arguments.of("me@Acme", "me\\@Acme"),
+                Arguments.of("@[Acme](urn:li:organization:1)", "\\@\\[Acme\\]\\(urn:li:organization:1\\)"),
+                Arguments.of("https://a.example/@Acme", "https://a.example/\\@Acme"));
     }
 
     @Test
     @DisplayName("the empty text stays empty")
     void empty() {
-        assertThat(LittleText.escape("")).isEmpty();
+        assertThat(LittleText.commentary(Post.text(""))).isEmpty();
         assertThat(LittleText.plain("")).isEmpty();
     }
 
@@ -82,14 +116,17 @@ class LittleTextTest {
         var random = new Random(20261122);
         for (int i = 0; i < 20_000; i++) {
             String text = anyText(random);
-            String commentary = LittleText.escape(text);
+            String commentary = LittleText.commentary(Post.text(text).mentioning(ACME));
             assertThat(LittleText.plain(commentary)).isEqualTo(text);
             assertThat(withoutTemplatesAndEscapes(commentary)).doesNotContainPattern("[\\\\|{}@\\[\\]()<>#*_~]");
         }
     }
 
     private static String withoutTemplatesAndEscapes(String commentary) {
-        return commentary.replaceAll("\\\\.", "").replaceAll("\\{hashtag\\|\uFF03?\\|[^|}]+}", "");
+        return commentary
+                .replace("@[Acme](urn:li:organization:1)", "")
+                .replaceAll("\\\\.", "")
+                .replaceAll("\\{hashtag\\|\uFF03?\\|[^|}]+}", "");
     }
 
     private static String anyText(Random random) {
@@ -117,6 +154,8 @@ class LittleTextTest {
             "🚀",
             "\uFF03",
             "https://",
+            "@Acme",
+            "@[Acme](urn:li:organization:1)",
             "{hashtag|\\#|x}"
         };
         return random.ints(random.nextInt(14), 0, parts.length)

@@ -49,6 +49,23 @@ class MemberStatisticsTest {
     }
 
     @Test
+    @DisplayName("shares and ugcPosts are asked for each in its own way, also in one batch")
+    void bothKinds() {
+        for (int i = 0; i < 12; i++) {
+            wire.json(200, "{\"elements\":[{\"count\":" + i + "}]}");
+        }
+
+        var counts = readWith(members, Samples.KARI, SHARE, UGC);
+
+        assertThat(counts.get(SHARE)).containsEntry(Metric.IMPRESSIONS, 0L).containsEntry(Metric.CLICKS, 5L);
+        assertThat(counts.get(UGC)).containsEntry(Metric.IMPRESSIONS, 6L).containsEntry(Metric.CLICKS, 11L);
+        assertThat(wire.requests())
+                .extracting(r -> String.valueOf(r.getTarget()).replaceAll(".*entity=\\((\\w+):.*", "$1"))
+                .containsExactly(
+                        "share", "share", "share", "share", "share", "share", "ugc", "ugc", "ugc", "ugc", "ugc", "ugc");
+    }
+
+    @Test
     @DisplayName("before version 202604 clicks are not asked for")
     void olderVersion() {
         for (int i = 0; i < 5; i++) {

@@ -38,7 +38,7 @@ class PageAbsenceTest extends PageListWorld {
         answer();
         elements.removeAll();
         others(49, ARMED.plusSeconds(5));
-        post(SHARE, ARMED.plusSeconds(1), LittleText.escape(Samples.TEXT.text()));
+        post(SHARE, ARMED.plusSeconds(1), LittleText.commentary(Samples.TEXT));
 
         assertThat(look(Samples.TEXT)).isInstanceOf(Published.class);
         assertThat(wire.requests().get(1).getTarget()).contains("&start=50&count=50");

@@ -34,7 +34,7 @@ abstract class PageListWorld {
     }
 
     void found() {
-        post(SHARE, ARMED, LittleText.escape(Samples.TEXT.text()));
+        post(SHARE, ARMED, LittleText.commentary(Samples.TEXT));
         look(Samples.TEXT);
     }
 

@@ -60,6 +60,30 @@ class PageStatisticsTest {
     }
 
     @Test
+    @DisplayName("a share and a ugcPost of one batch are told apart by the field that names them")
+    void bothKinds() {
+        wire.json(
+                200,
+                "{\"elements\":[{\"totalShareStatistics\":{\"likeCount\":3},\"ugcPost\":\"urn:li:ugcPost:456\"},"
+                        + "{\"totalShareStatistics\":{\"likeCount\":5},\"share\":\"urn:li:share:1000000\","
+                        + "\"ugcPost\":null}]}");
+
+        Map<PostRef, Map<Metric, Long>> counts = read(SHARE, UGC);
+
+        assertThat(counts.get(UGC)).isEqualTo(Map.of(Metric.REACTIONS, 3L));
+        assertThat(counts.get(SHARE)).isEqualTo(Map.of(Metric.REACTIONS, 5L));
+    }
+
+    @Test
+    @DisplayName("a ugcPost that may not be seen is absent, and the share of its batch is counted all the same")
+    void ugcNotVisible() {
+        String hidden = NOT_VISIBLE.replace("/shares[0]", "/ugcPosts[0]");
+        wire.json(403, hidden).json(200, COUNTED).json(403, hidden);
+
+        assertThat(read(SHARE, UGC)).containsOnlyKeys(SHARE);
+    }
+
+    @Test
     @DisplayName("a post that LinkedIn leaves out has had no activity: zeros")
     void zeros() {
         wire.json(200, COUNTED);

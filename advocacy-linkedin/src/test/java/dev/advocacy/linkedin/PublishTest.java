@@ -1,38 +1,22 @@
 package dev.advocacy.linkedin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.channel.PublishResult.Published;
-import dev.advocacy.channel.support.Json;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PublishTest {
-    private static final String SHARE = "urn:li:share:6844785523593134080";
-
-    private final Wire wire = new Wire();
-    private final LinkedInChannel members = LinkedInChannel.members(wire.config());
-
-    @AfterEach
-    void close() {
-        members.close();
-        wire.close();
-    }
-
+class PublishTest extends PublishWorld {
     @Test
     @DisplayName("a text goes out in the frame that LinkedIn documents, with its three headers")
     void text() {
@@ -158,28 +142,5 @@ class PublishTest {
         }
 
         assertThat(sentPost().path("author").asText()).isEqualTo("urn:li:organization:2414183");
-    }
-
-    private Published publish(Post post) {
-        return (Published) members.publisher().orElseThrow().publish(Samples.request(Samples.KARI, post));
-    }
-
-    private ChannelException refused(Post post) {
-        var caught = new ChannelException[1];
-        assertThatThrownBy(() -> publish(post))
-                .isInstanceOfSatisfying(ChannelException.class, e -> caught[0] = e)
-                .hasMessageNotContaining(Samples.TOKEN);
-        return caught[0];
-    }
-
-    private JsonNode sentPost() {
-        return json(wire.requests().stream()
-                .filter(r -> r.getTarget().equals("/rest/posts"))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private static JsonNode json(RecordedRequest request) {
-        return Json.read(Wire.body(request).getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 }

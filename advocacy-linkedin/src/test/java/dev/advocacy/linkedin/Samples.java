@@ -9,13 +9,20 @@ import dev.advocacy.channel.PublishRequest;
 import dev.advocacy.channel.Secret;
 import dev.advocacy.channel.support.HttpSettings;
 import dev.advocacy.testkit.SettableClock;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.imageio.ImageIO;
 
 /** What several tests speak of. */
 final class Samples {
@@ -31,6 +38,8 @@ final class Samples {
     static final URI LINK = URI.create("https://example.com/post?id=1&ref=share");
     static final Post TEXT = Post.text("Three weeks (cold) on the #NorthSea");
     static final Post ARTICLE = TEXT.withLink(LinkCard.of(LINK, "It stood"));
+
+    static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
     private Samples() {}
 
@@ -52,6 +61,34 @@ final class Samples {
 
     static PublishRequest request(Account account, Post post) {
         return new PublishRequest("delivery-1", account, CREDENTIALS, post, NOW);
+    }
+
+    /** A picture without anything on it. */
+    static Media picture(String format, int width, int height) {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Media.image("image/" + format, out.toByteArray(), "nothing");
+    }
+
+    /** Not a film, but of a size that LinkedIn takes; no two of its bytes that are near each other are the same. */
+    static Media video(int size) {
+        var bytes = new byte[size];
+        for (int i = 0; i < size; i++) {
+            bytes[i] = (byte) (i * 31 + i / 251);
+        }
+        return Media.video("video/mp4", bytes, "Three weeks");
+    }
+
+    static Media document(String title) {
+        return Media.document("application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), title);
+    }
+
+    static Post.Poll poll() {
+        return new Post.Poll("What is your favourite colour?", List.of("Red", "Blue"), Duration.ofDays(3));
     }
 
     /** A GIF of one pixel. */

@@ -10,8 +10,7 @@ import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Grant;
 import java.net.URI;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,33 +72,6 @@ class SignInTest {
         assertThat(members().accounts()).extracting(Account::name).containsExactly(name);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"organization", "organizationTarget", "organizationalTarget"})
-    @DisplayName("a page is read from any of the three fields that LinkedIn has had for it, and named by its URN")
-    void pageFields(String field) {
-        wire.json(200, TOKENS)
-                .json(
-                        200,
-                        "{\"elements\":[{\"role\":\"ADMINISTRATOR\",\"" + field
-                                + "\":\"urn:li:organization:2414183\",\"roleAssignee\":\"urn:li:person:abc123\","
-                                + "\"state\":\"APPROVED\"}],\"paging\":{\"count\":100,\"start\":0,\"links\":[]}}");
-
-        assertThat(pages().accounts())
-                .containsExactly(new Account(
-                        LinkedInChannel.PAGES, "urn:li:organization:2414183", "urn:li:organization:2414183"));
-        assertThat(wire.requests().get(1).getTarget())
-                .startsWith("/rest/organizationAcls?q=roleAssignee&role=ADMINISTRATOR&state=APPROVED");
-    }
-
-    @Test
-    @DisplayName("more pages than fit into one answer are all read")
-    void manyPages() {
-        wire.json(200, TOKENS).json(200, acls(0, 50)).json(200, acls(50, 53));
-
-        assertThat(pages().accounts()).hasSize(53);
-        assertThat(wire.requests().get(2).getTarget()).endsWith("&start=50&count=50");
-    }
-
     @Test
     @DisplayName("a member who cannot be read starts again, since the code is spent")
     void unreadable() {
@@ -133,6 +105,34 @@ class SignInTest {
     }
 
     @Test
+    @DisplayName("disconnecting ends the access at LinkedIn, with the refresh token and the app's own name and secret")
+    void revoke() {
+        wire.answer(new MockResponse.Builder().code(200));
+
+        try (var channel = LinkedInChannel.members(wire.config())) {
+            channel.accounts().orElseThrow().revoke(Samples.CREDENTIALS);
+        }
+
+        var sent = wire.requests().get(0);
+        assertThat(sent.getMethod() + " " + sent.getTarget()).isEqualTo("POST /oauth/v2/revoke");
+        assertThat(Wire.body(sent).split("&"))
+                .contains("token=" + Samples.REFRESH, "client_id=abc123", "client_secret=" + Samples.CLIENT_SECRET);
+    }
+
+    @Test
+    @DisplayName("an access that may not have ended is told, so that it can be tried again")
+    void revokeFails() {
+        wire.json(500, "{}").json(500, "{}");
+
+        try (var channel = LinkedInChannel.members(wire.config())) {
+            AccountConnector accounts = channel.accounts().orElseThrow();
+            var e = catchThrowableOfType(ChannelException.class, () -> accounts.revoke(Samples.CREDENTIALS));
+            assertThat(e.remedy()).isEqualTo(Remedy.RETRY);
+            assertThat(e.toString()).doesNotContain(Samples.REFRESH).doesNotContain(Samples.CLIENT_SECRET);
+        }
+    }
+
+    @Test
     @DisplayName("only what is used is asked for")
     void scopes() {
         assertThat(scopes(LinkedInChannel.members(wire.config())))
@@ -154,23 +154,10 @@ class SignInTest {
         }
     }
 
-    private Grant pages() {
-        try (var channel = LinkedInChannel.pages(wire.config())) {
-            return complete(channel);
-        }
-    }
-
     private static Grant complete(LinkedInChannel channel) {
         AccountConnector accounts = channel.accounts().orElseThrow();
         var begun = accounts.begin();
         String state = begun.state().reveal();
         return accounts.complete(begun, URI.create(Samples.CALLBACK + "?code=code-1&state=" + state));
-    }
-
-    private static String acls(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(i -> "{\"organization\":\"urn:li:organization:" + i + "\"}")
-                .collect(Collectors.joining(
-                        ",", "{\"elements\":[", "],\"paging\":{\"start\":" + from + ",\"count\":50}}"));
     }
 }

@@ -94,6 +94,7 @@ final class Control {
                 .put("truncated", post.truncated())
                 .put("createdAt", post.createdAt().toString())
                 .put("deleted", post.deleted());
+        post.mentions().forEach(json.putArray("mentions")::add);
         post.link().ifPresent(link -> json.put("link", link));
         return json;
     }

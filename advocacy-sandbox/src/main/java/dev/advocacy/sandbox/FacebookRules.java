@@ -28,6 +28,11 @@ public final class FacebookRules {
         rules.errorStatus(status);
     }
 
+    /** Whether a code gives a token of sixty days at once; at first it gives one of two hours, to be exchanged. */
+    public void longLivedAtOnce(boolean atOnce) {
+        rules.longLivedAtOnce(atOnce);
+    }
+
     /** Whether the summaries of comments and reactions need {@code pages_read_user_content}; at first they do not. */
     public void summariesNeedUserContent(boolean needed) {
         rules.summariesNeedUserContent(needed);

@@ -17,7 +17,8 @@ import java.util.Set;
  * <p>What is at {@code www.facebook.com}, {@code graph.facebook.com} and {@code graph-video.facebook.com} in the world is all under
  * {@code url()} here: {@code url()/v26.0/dialog/oauth}, {@code url()/v26.0/{page-id}/feed}, {@code url()/dialog/share}. Faults and
  * counts name places with the version as a variable, e.g. {@code POST /{version}/{id}/feed}. Tokens, versions, limits and
- * scheduled posts follow the sandbox's clock. Unlike the real network a person has the same id for every app. Thread-safe; nothing
+ * scheduled posts follow the sandbox's clock. A scheduled post is on the books at once, with the time when it appears; a video's
+ * post is taken off them if the video breaks. Unlike the real network a person has the same id for every app. Thread-safe; nothing
  * is kept after the sandbox closes.
  */
 public final class FacebookSandbox extends NetworkSandbox {

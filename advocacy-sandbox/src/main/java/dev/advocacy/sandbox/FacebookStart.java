@@ -18,7 +18,6 @@ final class FacebookStart {
 
     static void populate(FacebookSandbox facebook, URI redirectUri, PrintStream out) {
         SandboxApp app = facebook.app("1029384756", "sandbox-facebook-secret", redirectUri, SCOPES);
-        out.println();
         out.println(
                 "Facebook     " + facebook.url()
                         + " (instead of https://www.facebook.com, https://graph.facebook.com, https://graph-video.facebook.com)");
@@ -30,6 +29,5 @@ final class FacebookStart {
         out.println("Person       kari (Kari Nordmann) " + facebook.person("kari", "Kari Nordmann"));
         out.println("Person       ola (Ola Nordmann) " + facebook.person("ola", "Ola Nordmann"));
         out.println("Page         Nordic Turbines " + facebook.page("175154750010052", "Nordic Turbines", "kari"));
-        out.println();
     }
 }

@@ -61,6 +61,33 @@ public final class LinkedInSandbox extends NetworkSandbox {
     }
 
     /**
+     * Gives a person a role at a page; the same role again replaces its state.
+     *
+     * <p>Approved, {@code ADMINISTRATOR}, {@code CONTENT_ADMIN} and {@code DIRECT_SPONSORED_CONTENT_POSTER} may post for the page;
+     * only an {@code ADMINISTRATOR} may read its figures.
+     *
+     * @param login the person's login
+     * @param organization the page's URN
+     * @param role e.g. {@code CONTENT_ADMIN}
+     * @param state e.g. {@code APPROVED} or {@code REQUESTED}
+     * @throws IllegalArgumentException if the page is unknown
+     */
+    public void assign(String login, String organization, String role, String state) {
+        network.assign(login, organization, role, state);
+    }
+
+    /**
+     * How videos are processed whose upload is finished from now on; one look and success at first.
+     *
+     * @param looks how many status requests and attempts to post find the video not ready yet
+     * @param succeeds whether it is available then, or has failed
+     * @throws IllegalArgumentException if {@code looks} is negative
+     */
+    public void videoProcessing(int looks, boolean succeeds) {
+        network.videoProcessing(looks, succeeds);
+    }
+
+    /**
      * An access token without a dance through the browser, for tests that are about something else.
      *
      * @throws IllegalArgumentException if app or person are unknown, or the app may not ask for a scope

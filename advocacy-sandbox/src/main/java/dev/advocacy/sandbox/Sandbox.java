@@ -34,14 +34,16 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, daemons("sandbox"));
     private final LinkedInSandbox linkedIn;
+    private final XSandbox x;
     private final FacebookSandbox facebook;
     private final List<NetworkSandbox> networks;
 
     private Sandbox(HttpServer server, Clock clock, long seed) {
         this.server = server;
         this.linkedIn = new LinkedInSandbox(url(), clock, seed);
+        this.x = new XSandbox(url(), clock, seed);
         this.facebook = new FacebookSandbox(url(), clock, seed);
-        this.networks = List.of(linkedIn, facebook);
+        this.networks = List.of(linkedIn, x, facebook);
     }
 
     /** A running sandbox on a free port with the system clock. */
@@ -62,6 +64,11 @@ public final class Sandbox implements AutoCloseable {
     /** The LinkedIn in this sandbox; always the same object. */
     public LinkedInSandbox linkedIn() {
         return linkedIn;
+    }
+
+    /** The X in this sandbox; always the same object. */
+    public XSandbox x() {
+        return x;
     }
 
     /** The Facebook in this sandbox; always the same object. */

@@ -11,10 +11,10 @@ import java.util.Set;
  * An app registered at the sandbox; immutable.
  *
  * @param clientId public name of the app
- * @param clientSecret its password; any text
+ * @param clientSecret its password; any text, empty for a public app at X
  * @param redirectUri the one address to which people are sent back, compared letter by letter
  * @param scopes what the app may ask for at most, as its products allow
- * @param refreshable whether it gets refresh tokens
+ * @param refreshable whether it gets refresh tokens; at X the scope {@code offline.access} alone decides
  */
 public record SandboxApp(
         String clientId, String clientSecret, URI redirectUri, Set<String> scopes, boolean refreshable) {

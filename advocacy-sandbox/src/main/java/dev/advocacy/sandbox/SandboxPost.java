@@ -2,6 +2,7 @@ package dev.advocacy.sandbox;
 
 import dev.advocacy.sandbox.internal.BookedPost;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param commentary the text as it was sent, escapes included
  * @param publishedText the text as readers see it
  * @param truncated whether readers see less than was meant, as at LinkedIn after a character that should have been escaped
+ * @param mentions ids of the people and pages whom it really mentions, in the order of the text
  * @param link the article's address, else the first web address in the text as it was meant, even if it was cut off
  * @param createdAt by the sandbox's clock
  * @param deletedAt when it was deleted, if it was
@@ -22,9 +24,15 @@ public record SandboxPost(
         String commentary,
         String publishedText,
         boolean truncated,
+        List<String> mentions,
         Optional<String> link,
         Instant createdAt,
         Optional<Instant> deletedAt) {
+
+    /** Copies the mentions. */
+    public SandboxPost {
+        mentions = List.copyOf(mentions);
+    }
 
     static SandboxPost of(BookedPost post) {
         return new SandboxPost(
@@ -33,6 +41,7 @@ public record SandboxPost(
                 post.commentary(),
                 post.publishedText(),
                 post.truncated(),
+                post.mentions(),
                 post.link(),
                 post.createdAt(),
                 post.deletedAt());

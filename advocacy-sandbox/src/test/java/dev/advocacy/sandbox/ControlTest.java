@@ -77,7 +77,7 @@ class ControlTest extends LinkedInTest {
 
         assertThat(post)
                 .isEqualTo(json(
-                        "{\"network\":\"linkedin\",\"id\":\"%s\",\"author\":\"%s\",\"commentary\":\"Look https://example.com/1 (now)\",\"publishedText\":\"Look https://example.com/1 \",\"truncated\":true,\"createdAt\":\"2026-11-22T10:00:00Z\",\"deleted\":false,\"link\":\"https://example.com/1\"}"
+                        "{\"network\":\"linkedin\",\"id\":\"%s\",\"author\":\"%s\",\"commentary\":\"Look https://example.com/1 (now)\",\"publishedText\":\"Look https://example.com/1 \",\"truncated\":true,\"createdAt\":\"2026-11-22T10:00:00Z\",\"deleted\":false,\"mentions\":[],\"link\":\"https://example.com/1\"}"
                                 .formatted(urn, kari)));
     }
 

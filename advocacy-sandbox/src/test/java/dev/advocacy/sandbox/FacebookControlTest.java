@@ -40,7 +40,7 @@ class FacebookControlTest extends FacebookTest {
 
         assertThat(json(control("GET", "posts", "").body()).path("posts"))
                 .isEqualTo(json(
-                        "[{\"network\":\"facebook\",\"id\":\"%s\",\"author\":\"%s\",\"commentary\":\"Look https://example.com/1\",\"publishedText\":\"Look https://example.com/1\",\"truncated\":false,\"createdAt\":\"2026-11-22T10:00:00Z\",\"deleted\":false,\"link\":\"https://example.com/1\"}]"
+                        "[{\"network\":\"facebook\",\"id\":\"%s\",\"author\":\"%s\",\"commentary\":\"Look https://example.com/1\",\"publishedText\":\"Look https://example.com/1\",\"truncated\":false,\"createdAt\":\"2026-11-22T10:00:00Z\",\"deleted\":false,\"mentions\":[],\"link\":\"https://example.com/1\"}]"
                                 .formatted(id, PAGE)));
         assertThat(json(control("GET", "counts", "").body()))
                 .isEqualTo(

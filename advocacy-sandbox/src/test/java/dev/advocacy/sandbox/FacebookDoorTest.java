@@ -31,13 +31,13 @@ class FacebookDoorTest extends FacebookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/v27.0/me", "/vx/me", "/26/me", "/v26.0/me/nothing/here", "/v26.0", "/v26.0/oauth/elsewhere"})
+    @ValueSource(strings = {"/v27.0/me", "/vx/me", "/26/me", "/v26.0/me/nothing/here", "/v26.0/oauth/elsewhere"})
     @DisplayName("a version or a place that does not exist is an unknown path")
     void unknownPath(String path) throws Exception {
-        assertThat(send(request(path).header("Authorization", "Bearer " + userToken()))
-                        .statusCode())
-                .isEqualTo(400);
+        HttpResponse<String> answer = send(request(path).header("Authorization", "Bearer " + userToken()));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer.body()).at("/error/code").asInt()).isEqualTo(2500);
     }
 
     @Test

@@ -59,6 +59,10 @@ class FacebookFiguresTest extends FacebookTest {
         assertThat(post.at("/reactions/summary/total_count").asInt()).isEqualTo(done.reactions());
         JsonNode byType = figure(id, "post_reactions_by_type_total");
         assertThat(byType.path("like").asInt() + byType.path("love").asInt()).isEqualTo(done.reactions());
+        assertThat(ok(get(id + "?fields=likes.summary(total_count)", pageToken()))
+                        .at("/likes/summary/total_count")
+                        .asInt(-1))
+                .isEqualTo(byType.path("like").asInt());
         assertThat(figure(id, "post_reactions_like_total").asInt())
                 .isEqualTo(byType.path("like").asInt());
         assertThat(figure(id, "post_activity_by_action_type").path("share").asInt())
@@ -99,6 +103,29 @@ class FacebookFiguresTest extends FacebookTest {
         assertError(answer, 400, 100, 0);
         assertThat(json(answer.body()).at("/error/message").asText())
                 .isEqualTo("(#100) The value must be a valid insights metric");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "post_media_view",
+                "post_total_media_view_unique",
+                "post_clicks",
+                "post_clicks_by_type",
+                "post_reactions_by_type_total",
+                "post_reactions_like_total",
+                "post_reactions_love_total",
+                "post_reactions_wow_total",
+                "post_reactions_haha_total",
+                "post_reactions_sorry_total",
+                "post_reactions_anger_total",
+                "post_activity_by_action_type",
+                "post_activity_by_action_type_unique",
+                "post_video_views"
+            })
+    @DisplayName("every metric that lives has a value")
+    void alive(String metric) throws Exception {
+        assertThat(figure(posted("Hello"), metric).isMissingNode()).isFalse();
     }
 
     @Test

@@ -109,6 +109,46 @@ class FacebookMediaTest extends FacebookTest {
         assertThat(facebook.posts()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00ff\u00d8\u00ff\u00e0 jpeg",
+                "GIF89a gif",
+                "II*\u0000 tiff",
+                "MM\u0000* tiff",
+                "RIFF....WEBPVP8 ",
+                "\u0000\u0000\u0000\u0018ftypheic",
+                "\u0000\u0000\u0000\u0018ftypmif1"
+            })
+    @DisplayName("the other kinds of pictures are taken too")
+    void kinds(String beginning) throws Exception {
+        ok(photo(beginning.getBytes(StandardCharsets.ISO_8859_1), Map.of("caption", "Any")));
+    }
+
+    @Test
+    @DisplayName("a post tells of which kind it is")
+    void statusTypes() throws Exception {
+        facebook.rules().videosReadyAfter(0);
+        String link = ok(post(PAGE + "/feed", pageToken(), link("Look", "https://example.com/1")))
+                .path("id")
+                .asText();
+        String picture = ok(photo(PNG, Map.of())).path("post_id").asText();
+        String video = ok(post(PAGE + "/videos", pageToken(), body("file_url", "http://films.invalid/a.mp4")))
+                .path("id")
+                .asText();
+        String film =
+                ok(get(video + "?fields=post_id", pageToken())).path("post_id").asText();
+
+        assertThat(statusType(link)).isEqualTo("shared_story");
+        assertThat(statusType(picture)).isEqualTo("added_photos");
+        assertThat(statusType(film)).isEqualTo("added_video");
+        assertThat(ok(get(film + "?fields=attachments", pageToken()))
+                        .at("/attachments/data/0/type")
+                        .asText())
+                .isEqualTo("video_inline");
+        assertThat(get(video + "?fields=colour", pageToken()).statusCode()).isEqualTo(400);
+    }
+
     @Test
     @DisplayName("a picture by address is fetched from this machine, never from elsewhere")
     void byAddress() throws Exception {
@@ -251,6 +291,12 @@ class FacebookMediaTest extends FacebookTest {
                                 "fbuploader_video_file_chunk",
                                 handle)))
                 .path("id")
+                .asText();
+    }
+
+    private String statusType(String id) throws IOException, InterruptedException {
+        return ok(get(id + "?fields=status_type", pageToken()))
+                .path("status_type")
                 .asText();
     }
 

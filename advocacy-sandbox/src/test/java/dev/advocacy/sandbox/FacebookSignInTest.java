@@ -87,6 +87,20 @@ class FacebookSignInTest extends FacebookTest {
     }
 
     @Test
+    @DisplayName(
+            "where the network gives a long-lived token at once, a page's token from it is not ended by time either")
+    void longLivedAtOnce() throws Exception {
+        facebook.rules().longLivedAtOnce(true);
+        JsonNode user = ok(redeem(code("pages_show_list")));
+        assertThat(user.path("expires_in").asLong()).isEqualTo(5_183_944);
+        String page = ok(get("me/accounts", user.path("access_token").asText()))
+                .at("/data/0/access_token")
+                .asText();
+
+        assertThat(debug(page).path("expires_at").asLong(-1)).isZero();
+    }
+
+    @Test
     @DisplayName("what the person did not tick is declined, and the tokens cannot do it")
     void declines() throws Exception {
         String user = ok(redeem(code("pages_show_list"))).path("access_token").asText();
@@ -197,6 +211,25 @@ class FacebookSignInTest extends FacebookTest {
         facebook.page("7", "No tasks");
 
         assertThat(ok(get("me/accounts", facebook.token("ola", APP, ALL)))).isEqualTo(json("{\"data\":[]}"));
+    }
+
+    @Test
+    @DisplayName("a page gives its token to a person with a task, its own to itself, and none to another page")
+    void tokenOfPage() throws Exception {
+        facebook.page("2", "Other page", "kari");
+        String own = pageToken();
+
+        assertThat(ok(get("2?fields=name,access_token", userToken()))
+                        .path("access_token")
+                        .asText())
+                .startsWith("EAAP");
+        assertThat(ok(get("me?fields=access_token", own)).path("access_token").asText())
+                .isEqualTo(own);
+        assertThat(ok(get("2?fields=name,access_token,link,category", own)))
+                .isEqualTo(
+                        json(
+                                "{\"name\":\"Other page\",\"link\":\"https://www.facebook.com/2\",\"category\":\"Company\",\"id\":\"2\"}"));
+        assertError(get("me/accounts", own), 400, 100, 33);
     }
 
     @Test

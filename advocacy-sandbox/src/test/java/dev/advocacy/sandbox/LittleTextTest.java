@@ -54,6 +54,26 @@ class LittleTextTest extends LinkedInTest {
         assertThat(post.commentary()).isEqualTo(commentary);
     }
 
+    @Test
+    @DisplayName("a mention whose text equals the name is one, without a text it shows the name, else it stays plain")
+    void mentions() throws Exception {
+        posted("@[Nordic Turbines](%s) @[nordic turbines](%s) @(%s) @[Ola](%s) @[Nobody](urn:li:person:x)"
+                .formatted(page, page, ola, ola));
+
+        SandboxPost post = linkedIn.posts().get(0);
+        assertThat(post.publishedText()).isEqualTo("Nordic Turbines nordic turbines Ola Nordmann Ola Nobody");
+        assertThat(post.mentions()).containsExactly(page, ola);
+    }
+
+    @Test
+    @DisplayName("a name that is escaped in a mention still equals the name")
+    void escapedMention() throws Exception {
+        String odd = linkedIn.organization("9", "A_B (C)");
+        posted("Hello @[A\\_B \\(C\\)](" + odd + ")");
+
+        assertThat(linkedIn.posts().get(0).mentions()).containsExactly(odd);
+    }
+
     @ParameterizedTest
     @MethodSource("cut")
     @DisplayName("a reserved character that is not escaped cuts the text, and nobody is told")

@@ -74,7 +74,8 @@ class MediaTest extends LinkedInTest {
         assertCode(post(token(), media(kari, waiting)), "MEDIA_ASSET_WAITING_UPLOAD");
         assertCode(post(token(), media(kari, "urn:li:image:unknown")), "INVALID_URN_ID");
         assertCode(post(token(), media(kari, pages.path("image").asText())), "INVALID_VALUE_FOR_FIELD");
-        assertCode(post(token(), media(kari, "urn:li:video:C5F10")), "INVALID_URN_TYPE");
+        assertCode(post(token(), media(kari, "urn:li:person:C5F10")), "INVALID_URN_TYPE");
+        assertCode(post(token(), media(kari, "urn:li:video:C5F10")), "INVALID_URN_ID");
     }
 
     @Test
@@ -119,13 +120,70 @@ class MediaTest extends LinkedInTest {
         assertThat(post(token(), body).statusCode()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "140,30,THREE_DAYS,MAIN_FEED,201",
+        "1,1,FOURTEEN_DAYS,MAIN_FEED,201",
+        "141,30,ONE_DAY,MAIN_FEED,400",
+        "140,31,SEVEN_DAYS,MAIN_FEED,400",
+        "0,30,ONE_DAY,MAIN_FEED,400",
+        "10,0,ONE_DAY,MAIN_FEED,400",
+        "10,10,ONE_WEEK,MAIN_FEED,400",
+        "10,10,ONE_DAY,NONE,400"
+    })
+    @DisplayName("a poll has a short question, short options, a duration of the list, and is not for advertisements")
+    void pollRules(int question, int option, String duration, String feed, int status) throws Exception {
+        ObjectNode body = text(kari, "Vote");
+        ((ObjectNode) body.path("distribution")).put("feedDistribution", feed);
+        ObjectNode poll = body.putObject("content").putObject("poll").put("question", "q".repeat(question));
+        poll.putArray("options").addObject().put("text", "o".repeat(option));
+        ((ArrayNode) poll.path("options")).addObject().put("text", "other");
+        poll.putObject("settings").put("duration", duration);
+
+        assertThat(post(token(), body).statusCode()).isEqualTo(status);
+    }
+
     @Test
-    @DisplayName("an upload address is good for a day, needs bytes, and cannot be invented")
+    @DisplayName("a document goes up in one piece and needs a title when it is posted")
+    void document() throws Exception {
+        JsonNode ticket = json(postJson(
+                        "/rest/documents?action=initializeUpload",
+                        token(),
+                        "{\"initializeUploadRequest\":{\"owner\":\"" + kari + "\"}}"))
+                .path("value");
+        String document = ticket.path("document").asText();
+        assertThat(document).startsWith("urn:li:document:");
+        ObjectNode body = media(kari, document);
+        assertCode(post(token(), body), "MISSING_FIELD");
+        ((ObjectNode) body.path("content").path("media")).put("title", "slides.pdf");
+        assertCode(post(token(), body), "MEDIA_ASSET_WAITING_UPLOAD");
+        assertThat(upload(ticket).statusCode()).isEqualTo(201);
+        assertThat(json(get("/rest/documents/" + encode(document), token()))
+                        .path("status")
+                        .asText())
+                .isEqualTo("AVAILABLE");
+        assertThat(post(token(), body).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName("where only images fit, a document does not")
+    void imagesOnly() throws Exception {
+        ObjectNode body = article(kari, "Hello", "https://example.com/a");
+        ((ObjectNode) body.path("content").path("article")).put("thumbnail", "urn:li:document:D1");
+
+        assertCode(post(token(), body), "INVALID_URN_TYPE");
+    }
+
+    @Test
+    @DisplayName("an upload address is good for a day, needs bytes, and cannot be invented or cut")
     void uploads() throws Exception {
         JsonNode ticket = announce(kari);
         URI address = URI.create(ticket.path("uploadUrl").asText());
         assertThat(put(address, new byte[0]).statusCode()).isEqualTo(400);
         assertThat(put(URI.create(linkedIn.url() + "/dms-uploads/invented"), new byte[1])
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(put(URI.create(address.toString().replaceFirst("\\?.*", "")), new byte[1])
                         .statusCode())
                 .isEqualTo(401);
         clock.advance(Duration.ofDays(1));

@@ -14,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,11 +76,36 @@ class SandboxTest {
             assertThat(text)
                     .contains("LinkedIn     " + sandbox.url() + "/linkedin")
                     .contains("client id sandbox-app, secret sandbox-secret", "http://127.0.0.1:9/back")
-                    .contains("kari (Kari Nordmann) urn:li:person:", "urn:li:organization:5515715");
+                    .contains("kari (Kari Nordmann) urn:li:person:", "urn:li:organization:5515715")
+                    .contains("X            " + sandbox.url() + "/x (instead of https://api.x.com)")
+                    .contains("client id sandbox-x-app, secret sandbox-x-secret");
+            assertThat(status(URI.create(sandbox.x().url()
+                            + "/i/oauth2/authorize?response_type=code&client_id=sandbox-x-app&scope=tweet.read&state=a"
+                            + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256"
+                            + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fback")))
+                    .isEqualTo(200);
             assertThat(status(URI.create(sandbox.linkedIn().url()
                             + "/oauth/v2/authorization?response_type=code&client_id=sandbox-app&scope=openid"
                             + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fback")))
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @DisplayName("the command explains every network and how to use it from a shell")
+    void explains() throws Exception {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (Sandbox sandbox = Sandbox.start()) {
+            SandboxMain.explain(sandbox, new PrintStream(printed, true, StandardCharsets.UTF_8));
+            String text = printed.toString(StandardCharsets.UTF_8);
+
+            assertThat(sandbox.networks())
+                    .hasSize(3)
+                    .allSatisfy(network -> assertThat(text).contains(network.name()));
+            Matcher address = Pattern.compile("curl (http\\S+)").matcher(text);
+            assertThat(address.results().map(found -> found.group(1)))
+                    .hasSize(2)
+                    .allSatisfy(place -> assertThat(status(URI.create(place))).isEqualTo(200));
         }
     }
 

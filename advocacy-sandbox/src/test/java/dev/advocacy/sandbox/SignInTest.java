@@ -37,6 +37,18 @@ class SignInTest extends LinkedInTest {
     }
 
     @Test
+    @DisplayName("the consent page proposes who is known, and says that it is a sandbox")
+    void consentPageProposes() throws Exception {
+        assertThat(ask().body())
+                .contains("This is a sandbox, not LinkedIn.", "Known here: kari, ola.")
+                .contains("<option value=\"kari\">", "aria-describedby=\"known\"");
+        for (int i = 0; i < 9; i++) {
+            linkedIn.person("<p" + i + ">", "Person " + i);
+        }
+        assertThat(ask().body()).contains("Known here: &lt;p0&gt;, &lt;p1&gt;", ", and more.");
+    }
+
+    @Test
     @DisplayName("what the app sends along is escaped on the consent page")
     void escapes() throws Exception {
         wish.put("state", "\"><script>alert(1)</script>");

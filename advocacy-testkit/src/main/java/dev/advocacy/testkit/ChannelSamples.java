@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 
 /** What the author always supplies: the adapter and samples. */
 abstract class ChannelSamples extends Subject {
-    private static final String ACCESS_CANARY = "canary-access-7f3a91c24be05d68";
-    private static final String REFRESH_CANARY = "canary-refresh-b82e60d1f94c7a35";
+    private final String canary = UUID.randomUUID().toString();
 
     /**
      * A fresh adapter that speaks to this address in place of the network's. Its own call time-out must be well below
@@ -32,11 +32,14 @@ abstract class ChannelSamples extends Subject {
 
     /**
      * Credentials with an access and a refresh token that are long and found nowhere else: the contract looks for them in
-     * everything that is printed. Override only where the network's tokens have a form that the adapter reads.
+     * everything that is printed. They are others in each test. Override only where the network's tokens have a form that the adapter reads.
      */
     protected Credentials sampleCredentials() {
         return new Credentials(
-                Secret.of(ACCESS_CANARY), Optional.of(Secret.of(REFRESH_CANARY)), expectedScopes(), Optional.empty());
+                Secret.of("access-" + canary),
+                Optional.of(Secret.of("refresh-" + canary)),
+                expectedScopes(),
+                Optional.empty());
     }
 
     /** The scopes that a person is asked for: these and no more. */

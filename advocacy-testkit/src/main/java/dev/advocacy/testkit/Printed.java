@@ -1,9 +1,11 @@
 package dev.advocacy.testkit;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -16,69 +18,91 @@ import java.util.logging.Logger;
 final class Printed {
     private static final Logger ROOT = Logger.getLogger("");
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
     private Printed() {}
 
     /** One at a time, since there is one standard output. What is printed goes on to where it would have gone. */
     static synchronized String during(Runnable work) {
-        return new Printed().watch(work);
+        var printed = new Printed();
+        printed.watch(work);
+        return String.join("\n", text(printed.out), text(printed.err), text(printed.log));
     }
 
-    private String watch(Runnable work) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
+    private void watch(Runnable work) {
+        PrintStream trueOut = System.out;
+        PrintStream trueErr = System.err;
         Level level = ROOT.getLevel();
         Handler handler = handler();
-        try (var outAndMore = tee(out);
-                var errAndMore = tee(err)) {
+        try (var outAndMore = both(trueOut, out);
+                var errAndMore = both(trueErr, err)) {
             System.setOut(outAndMore);
             System.setErr(errAndMore);
-            ROOT.setLevel(Level.ALL);
             ROOT.addHandler(handler);
+            ROOT.setLevel(Level.ALL);
             work.run();
         } finally {
-            ROOT.removeHandler(handler);
             ROOT.setLevel(level);
-            System.setErr(err);
-            System.setOut(out);
+            ROOT.removeHandler(handler);
+            System.setErr(trueErr);
+            System.setOut(trueOut);
         }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private PrintStream tee(PrintStream further) {
-        return new PrintStream(
-                new OutputStream() {
-                    @Override
-                    public void write(int b) {
-                        bytes.write(b);
-                        further.write(b);
-                    }
+    private static PrintStream both(PrintStream one, OutputStream other) {
+        return new PrintStream(new Both(one, other), true, StandardCharsets.UTF_8);
+    }
 
-                    @Override
-                    public void flush() {
-                        further.flush();
-                    }
-                },
-                true,
-                StandardCharsets.UTF_8);
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private Handler handler() {
         return new Handler() {
             @Override
             public void publish(LogRecord told) {
-                bytes.writeBytes(String.valueOf(told.getMessage()).getBytes(StandardCharsets.UTF_8));
-                for (Object argument : told.getParameters() == null ? new Object[0] : told.getParameters()) {
-                    bytes.writeBytes(String.valueOf(argument).getBytes(StandardCharsets.UTF_8));
-                }
+                String line = told.getMessage() + " " + Arrays.toString(told.getParameters()) + " " + told.getThrown();
+                log.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
             }
 
             @Override
-            public void flush() {}
+            public void flush() {
+                // nothing is held back
+            }
 
             @Override
-            public void close() {}
+            public void close() {
+                // nothing is open
+            }
         };
+    }
+
+    /** Writes whole pieces, so that what several threads print is not mixed byte by byte. */
+    private static final class Both extends OutputStream {
+        private final PrintStream one;
+        private final OutputStream other;
+
+        Both(PrintStream one, OutputStream other) {
+            this.one = one;
+            this.other = other;
+        }
+
+        @Override
+        public void write(int single) throws IOException {
+            write(new byte[] {(byte) single}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            other.write(bytes, from, length);
+            one.write(bytes, from, length);
+        }
+
+        @Override
+        public void flush() {
+            one.flush();
+        }
     }
 }

@@ -59,7 +59,7 @@ abstract class RevocationLaws extends AccountLaws {
         try (var scene = open()) {
             supplied(scene);
             AccountConnector accounts = scene.accounts();
-            scene.network.close();
+            scene.network.refuse();
             scene.attempt(() -> revoked(accounts)).threw(Remedy.RETRY);
         }
     }

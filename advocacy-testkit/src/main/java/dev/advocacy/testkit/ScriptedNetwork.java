@@ -30,6 +30,7 @@ public final class ScriptedNetwork implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final ServerSocket server;
+    private final Socket held = new Socket();
     private final ExecutorService threads = Executors.newCachedThreadPool(ScriptedNetwork::daemon);
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<Script> scripts = new CopyOnWriteArrayList<>();
@@ -80,6 +81,23 @@ public final class ScriptedNetwork implements AutoCloseable {
         return this;
     }
 
+    /**
+     * From now on every new connection is refused, and open ones end. The port is kept until the network is closed, so that
+     * nobody else answers there.
+     *
+     * @return this
+     */
+    public ScriptedNetwork refuse() {
+        stop();
+        try {
+            held.setReuseAddress(true);
+            held.bind(server.getLocalSocketAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the port that was listened on cannot be kept", e);
+        }
+        return this;
+    }
+
     /** Every request so far, in the order in which they were read. */
     public List<WireRequest> requests() {
         return List.copyOf(requests);
@@ -101,6 +119,11 @@ public final class ScriptedNetwork implements AutoCloseable {
      */
     @Override
     public void close() {
+        stop();
+        quietly(held);
+    }
+
+    private void stop() {
         closed.countDown();
         quietly(server);
         sockets.forEach(ScriptedNetwork::quietly);

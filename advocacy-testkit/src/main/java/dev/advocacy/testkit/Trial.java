@@ -10,6 +10,8 @@ import org.opentest4j.TestAbortedException;
  */
 record Trial(End end, String why) {
 
+    private static final int LONGEST = 500;
+
     /** How a try ends. */
     enum End {
         KEPT,
@@ -33,6 +35,7 @@ record Trial(End end, String why) {
     }
 
     private static String oneLine(String message) {
-        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+        String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
     }
 }

@@ -148,7 +148,7 @@ abstract class UnknownOutcomeLaws extends DeliveryKeyLaws {
     void refusedConnectionIsRetry() {
         try (var scene = open()) {
             Publisher publisher = scene.publisher();
-            scene.network.close();
+            scene.network.refuse();
             scene.attempt(() -> publisher.publish(request())).sentNothing().threw(Remedy.RETRY);
         }
     }

@@ -1,6 +1,6 @@
 /**
- * X, formerly Twitter. One channel class per kind of account, one config record. Facts are those of the network's documentation and of
- * observed answers up to November 2026.
+ * X, formerly Twitter: one channel class, one config record. Facts about X are those of its documentation and of observed answers
+ * up to November 2026.
  */
 @NullMarked
 package dev.advocacy.twitter;

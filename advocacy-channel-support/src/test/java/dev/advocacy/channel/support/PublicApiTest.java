@@ -29,6 +29,7 @@ class PublicApiTest {
             OAuthSettings.class,
             PictureCheck.class,
             RefusedAnswer.class,
+            ConfigCheck.class,
             Redaction.class);
 
     @Test

@@ -1,6 +1,7 @@
 package dev.advocacy.sandbox.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A post as the sandbox's books and its audience see it. */
@@ -19,6 +20,11 @@ public interface BookedPost {
 
     /** Whether readers see less than was meant. */
     boolean truncated();
+
+    /** Ids of the people and pages whom the text mentions. */
+    default List<String> mentions() {
+        return List.of();
+    }
 
     /** The link as it was meant. */
     Optional<String> link();

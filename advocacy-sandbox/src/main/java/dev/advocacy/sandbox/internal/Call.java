@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** One request as it came over the wire; path, its variables and query are raw, that is still percent-encoded. */
 public final class Call {
-    private static final int LARGEST_BODY = 64 * 1024 * 1024;
+    private static final int LARGEST_BODY = 128 * 1024 * 1024;
     private static final String BEARER = "Bearer ";
 
     private final String method;

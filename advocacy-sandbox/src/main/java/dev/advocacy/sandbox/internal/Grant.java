@@ -33,8 +33,15 @@ public final class Grant {
         return token;
     }
 
-    void renew(String newRefreshToken) {
-        refreshToken = newRefreshToken;
+    /** Whether the pair that was is ended for a new one; a refresh token that was spent before ends the grant instead. */
+    synchronized boolean renew(String spent, String next) {
+        if (!spent.equals(refreshToken)) {
+            revoke();
+            return false;
+        }
+        expireTokens();
+        refreshToken = next;
+        return true;
     }
 
     public App app() {

@@ -81,17 +81,14 @@ public final class Grants {
         return issue(grant, now);
     }
 
-    /** Where refresh tokens work once, whoever takes this one out first has it. */
+    /** Where refresh tokens work once, whoever comes first has the next pair; who comes later ends the grant. */
     private boolean renewed(Grant grant, String refreshToken) {
         if (!rules.refreshOnce()) {
             return true;
         }
-        boolean first = byRefreshToken.remove(refreshToken, grant);
-        if (first) {
-            grant.renew(refreshToken());
-            byRefreshToken.put(grant.refreshToken(), grant);
-        }
-        return first;
+        String next = refreshToken();
+        byRefreshToken.put(next, grant);
+        return grant.renew(refreshToken, next);
     }
 
     private AccessToken issue(Grant grant, Instant now) {

@@ -15,9 +15,16 @@ public final class Html {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%1$s</title>
             <style>
+            :root { color-scheme: light dark; }
             body { font: 1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 2rem auto; padding: 0 1rem; }
-            label, input { display: block; } input { font: inherit; padding: .4rem; width: 100%%; box-sizing: border-box; }
-            button { font: inherit; padding: .5rem 1.2rem; margin: 1rem .5rem 0 0; } .error { border-left: .3rem solid #a00; padding-left: .7rem; }
+            h1 { font-size: 1.6rem; line-height: 1.2; }
+            .sandbox { border: 1px dashed; border-radius: .4rem; padding: .4rem .7rem; }
+            .error { border-left: .3rem solid #c00; padding-left: .7rem; }
+            label, input { display: block; } label { font-weight: bold; }
+            input { font: inherit; padding: .4rem; width: 100%%; box-sizing: border-box; }
+            .hint { margin: .3rem 0 0; font-size: .9rem; }
+            button { font: inherit; padding: .5rem 1.2rem; margin: 1rem .5rem 0 0; border: 1px solid; border-radius: .4rem; }
+            .yes { background: #0a5ac2; border-color: #0a5ac2; color: #fff; }
             </style>
             </head>
             <body>
@@ -28,6 +35,8 @@ public final class Html {
             </body>
             </html>
             """;
+
+    private static final int SHOWN = 5;
 
     private Html() {}
 
@@ -49,22 +58,32 @@ public final class Html {
             List<String> logins,
             String problem) {
         String alert = problem.isEmpty() ? "" : "<p class=\"error\" role=\"alert\">" + escape(problem) + "</p>\n";
-        String intro = "<p>This is a sandbox, not " + escape(network) + ". <strong>" + escape(app)
-                + "</strong> asks to:</p>\n";
-        String form = form(hiddenFields(hidden), options(logins));
+        String intro = "<p class=\"sandbox\">This is a sandbox, not " + escape(network)
+                + ". Nothing leaves this machine.</p>\n<p><strong>" + escape(app) + "</strong> asks to:</p>\n";
+        String form = form(hiddenFields(hidden), options(logins), hint(logins));
         return FRAME.formatted("Allow access?", alert + intro + "<ul>" + items(wishes) + "</ul>\n" + form);
     }
 
-    private static String form(String hidden, String logins) {
+    private static String form(String hidden, String logins, String hint) {
         return """
             <form method="post">
             %s
             <label for="login">Who signs in?</label>
-            <input id="login" name="login" list="people" autocomplete="username">
+            <input id="login" name="login" list="people" autocomplete="username" aria-describedby="known" required autofocus>
             <datalist id="people">%s</datalist>
-            <button type="submit" name="decision" value="allow">Allow</button>
-            <button type="submit" name="decision" value="cancel">Cancel</button>
-            </form>""".formatted(hidden, logins);
+            <p class="hint" id="known">%s</p>
+            <button class="yes" type="submit" name="decision" value="allow">Allow</button>
+            <button type="submit" name="decision" value="cancel" formnovalidate>Cancel</button>
+            </form>""".formatted(hidden, logins, hint);
+    }
+
+    /** Who may be typed, in words. */
+    public static String hint(List<String> logins) {
+        if (logins.isEmpty()) {
+            return "Nobody is known here yet.";
+        }
+        String some = String.join(", ", logins.subList(0, Math.min(SHOWN, logins.size())));
+        return "Known here: " + escape(some) + (logins.size() > SHOWN ? ", and more." : ".");
     }
 
     public static String escape(String text) {

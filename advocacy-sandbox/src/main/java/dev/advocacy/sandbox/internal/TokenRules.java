@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param codeLife until when a code must be redeemed
  * @param accessLife of each access token, but not longer than its grant can be refreshed
  * @param refreshLife of a refresh token, counted from the grant's first issue
- * @param refreshOnce whether each refresh gives a new refresh token and ends the old one
+ * @param refreshOnce whether each refresh gives a new pair and ends the old one; a refresh token that comes again ends the grant
  */
 public record TokenRules(
         String codePrefix,

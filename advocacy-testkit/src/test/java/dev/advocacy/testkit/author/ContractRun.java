@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -20,9 +21,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs a contract inside a test and keeps which of its tests failed. */
 final class ContractRun implements TestExecutionListener {
     /** Most tests wait for a time-out: many at once cost little. */
-    private static final String AT_ONCE = "8";
+    private static final String AT_ONCE = "3";
 
     private final Map<String, Integer> failed = new ConcurrentSkipListMap<>();
+    private final Map<String, String> failures = new ConcurrentSkipListMap<>();
+    private final Set<String> methods = new ConcurrentSkipListSet<>();
     private final AtomicInteger passed = new AtomicInteger();
 
     private ContractRun() {}
@@ -52,14 +55,21 @@ final class ContractRun implements TestExecutionListener {
         return failures;
     }
 
+    /** Every test method that was there to run. */
+    Set<String> methods() {
+        return methods;
+    }
+
     int passed() {
         return passed.get();
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        test.getSource().filter(MethodSource.class::isInstance).ifPresent(source -> methods.add(methodOf(test)));
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
             boolean variant = test.getUniqueId().contains("[dynamic-test:");
+            failures.put(methodOf(test) + " " + test.getDisplayName(), String.valueOf(result.getThrowable()));
             failed.merge(methodOf(test), variant ? 1 : -1, Integer::sum);
         } else if (test.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
             passed.incrementAndGet();
@@ -71,5 +81,10 @@ final class ContractRun implements TestExecutionListener {
                 .filter(MethodSource.class::isInstance)
                 .map(source -> ((MethodSource) source).getMethodName())
                 .orElse("(container)");
+    }
+
+    @Override
+    public String toString() {
+        return failures.toString();
     }
 }

@@ -7,7 +7,10 @@ import dev.advocacy.testkit.Route;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 @DisplayName("an honest adapter that uploads a picture first passes the contract")
 class HonestPictureTest extends PebbleContract {
 

@@ -43,7 +43,7 @@ class PebbleChannel implements ChannelAdapter {
     final PebbleHttp http;
 
     PebbleChannel(URI baseUrl) {
-        this.http = new PebbleHttp(baseUrl, followsRedirects());
+        this.http = new PebbleHttp(baseUrl, this);
     }
 
     boolean followsRedirects() {
@@ -142,7 +142,7 @@ class PebbleChannel implements ChannelAdapter {
         Secret token = request.credentials().accessToken();
         var media = new ArrayList<String>();
         request.post().media().forEach(picture -> media.add(upload(picture, token)));
-        PebbleReply reply = http.send(bodyOf(request.post(), media), keyOf(request), token);
+        PebbleReply reply = http.send(postTarget(token), bodyOf(request.post(), media), keyOf(request), token);
         if (!reply.good()) {
             throw refusal("publish", reply, token);
         }
@@ -157,13 +157,31 @@ class PebbleChannel implements ChannelAdapter {
 
     private String bodyOf(Post post, List<String> media) {
         String link =
-                post.link() == null ? "" : ",\"link\":" + json(post.link().url().toString());
+                post.link() == null ? "" : ",\"link\":" + json(sent(post.link().url()));
         return "{\"text\":" + json(sent(post.text())) + link + ",\"media\":" + json(String.join(",", media)) + "}";
     }
 
     /** The text as it is sent. */
     String sent(String text) {
         return text;
+    }
+
+    /** The link as it is sent. */
+    String sent(URI link) {
+        return link.toString();
+    }
+
+    String postTarget(Secret token) {
+        return "/posts";
+    }
+
+    /** The answer as it is read. */
+    PebbleReply read(PebbleReply reply) {
+        return reply;
+    }
+
+    Remedy remedyOfNoConnection() {
+        return Remedy.RETRY;
     }
 
     String keyOf(PublishRequest request) {
@@ -198,7 +216,7 @@ class PebbleChannel implements ChannelAdapter {
                         null));
     }
 
-    private String upload(Media picture, Secret token) {
+    String upload(Media picture, Secret token) {
         try {
             PebbleReply reply = http.call("POST", "/media", "{\"alt\":" + json(alt(picture)) + "}", token, "upload");
             return reply.text("mediaId").orElseThrow(() -> refusal("upload", reply, token));
@@ -262,7 +280,7 @@ class PebbleChannel implements ChannelAdapter {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static String json(String text) {
+    String json(String text) {
         String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
         return "\"" + escaped + "\"";
     }

@@ -26,6 +26,11 @@ abstract class PebbleContract extends ChannelAdapterContract {
     }
 
     @Override
+    protected Duration patience() {
+        return Duration.ofSeconds(40);
+    }
+
+    @Override
     protected Post samplePost() {
         return Post.text("Three weeks on the North Sea. It stood.");
     }

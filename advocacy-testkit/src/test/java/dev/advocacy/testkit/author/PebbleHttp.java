@@ -12,26 +12,35 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** One request, one answer or one failure that says whether a post may exist. */
 final class PebbleHttp {
-    private static final Duration TIME_OUT = Duration.ofMillis(1500);
+    /** Shared by all, since the kit opens hundreds of adapters. */
+    private static final Executor THREADS = Executors.newCachedThreadPool(PebbleHttp::daemon);
+
+    /** Long, because a machine that is busy with liars must not look like a network that is silent. */
+    private static final Duration TIME_OUT = Duration.ofSeconds(6);
 
     private final URI baseUrl;
     private final HttpClient client;
+    private final PebbleChannel channel;
 
-    PebbleHttp(URI baseUrl, boolean followsRedirects) {
+    PebbleHttp(URI baseUrl, PebbleChannel channel) {
         this.baseUrl = baseUrl;
+        this.channel = channel;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(TIME_OUT)
-                .followRedirects(followsRedirects ? HttpClient.Redirect.ALWAYS : HttpClient.Redirect.NEVER)
+                .executor(THREADS)
+                .followRedirects(channel.followsRedirects() ? HttpClient.Redirect.ALWAYS : HttpClient.Redirect.NEVER)
                 .build();
     }
 
     /** The one request that creates a post. */
-    PebbleReply send(String body, String key, Secret token) {
+    PebbleReply send(String target, String body, String key, Secret token) {
         return call(
                 request("POST", "/posts", body, token)
                         .header("Idempotency-Key", key)
@@ -47,9 +56,9 @@ final class PebbleHttp {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             String retryAfter = response.headers().firstValue("Retry-After").orElse(null);
-            return new PebbleReply(response.statusCode(), response.body(), retryAfter);
+            return channel.read(new PebbleReply(response.statusCode(), response.body(), retryAfter));
         } catch (ConnectException e) {
-            throw failure(Remedy.RETRY, step, "could not be connected to", e);
+            throw failure(channel.remedyOfNoConnection(), step, "could not be connected to", e);
         } catch (IOException e) {
             throw failure(Remedy.RECONCILE, step, "did not answer", e);
         } catch (InterruptedException e) {
@@ -84,5 +93,11 @@ final class PebbleHttp {
 
     private static ChannelException failure(Remedy remedy, String step, String what, Exception cause) {
         return new ChannelException(remedy, "pebble." + step, "Pebble " + what + ": " + step, cause);
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "pebble");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 final class Browser {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
-    private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\">");
 
     private final HttpClient http = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -32,13 +31,13 @@ final class Browser {
         return expect(200, get(callback, login)).body();
     }
 
-    /** Allows on the consent page, and answers where LinkedIn sends the person back to. */
+    /** Allows on the consent page, whose form goes to its own address, and answers where LinkedIn sends the person back to. */
     URI allow(String login, URI consentPage) throws IOException, InterruptedException {
         var form = expect(200, get(consentPage, login)).body();
         var fields = hiddenFields(form);
         fields.put("login", login);
         fields.put("decision", "allow");
-        return location(post(consentPage.resolve(find(ACTION, form)), fields));
+        return location(post(consentPage, fields));
     }
 
     private HttpResponse<String> get(URI where, String login) throws IOException, InterruptedException {
@@ -78,14 +77,6 @@ final class Browser {
             fields.put(unescape(match.group(1)), unescape(match.group(2)));
         }
         return fields;
-    }
-
-    private static String find(Pattern pattern, String page) {
-        var match = pattern.matcher(page);
-        if (!match.find()) {
-            throw new IllegalStateException("the consent page has no form: " + page);
-        }
-        return match.group(1);
     }
 
     private static String unescape(String html) {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** The forms that people fill in; everything that came from outside is escaped. */
 final class DialogHtml {
+    private static final String SANDBOX =
+            "<p class=\"sandbox\">This is a sandbox, not Facebook. Nothing leaves this machine.</p>\n";
     private static final int LOGINS_SHOWN = 50;
     private static final Map<String, String> WORDS = Map.of(
             "public_profile", "see your name",
@@ -23,22 +25,22 @@ final class DialogHtml {
 
     static String login(App app, List<String> scopes, Map<String, String> kept, String problem, Directory directory) {
         return alert(problem)
-                + "<p>This is a sandbox, not Facebook. <strong>" + Html.escape(app.clientId())
+                + SANDBOX + "<p><strong>" + Html.escape(app.clientId())
                 + "</strong> asks to:</p>\n<form method=\"post\">\n"
                 + scopes.stream().map(DialogHtml::permit).collect(Collectors.joining("\n"))
                 + who(kept, directory)
-                + button("allow", "Continue") + button("cancel", "Cancel") + "</form>";
+                + buttons("allow", "Continue");
     }
 
     /** What would be posted, and room for the person's own words; nothing is written there beforehand. */
     static String share(String link, String hashtag, Map<String, String> kept, String problem, Directory directory) {
         return alert(problem)
-                + "<p>This is a sandbox, not Facebook. To be posted on your profile:</p>\n<p><strong>"
+                + SANDBOX + "<p>To be posted on your profile:</p>\n<p><strong>"
                 + Html.escape(link) + "</strong></p>\n<form method=\"post\">\n"
                 + (hashtag.isEmpty() ? "" : "<p>" + Html.escape(hashtag) + "</p>\n")
                 + "<label for=\"message\">Say something about this</label>\n<input id=\"message\" name=\"message\">\n"
                 + who(kept, directory)
-                + button("post", "Post to Facebook") + button("cancel", "Cancel") + "</form>";
+                + buttons("post", "Post to Facebook");
     }
 
     private static String permit(String scope) {
@@ -48,16 +50,21 @@ final class DialogHtml {
     }
 
     private static String who(Map<String, String> kept, Directory directory) {
+        List<String> logins = directory.someLogins(LOGINS_SHOWN);
         return """
             %s
             <label for="login">Who are you?</label>
-            <input id="login" name="login" list="people" autocomplete="username">
+            <input id="login" name="login" list="people" autocomplete="username" aria-describedby="known" required autofocus>
             <datalist id="people">%s</datalist>
-            """.formatted(Html.hiddenFields(kept), Html.options(directory.someLogins(LOGINS_SHOWN)));
+            <p class="hint" id="known">%s</p>
+            """.formatted(Html.hiddenFields(kept), Html.options(logins), Html.hint(logins));
     }
 
-    private static String button(String decision, String text) {
-        return "<button type=\"submit\" name=\"decision\" value=\"%s\">%s</button>\n".formatted(decision, text);
+    private static String buttons(String yes, String text) {
+        return """
+            <button class="yes" type="submit" name="decision" value="%s">%s</button>
+            <button type="submit" name="decision" value="cancel" formnovalidate>Cancel</button>
+            </form>""".formatted(yes, text);
     }
 
     private static String alert(String problem) {

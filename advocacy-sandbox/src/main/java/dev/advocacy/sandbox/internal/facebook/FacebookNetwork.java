@@ -98,7 +98,8 @@ public final class FacebookNetwork implements Network {
         GraphDoor door = new GraphDoor(new Gatekeeper(tokens, directory, rules), usage, errors, clock);
         GraphRoutes routes = new GraphRoutes(new Router(), door);
         Codes codes = new Codes(opaque);
-        routes.login(new LoginDialog(directory, tokens, codes, clock), new TokenEndpoint(directory, codes, tokens));
+        routes.login(
+                new LoginDialog(directory, tokens, codes, clock), new TokenEndpoint(directory, codes, tokens, rules));
         routes.share(new ShareDialog(directory, stories, handoffs, clock));
         routePages(routes, new Roles(directory));
         return routes.router();

@@ -18,21 +18,28 @@ final class InsightsResource {
 
     Answer read(GraphCall call) {
         Story story = stories.find(call.id()).orElseThrow(call::invisible);
-        Page page = roles.reader(call, story.author());
+        check(call, roles.reader(call, story.author()));
+        ObjectNode body = Json.object();
+        ArrayNode data = body.putArray("data");
+        for (String metric : call.params().value("metric").split(",", -1)) {
+            data.add(figure(metric.trim(), story, call.request().version()));
+        }
+        return Answer.json(200, body);
+    }
+
+    private void check(GraphCall call, Page page) {
         roles.need(call, "read_insights");
         if (!page.lets(call.token().person(), "ANALYZE")) {
             throw GraphError.of(200, "(#200) Permissions error: the person lacks the task ANALYZE on this page")
                     .refusal();
         }
-        ObjectNode body = Json.object();
-        ArrayNode data = body.putArray("data");
-        for (String metric : call.params().value("metric").split(",", -1)) {
-            JsonNode value = Insights.value(metric.trim(), story, call.request().version())
-                    .orElseThrow(() -> GraphError.parameter("The value must be a valid insights metric")
-                            .refusal());
-            data.add(figure(metric.trim(), story, value));
-        }
-        return Answer.json(200, body);
+    }
+
+    private static ObjectNode figure(String metric, Story story, int version) {
+        JsonNode value = Insights.value(metric, story, version)
+                .orElseThrow(() -> GraphError.parameter("The value must be a valid insights metric")
+                        .refusal());
+        return figure(metric, story, value);
     }
 
     private static ObjectNode figure(String metric, Story story, JsonNode value) {

@@ -45,14 +45,13 @@ final class PageView {
         }
     }
 
-    /** There is none for somebody who has no task that needs one. */
+    /** Only a person's token gives others, and only where that person has a task. */
     private void addToken(ObjectNode json, Page page, GraphCall call) {
-        if (call.token().isOf(page)) {
-            json.put("access_token", call.token().value());
-        } else if (!page.tasksOf(call.token().person()).isEmpty()) {
-            json.put(
-                    "access_token",
-                    tokens.ofPage(call.token(), page, call.now()).value());
+        Token token = call.token();
+        if (token.isOf(page)) {
+            json.put("access_token", token.value());
+        } else if (token.pageId().isEmpty() && !page.tasksOf(token.person()).isEmpty()) {
+            json.put("access_token", tokens.ofPage(token, page, call.now()).value());
         }
     }
 

@@ -26,22 +26,23 @@ final class Paging {
     }
 
     <T> ObjectNode page(GraphCall call, List<T> all, Function<T, String> id, Function<T, ? extends JsonNode> shape) {
-        int limit = Math.min(call.params().number("limit", PIECE), LARGEST);
-        int from = from(call, all.stream().map(id).map(Paging::cursor).toList(), limit);
-        List<T> piece = all.subList(from, Math.min(all.size(), from + Math.max(0, limit)));
+        int limit = Math.max(0, Math.min(call.params().number("limit", PIECE), LARGEST));
+        List<String> cursors = all.stream().map(id).map(Paging::cursor).toList();
+        int from = from(call, cursors, limit);
+        int to = Math.min(all.size(), from + limit);
         ObjectNode body = Json.object();
-        body.set("data", Json.array(piece, shape));
-        if (!piece.isEmpty()) {
-            String after = cursor(id.apply(piece.get(piece.size() - 1)));
-            ObjectNode paging = body.putObject("paging");
-            paging.putObject("cursors")
-                    .put("before", cursor(id.apply(piece.get(0))))
-                    .put("after", after);
-            if (from + piece.size() < all.size()) {
-                paging.put("next", next(call, after));
-            }
+        body.set("data", Json.array(all.subList(from, to), shape));
+        if (from < to) {
+            body.set("paging", paging(call, cursors, from, to));
         }
         return body;
+    }
+
+    private ObjectNode paging(GraphCall call, List<String> cursors, int from, int to) {
+        ObjectNode paging = Json.object();
+        String after = cursors.get(to - 1);
+        paging.putObject("cursors").put("before", cursors.get(from)).put("after", after);
+        return to < cursors.size() ? paging.put("next", next(call, after)) : paging;
     }
 
     private static int from(GraphCall call, List<String> cursors, int limit) {

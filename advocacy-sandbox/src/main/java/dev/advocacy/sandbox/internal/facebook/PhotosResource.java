@@ -30,15 +30,17 @@ final class PhotosResource {
         String id = stories.number();
         photos.add(id, page, params.value("alt_text_custom"));
         ObjectNode answer = Json.object().put("id", id);
-        if (!appearsAt.equals(Story.NEVER)) {
-            Draft draft = new Draft(page.id(), message, Optional.empty(), List.of(id));
-            answer.put(
-                    "post_id",
-                    stories.create(draft, Optional.empty(), call.now(), appearsAt)
-                            .id());
-            photos.use(id);
-        }
-        return Answer.json(200, answer);
+        return Answer.json(
+                200,
+                appearsAt.equals(Story.NEVER)
+                        ? answer
+                        : answer.put("post_id", post(page, message, id, call.now(), appearsAt)));
+    }
+
+    private String post(Page page, String message, String photo, Instant now, Instant appearsAt) {
+        Draft draft = new Draft(page.id(), message, Optional.empty(), List.of(photo));
+        photos.use(photo);
+        return stories.create(draft, Optional.empty(), now, appearsAt).id();
     }
 
     /** What is known of one picture. */

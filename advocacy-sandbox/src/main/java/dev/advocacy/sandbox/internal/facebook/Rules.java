@@ -11,6 +11,7 @@ public final class Rules {
     private final AtomicReference<Optional<Integer>> uploadBreak = new AtomicReference<>(Optional.empty());
     private volatile int errorStatus;
     private volatile boolean summariesNeedUserContent;
+    private volatile boolean longLivedAtOnce;
     private volatile int videoPolls = 1;
     private volatile boolean videosFail;
 
@@ -38,6 +39,15 @@ public final class Rules {
 
     boolean summariesNeedUserContent() {
         return summariesNeedUserContent;
+    }
+
+    /** Whether a code is changed into a long-lived token without a further step. */
+    public void longLivedAtOnce(boolean atOnce) {
+        longLivedAtOnce = atOnce;
+    }
+
+    boolean longLivedAtOnce() {
+        return longLivedAtOnce;
     }
 
     /** How often a video that is sent from now on tells that it is being processed, and whether that goes wrong. */

@@ -16,11 +16,13 @@ final class TokenEndpoint {
     private final Directory directory;
     private final Codes codes;
     private final Tokens tokens;
+    private final Rules rules;
 
-    TokenEndpoint(Directory directory, Codes codes, Tokens tokens) {
+    TokenEndpoint(Directory directory, Codes codes, Tokens tokens, Rules rules) {
         this.directory = directory;
         this.codes = codes;
         this.tokens = tokens;
+        this.rules = rules;
     }
 
     Answer token(GraphRequest request) {
@@ -55,7 +57,9 @@ final class TokenEndpoint {
                 .orElseThrow(() -> GraphError.of(
                                 100, BAD_CODE, "This authorization code is unknown, has been used or has expired.")
                         .refusal());
-        return tokens.shortLived(grant, request.now());
+        return rules.longLivedAtOnce()
+                ? tokens.longLived(grant, request.now())
+                : tokens.shortLived(grant, request.now());
     }
 
     private Token exchange(App app, GraphRequest request) {

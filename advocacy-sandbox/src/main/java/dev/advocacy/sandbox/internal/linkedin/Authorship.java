@@ -1,7 +1,12 @@
 package dev.advocacy.sandbox.internal.linkedin;
 
-/** Who may write and read in whose name: people for themselves, admins for their pages. */
+import java.util.Set;
+
+/** Who may write and read in whose name: people for themselves, and for pages where they have a role for that. */
 final class Authorship {
+    private static final Set<String> ROLES =
+            Set.of(Assignment.ADMINISTRATOR, "CONTENT_ADMIN", "DIRECT_SPONSORED_CONTENT_POSTER");
+
     private final Directory directory;
 
     Authorship(Directory directory) {
@@ -19,6 +24,6 @@ final class Authorship {
     private boolean may(RestCall call, String author, String memberScope, String pageScope) {
         return author.equals(call.person().id())
                 ? call.has(memberScope)
-                : call.has(pageScope) && directory.runs(call.person(), author);
+                : call.has(pageScope) && directory.hasRole(call.person(), author, ROLES);
     }
 }

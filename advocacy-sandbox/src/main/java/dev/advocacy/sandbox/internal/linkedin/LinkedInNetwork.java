@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** LinkedIn as far as posting, reading figures and signing in go: who is known, and which place is where. */
@@ -30,12 +31,14 @@ public final class LinkedInNetwork implements Network {
     private final Directory directory = new Directory();
     private final Grants grants;
     private final Quotas quotas = new Quotas();
-    private final Posts posts = new Posts();
+    private final Posts posts = new Posts(directory::nameOf);
+    private final Assets assets;
 
     public LinkedInNetwork(URI url, Clock clock, long seed) {
         this.url = url;
         this.clock = clock;
         this.opaque = new Opaque(seed);
+        this.assets = new Assets(opaque);
         this.grants = new Grants(opaque, TOKENS);
     }
 
@@ -52,7 +55,8 @@ public final class LinkedInNetwork implements Network {
 
     /** The page's URN. */
     public String organization(String id, String name, Set<String> admins) {
-        Organization organization = new Organization(id, name, admins);
+        List<Assignment> roles = admins.stream().sorted().map(Assignment::admin).toList();
+        Organization organization = new Organization(id, name, roles);
         directory.add(organization);
         return organization.urn();
     }
@@ -75,6 +79,16 @@ public final class LinkedInNetwork implements Network {
 
     public void expireTokens(String login) {
         grants.expire(login);
+    }
+
+    /** Throws an {@link IllegalArgumentException} if the page is unknown. */
+    public void assign(String login, String organizationUrn, String role, String state) {
+        directory.assign(organizationUrn, new Assignment(login, role, state));
+    }
+
+    /** For videos whose upload is finished from now on. */
+    public void videoProcessing(int looks, boolean succeeds) {
+        assets.processing(new Processing(looks, succeeds));
     }
 
     public void quota(int perMember, int perApp) {
@@ -117,20 +131,26 @@ public final class LinkedInNetwork implements Network {
 
     private void routeRest(Router router, RestDoor door) {
         Authorship authorship = new Authorship(directory);
-        Images images = new Images(opaque);
-        PostsResource resource = new PostsResource(posts, new PostRules(new ContentRules(images)), authorship);
+        PostsResource resource = new PostsResource(posts, new PostRules(new ContentRules(assets), posts), authorship);
         router.add("POST", "/rest/posts", door.into(resource::create));
         router.add("GET", "/rest/posts", door.into(resource::list));
         router.add("GET", "/rest/posts/{id}", door.into(resource::read));
+        router.add("POST", "/rest/posts/{id}", door.into(resource::update));
         router.add("DELETE", "/rest/posts/{id}", door.into(resource::delete));
-        routeImages(router, door, new ImagesResource(images, authorship, url, clock));
+        routeAssets(router, door, authorship);
         routeFigures(router, door);
     }
 
-    private static void routeImages(Router router, RestDoor door, ImagesResource images) {
-        router.add("POST", "/rest/images", door.into(images::initialize));
-        router.add("GET", "/rest/images/{id}", door.into(images::read));
-        router.add("PUT", "/dms-uploads/{id}", images::upload);
+    private void routeAssets(Router router, RestDoor door, Authorship authorship) {
+        AssetsResource resource = new AssetsResource(assets, authorship, url, clock);
+        VideosResource videos = new VideosResource(assets, resource, authorship);
+        router.add("POST", AssetKind.IMAGE.path(), door.into(resource::image));
+        router.add("POST", AssetKind.DOCUMENT.path(), door.into(resource::document));
+        router.add("POST", AssetKind.VIDEO.path(), door.into(videos::act));
+        for (AssetKind kind : AssetKind.values()) {
+            router.add("GET", kind.path() + "/{id}", door.into(call -> resource.read(call, kind)));
+        }
+        router.add("PUT", "/dms-uploads/{id}", resource::upload);
     }
 
     private void routeFigures(Router router, RestDoor door) {

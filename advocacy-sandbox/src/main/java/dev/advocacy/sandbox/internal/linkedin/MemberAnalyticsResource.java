@@ -36,7 +36,7 @@ final class MemberAnalyticsResource {
         String metric = metric(query, call.version());
         require(query, "q", "entity");
         require(query, "aggregation", "TOTAL");
-        Post post = posts.find(shareUrn(query)).orElseThrow(Envelope::notFound);
+        Post post = posts.find(postUrn(query)).orElseThrow(Envelope::notFound);
         call.needs(post.author().equals(call.person().id()), NAME);
         ObjectNode element = element(post, metric, call.version());
         return Answer.json(200, Paging.page(Json.array().add(element), 0, 10));
@@ -49,7 +49,7 @@ final class MemberAnalyticsResource {
         } else {
             element.put("metricType", metric);
         }
-        element.putObject("targetEntity").put("share", post.id());
+        element.putObject("targetEntity").put(post.id().startsWith("urn:li:share:") ? "share" : "ugc", post.id());
         return element;
     }
 
@@ -62,8 +62,7 @@ final class MemberAnalyticsResource {
         return metric;
     }
 
-    /** The sandbox makes shares only, so another kind of entity exists nowhere. */
-    private static String shareUrn(RestliQuery query) {
+    private static String postUrn(RestliQuery query) {
         RestliValue entity = query.value("entity").orElseThrow(() -> RestliQuery.illegal("entity"));
         if (entity instanceof RestliValue.Fields fields && fields.fields().size() == 1) {
             Map.Entry<String, RestliValue> only =

@@ -26,7 +26,21 @@ record NewPost(ObjectNode json) {
     }
 
     boolean isReshare() {
-        return json.path("reshareContext").path("parent").isTextual();
+        return json.hasNonNull("reshareContext");
+    }
+
+    /** What is shared again; empty text if nothing. */
+    String parent() {
+        return json.path("reshareContext").path("parent").asText();
+    }
+
+    boolean hasVideo() {
+        return content().path("media").path("id").asText().startsWith(AssetKind.VIDEO.prefix());
+    }
+
+    /** Not shown in the main feed: for advertisements only. */
+    boolean isDark() {
+        return json.path("distribution").path("feedDistribution").asText().equals("NONE");
     }
 
     /** Equal for posts that the network takes for the same. */

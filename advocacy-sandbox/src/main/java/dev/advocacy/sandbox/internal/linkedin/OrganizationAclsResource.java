@@ -5,11 +5,11 @@ import dev.advocacy.sandbox.internal.Answer;
 import dev.advocacy.sandbox.internal.Json;
 import dev.advocacy.sandbox.internal.Person;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** {@code /rest/organizationAcls}: the pages that a member runs. */
+/** {@code /rest/organizationAcls}: the roles that a member has at pages. */
 final class OrganizationAclsResource {
-    private static final String ROLE = "ADMINISTRATOR";
-    private static final String STATE = "APPROVED";
     private static final int PAGE = 100;
 
     private final Directory directory;
@@ -27,23 +27,30 @@ final class OrganizationAclsResource {
         }
         int start = query.number("start", 0);
         int count = query.number("count", PAGE);
-        List<Organization> pages = asked(query) ? directory.pagesOf(call.person()) : List.of();
-        List<Organization> some = pages.stream().skip(start).limit(count).toList();
-        return Answer.json(200, Paging.page(Json.array(some, page -> element(page, call.person())), start, count));
+        List<ObjectNode> some = directory.organizations().stream()
+                .flatMap(page -> roles(page, call.person(), query))
+                .skip(start)
+                .limit(count)
+                .toList();
+        return Answer.json(200, Paging.page(Json.array(some, Function.identity()), start, count));
     }
 
-    /** Here everybody who has a role is an approved administrator. */
-    private static boolean asked(RestliQuery query) {
-        String role = query.text("role");
-        String state = query.text("state");
-        return (role.isEmpty() || role.equals(ROLE)) && (state.isEmpty() || state.equals(STATE));
+    private static Stream<ObjectNode> roles(Organization page, Person person, RestliQuery query) {
+        return page.assignments().stream()
+                .filter(role -> role.isOf(person))
+                .filter(role -> fits(query.text("role"), role.role()) && fits(query.text("state"), role.state()))
+                .map(role -> element(page, person, role));
     }
 
-    private static ObjectNode element(Organization page, Person person) {
+    private static boolean fits(String asked, String value) {
+        return asked.isEmpty() || asked.equals(value);
+    }
+
+    private static ObjectNode element(Organization page, Person person, Assignment role) {
         return Json.object()
-                .put("role", ROLE)
+                .put("role", role.role())
                 .put("organization", page.urn())
                 .put("roleAssignee", person.id())
-                .put("state", STATE);
+                .put("state", role.state());
     }
 }

@@ -7,6 +7,7 @@ import dev.advocacy.sandbox.internal.Json;
 import dev.advocacy.sandbox.internal.Links;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,19 @@ public final class Post implements BookedPost {
 
     private final long number;
     private final NewPost sent;
-    private final LittleText.Published published;
     private final Optional<String> link;
     private final Instant createdAt;
     private final Engagement engagement = new Engagement();
+    private volatile Wording wording;
     private volatile @Nullable Instant deletedAt;
 
-    Post(long number, NewPost sent, Instant createdAt) {
+    /** The text as it stands since then. */
+    private record Wording(String commentary, LittleText.Published published, Instant since) {}
+
+    Post(long number, NewPost sent, LittleText.Published published, Instant createdAt) {
         this.number = number;
         this.sent = sent;
-        this.published = LittleText.publish(sent.commentary());
+        this.wording = new Wording(sent.commentary(), published, createdAt);
         this.link = sent.articleSource().or(() -> Links.first(LittleText.meant(sent.commentary())));
         this.createdAt = createdAt;
     }
@@ -37,7 +41,7 @@ public final class Post implements BookedPost {
 
     @Override
     public String id() {
-        return "urn:li:share:" + number;
+        return (sent.hasVideo() ? "urn:li:ugcPost:" : "urn:li:share:") + number;
     }
 
     @Override
@@ -47,19 +51,25 @@ public final class Post implements BookedPost {
 
     @Override
     public String commentary() {
-        return sent.commentary();
+        return wording.commentary();
     }
 
     @Override
     public boolean truncated() {
-        return published.truncated();
+        return wording.published().truncated();
     }
 
     @Override
     public String publishedText() {
-        return published.text();
+        return wording.published().text();
     }
 
+    @Override
+    public List<String> mentions() {
+        return wording.published().mentions();
+    }
+
+    /** As it was when the post was made. */
     @Override
     public Optional<String> link() {
         return link;
@@ -68,7 +78,7 @@ public final class Post implements BookedPost {
     /** A link that was cut off is not there. */
     @Override
     public Optional<String> visibleLink() {
-        return sent.articleSource().or(() -> Links.first(published.text()));
+        return sent.articleSource().or(() -> Links.first(wording.published().text()));
     }
 
     @Override
@@ -86,8 +96,17 @@ public final class Post implements BookedPost {
         return Optional.ofNullable(deletedAt);
     }
 
+    /** Neither content nor a reshare: the text is all there is. */
+    boolean isTextOnly() {
+        return sent.content().isMissingNode() && !sent.isReshare();
+    }
+
     boolean deleted() {
         return deletedAt != null;
+    }
+
+    void reword(String commentary, LittleText.Published published, Instant now) {
+        wording = new Wording(commentary, published, now);
     }
 
     void delete(Instant now) {
@@ -102,13 +121,17 @@ public final class Post implements BookedPost {
 
     /** As the network shows it: the text as it was sent, even if readers see less. */
     ObjectNode json() {
+        Wording now = wording;
         ObjectNode json = sent.json().deepCopy();
         long millis = createdAt.toEpochMilli();
         json.put("id", id())
+                .put("commentary", now.commentary())
                 .put("createdAt", millis)
                 .put("publishedAt", millis)
-                .put("lastModifiedAt", millis)
-                .set("lifecycleStateInfo", Json.object().put("isEditedByAuthor", false));
+                .put("lastModifiedAt", now.since().toEpochMilli())
+                .set(
+                        "lifecycleStateInfo",
+                        Json.object().put("isEditedByAuthor", now.since().isAfter(createdAt)));
         return json;
     }
 }

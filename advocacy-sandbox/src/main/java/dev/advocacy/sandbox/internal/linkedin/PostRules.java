@@ -16,16 +16,35 @@ final class PostRules {
     private static final String AUTHOR = "urn:li:(person|organization):[A-Za-z0-9_-]+";
 
     private final ContentRules content;
+    private final Posts posts;
 
-    PostRules(ContentRules content) {
+    PostRules(ContentRules content, Posts posts) {
         this.content = content;
+        this.posts = posts;
     }
 
-    /** Values, then length, then content; the schema was checked before. */
+    /** Values, then length, then what is shared again, then content; the schema was checked before. */
     void check(NewPost post) {
         checkValues(post);
-        checkText(post);
+        checkText(post.commentary(), post.content().isMissingNode() && !post.isReshare());
+        if (post.isReshare()) {
+            checkReshare(post);
+        }
         content.check(post);
+    }
+
+    private void checkReshare(NewPost post) {
+        String parent = post.parent();
+        if (!parent.matches("urn:li:(share|ugcPost):\\d+")) {
+            throw Envelope.coded(
+                    400, "INVALID_URN_TYPE", "/reshareContext/parent :: \"" + parent + "\" is not a share or ugcPost");
+        }
+        if (!post.content().isMissingNode()) {
+            throw Envelope.coded(400, "INVALID_VALUE_FOR_FIELD", "/content :: a reshare has no content of its own");
+        }
+        if (posts.find(parent).isEmpty()) {
+            throw Envelope.coded(400, "INVALID_URN_ID", "/reshareContext/parent :: " + parent + " does not exist");
+        }
     }
 
     /** Before anybody asks who the author is. */
@@ -56,11 +75,12 @@ final class PostRules {
         }
     }
 
-    private static void checkText(NewPost post) {
-        if (post.commentary().isBlank() && post.content().isMissingNode() && !post.isReshare()) {
+    /** Alone a text must say something. */
+    static void checkText(String commentary, boolean alone) {
+        if (alone && commentary.isBlank()) {
             throw Envelope.coded(400, "INVALID_VALUE_BLANK_FIELD", "/commentary :: must not be blank");
         }
-        if (LittleText.meant(post.commentary()).length() > LONGEST_TEXT) {
+        if (LittleText.meant(commentary).length() > LONGEST_TEXT) {
             throw Envelope.coded(
                     400,
                     "FIELD_LENGTH_TOO_LONG",

@@ -1,5 +1,6 @@
 package dev.advocacy.sandbox.internal.linkedin;
 
+import dev.advocacy.sandbox.internal.Deed;
 import dev.advocacy.sandbox.internal.Refusal;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,27 +11,39 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** Every post that was ever made. */
 final class Posts {
     private static final long FIRST = 7_400_000_000_000_000_001L;
 
+    private final Function<String, Optional<String>> names;
     private final AtomicLong next = new AtomicLong(FIRST);
     private final NavigableMap<Long, Post> all = new ConcurrentSkipListMap<>();
     private final Map<String, Post> byUrn = new ConcurrentHashMap<>();
     private final Map<String, NavigableMap<Long, Post>> byAuthor = new ConcurrentHashMap<>();
     private final Map<String, Post> latestAlike = new ConcurrentHashMap<>();
 
+    /** {@code names} gives the name of a person or page by its URN. */
+    Posts(Function<String, Optional<String>> names) {
+        this.names = names;
+    }
+
     /** Creates exactly one of equal posts, however many arrive at once; the others are refused with its URN. */
     Post create(NewPost wanted, Instant now) {
-        Post post = new Post(next.getAndIncrement(), wanted, now);
+        Post post = new Post(next.getAndIncrement(), wanted, published(wanted.commentary()), now);
         Post kept =
                 latestAlike.merge(wanted.fingerprint(), post, (old, fresh) -> old.makesDuplicate(now) ? old : fresh);
         if (kept != post) {
             throw duplicate(kept);
         }
         index(post);
+        find(wanted.parent()).ifPresent(parent -> parent.engagement().add(Deed.RESHARE, 1));
         return post;
+    }
+
+    void reword(Post post, String commentary, Instant now) {
+        post.reword(commentary, published(commentary), now);
     }
 
     Optional<Post> find(String urn) {
@@ -50,6 +63,10 @@ final class Posts {
 
     Collection<Post> all() {
         return all.values();
+    }
+
+    private LittleText.Published published(String commentary) {
+        return LittleText.publish(commentary, names);
     }
 
     private void index(Post post) {

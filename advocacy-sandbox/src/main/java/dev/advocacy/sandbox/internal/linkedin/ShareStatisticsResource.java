@@ -8,11 +8,17 @@ import dev.advocacy.sandbox.internal.Json;
 import dev.advocacy.sandbox.internal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** {@code /rest/organizationalEntityShareStatistics}: figures of a page's posts, for its admins. */
 final class ShareStatisticsResource {
     private static final String NAME = "partnerApiOrganizationalEntityShareStatistics.FINDER-organizationalEntity";
+
+    private static final Set<String> ADMINS = Set.of(Assignment.ADMINISTRATOR);
+    /** Parameter, and how an answer calls one of its posts. */
+    private static final Map<String, String> KINDS = new TreeMap<>(Map.of("shares", "share", "ugcPosts", "ugcPost"));
 
     private final Posts posts;
     private final Directory directory;
@@ -25,27 +31,29 @@ final class ShareStatisticsResource {
     Answer find(RestCall call) {
         RestliQuery query = call.query();
         String page = query.text("organizationalEntity");
-        boolean admin = call.has("rw_organization_admin") && directory.runs(call.person(), page);
+        boolean admin = call.has("rw_organization_admin") && directory.hasRole(call.person(), page, ADMINS);
         call.needs(admin, NAME);
         if (!query.text("q").equals("organizationalEntity")) {
             throw RestliQuery.illegal("q");
         }
         refuseUnread(query);
-        ArrayNode elements = query.raw().containsKey("shares") ? each(query, page) : total(page);
-        return Answer.json(200, Paging.page(elements, 0, elements.size()));
+        ArrayNode elements = Json.array();
+        KINDS.forEach((parameter, kind) -> addEach(elements, query, page, parameter));
+        boolean named = KINDS.keySet().stream().anyMatch(query.raw()::containsKey);
+        ArrayNode answer = named ? elements : total(page);
+        return Answer.json(200, Paging.page(answer, 0, answer.size()));
     }
 
     /** Posts to which nothing has happened are left out, as the network does. */
-    private ArrayNode each(RestliQuery query, String page) {
-        List<String> urns = shares(query);
-        ArrayNode elements = Json.array();
+    private void addEach(ArrayNode elements, RestliQuery query, String page, String parameter) {
+        List<String> urns = urns(query, parameter);
         for (int i = 0; i < urns.size(); i++) {
-            Post post = visible(urns.get(i), page, i);
+            Post post = visible(urns.get(i), page, parameter, i);
             if (!post.engagement().isEmpty()) {
-                elements.add(element(page, Figures.totals(post.engagement())).put("share", post.id()));
+                ObjectNode totals = Figures.totals(post.engagement());
+                elements.add(element(page, totals).put(String.valueOf(KINDS.get(parameter)), post.id()));
             }
         }
-        return elements;
     }
 
     private ArrayNode total(String page) {
@@ -54,8 +62,11 @@ final class ShareStatisticsResource {
         return Json.array().add(element(page, Figures.totals(all)));
     }
 
-    private Post visible(String urn, String page, int index) {
-        return posts.find(urn).filter(post -> post.author().equals(page)).orElseThrow(() -> unpermitted(index));
+    private Post visible(String urn, String page, String parameter, int index) {
+        return posts.find(urn)
+                .filter(post -> post.author().equals(page))
+                .filter(post -> post.id().startsWith("urn:li:" + KINDS.get(parameter) + ":"))
+                .orElseThrow(() -> unpermitted(parameter, index));
     }
 
     private static ObjectNode element(String page, ObjectNode totals) {
@@ -64,49 +75,51 @@ final class ShareStatisticsResource {
         return element;
     }
 
-    private static List<String> shares(RestliQuery query) {
-        Optional<RestliValue> value = parsed(query);
+    private static List<String> urns(RestliQuery query, String parameter) {
+        String raw = query.raw().get(parameter);
         List<String> urns = new ArrayList<>();
-        if (value.isPresent() && value.get() instanceof RestliValue.Items items) {
-            items.items().forEach(item -> urns.add(urn(item, urns.size())));
-            return urns;
+        if (raw != null) {
+            items(raw, parameter).forEach(item -> urns.add(urn(item, parameter, urns.size())));
         }
-        throw unpermitted(0);
+        return urns;
     }
 
-    private static Optional<RestliValue> parsed(RestliQuery query) {
+    private static List<RestliValue> items(String raw, String parameter) {
         try {
-            return Optional.ofNullable(query.raw().get("shares")).map(RestliParser::parse);
+            if (RestliParser.parse(raw) instanceof RestliValue.Items items) {
+                return items.items();
+            }
+            throw unpermitted(parameter, 0);
         } catch (IllegalArgumentException wrongEncoding) {
-            throw unpermitted(0);
+            throw unpermitted(parameter, 0);
         }
     }
 
-    private static String urn(RestliValue item, int index) {
+    private static String urn(RestliValue item, String parameter, int index) {
         if (item instanceof RestliValue.Text text) {
             return text.text();
         }
-        throw unpermitted(index);
+        throw unpermitted(parameter, index);
     }
 
     /** Lists in the style of other frameworks meet the same answer as a foreign post; other parts are not offered here. */
     private static void refuseUnread(RestliQuery query) {
         for (String name : query.raw().keySet()) {
             if (name.startsWith("shares[") || name.startsWith("shares%5B")) {
-                throw unpermitted(0);
+                throw unpermitted("shares", 0);
             }
-            if (name.equals("timeIntervals") || name.equals("ugcPosts")) {
+            if (name.equals("timeIntervals")) {
                 throw RestliQuery.illegal(name);
             }
         }
     }
 
-    private static Refusal unpermitted(int index) {
+    private static Refusal unpermitted(String parameter, int index) {
         return Envelope.numbered(
                 403,
                 100,
                 "ACCESS_DENIED",
-                "Unpermitted fields present in PARAMETER: Data Processing Exception while processing fields [/shares["
-                        + index + "]]");
+                "Unpermitted fields present in PARAMETER: Data Processing Exception while processing fields [/"
+                        + parameter + "[" + index + "]]");
     }
 }

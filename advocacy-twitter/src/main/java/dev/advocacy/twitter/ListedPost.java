@@ -1,0 +1,105 @@
+package dev.advocacy.twitter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.advocacy.channel.LinkCard;
+import dev.advocacy.channel.Post;
+import java.net.URI;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A post in its author's list, as far as a look-up needs it.
+ *
+ * @param id digits, or empty
+ * @param text as X keeps it, with its own short addresses and with {@code &}, {@code <} and {@code >} written as in HTML
+ * @param links what stands behind the short addresses
+ * @param createdAt by X's clock; the epoch where it is not told
+ */
+record ListedPost(String id, String text, List<ShortLink> links, Instant createdAt) {
+    private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
+    private static final Pattern ANSWERED = Pattern.compile("^(@\\w+\\s+)+");
+
+    ListedPost {
+        links = List.copyOf(links);
+    }
+
+    static ListedPost of(JsonNode element) {
+        var links = new ArrayList<ShortLink>();
+        element.path("entities").path("urls").forEach(url -> links.add(ShortLink.of(url)));
+        return new ListedPost(
+                element.path("id").asText(""),
+                element.path("text").asText(""),
+                links,
+                instant(element.path("created_at").asText("")));
+    }
+
+    /** The same link where the post has one, for it is unique to a delivery; else the same text. */
+    boolean shows(Post post) {
+        LinkCard link = post.link();
+        return link == null ? says(post) : links.stream().anyMatch(l -> l.leadsTo(link.url()));
+    }
+
+    private boolean says(Post post) {
+        String here = comparable(plain());
+        String sought = comparable(post.text());
+        boolean answer = post.answered() != null;
+        return here.equals(sought)
+                || (answer && ANSWERED.matcher(here).replaceFirst("").equals(sought));
+    }
+
+    /** As it was written: addresses spelt out, those of its own pictures taken away, HTML undone. */
+    private String plain() {
+        String plain = text;
+        for (ShortLink link : links) {
+            plain = plain.replace(link.shown(), link.isOwnMedia() ? "" : link.expanded());
+        }
+        return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
+    /** An address that was written without http has one here. */
+    private static String comparable(String text) {
+        String bare = SCHEME.matcher(text).replaceAll("");
+        return Normalizer.normalize(bare, Normalizer.Form.NFC).strip();
+    }
+
+    private static Instant instant(String iso) {
+        try {
+            return Instant.parse(iso);
+        } catch (DateTimeException e) {
+            return Instant.EPOCH;
+        }
+    }
+
+    /**
+     * X's short form of an address.
+     *
+     * @param shown as it stands in the text, {@code https://t.co/...}
+     * @param expanded as it was written
+     * @param unwound where it leads in the end; empty where X did not look
+     */
+    record ShortLink(String shown, String expanded, String unwound) {
+        private static final Pattern OWN_MEDIA =
+                Pattern.compile("https://(x|twitter)\\.com/[^/]+/status/[0-9]+/(photo|video)/[0-9]+");
+
+        static ShortLink of(JsonNode url) {
+            String expanded = url.path("expanded_url").asText("");
+            return new ShortLink(
+                    url.path("url").asText(""),
+                    expanded,
+                    url.path("unwound_url").asText(""));
+        }
+
+        boolean leadsTo(URI address) {
+            List<String> forms = List.of(address.toString(), address.toASCIIString());
+            return forms.contains(expanded) || forms.contains(unwound);
+        }
+
+        boolean isOwnMedia() {
+            return OWN_MEDIA.matcher(expanded).matches();
+        }
+    }
+}
