@@ -12,11 +12,15 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * What is printed while something runs: standard output, standard error and {@code java.util.logging} at every level. What goes
+ * What is printed while something runs: standard output, standard error and {@code java.util.logging} at every level, but for the JDK's own
+ * classes. What goes
  * to SLF4J is seen where its provider on the test class path writes to one of these.
  */
 final class Printed {
     private static final Logger ROOT = Logger.getLogger("");
+
+    /** The JDK's own clients log each event and no content; they are left at the level that they have. */
+    private static final Logger JDK = Logger.getLogger("jdk");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -35,16 +39,19 @@ final class Printed {
         PrintStream trueOut = System.out;
         PrintStream trueErr = System.err;
         Level level = ROOT.getLevel();
+        Level jdkLevel = JDK.getLevel();
         Handler handler = handler();
         try (var outAndMore = both(trueOut, out);
                 var errAndMore = both(trueErr, err)) {
             System.setOut(outAndMore);
             System.setErr(errAndMore);
             ROOT.addHandler(handler);
+            JDK.setLevel(Level.INFO);
             ROOT.setLevel(Level.ALL);
             work.run();
         } finally {
             ROOT.setLevel(level);
+            JDK.setLevel(jdkLevel);
             ROOT.removeHandler(handler);
             System.setErr(trueErr);
             System.setOut(trueOut);

@@ -65,7 +65,7 @@ final class SecretLiars {
     }
 
     /** Sends the token where every proxy writes it down. */
-    @CaughtBy({"addressHoldsNoToken", "nothingPrivateIsLogged x4"}) // the JDK's client logs addresses
+    @CaughtBy("addressHoldsNoToken")
     static final class PutsTheTokenIntoTheAddress extends PebbleContract {
         @Override
         protected ChannelAdapter adapter(URI baseUrl) {
