@@ -18,6 +18,7 @@ import dev.advocacy.testkit.WireRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -183,7 +184,7 @@ class FacebookPagesContractTest extends ChannelAdapterContract {
         return request -> counts.entrySet().stream()
                 .filter(count -> request.target().matches(".*=" + NAMES.get(count.getKey()) + "(%|&|\\.|$).*"))
                 .findFirst()
-                .map(count -> count(request, NAMES.get(count.getKey()), count.getValue()))
+                .map(count -> count(request, Objects.requireNonNull(NAMES.get(count.getKey())), count.getValue()))
                 .orElseGet(() -> Reply.json(200, "{\"data\":[]}"));
     }
 
