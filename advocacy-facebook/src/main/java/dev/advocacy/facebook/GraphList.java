@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page of a list. The address of the next one that Facebook gives is not followed: only its cursor is taken, so that a token
+ * One page of a list. It is the last where there is no next one; an empty one need not be, since Facebook may take elements out
+ * after it counted them. The address of the next one that Facebook gives is not followed: only its cursor is taken, so that a token
  * goes to the configured server alone.
  *
  * @param elements as Facebook gave them
@@ -25,7 +26,7 @@ record GraphList(List<JsonNode> elements, boolean last, Optional<String> after) 
         var elements = new ArrayList<JsonNode>();
         answer.path("data").forEach(elements::add);
         JsonNode paging = answer.path("paging");
-        boolean last = elements.isEmpty() || !paging.hasNonNull("next");
+        boolean last = !paging.hasNonNull("next");
         Optional<String> after =
                 Optional.of(paging.at("/cursors/after").asText("")).filter(a -> !a.isBlank());
         return new GraphList(elements, last, last ? Optional.empty() : after);

@@ -1,13 +1,15 @@
 package dev.advocacy.facebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.advocacy.channel.LinkCard;
 import dev.advocacy.channel.Post;
+import dev.advocacy.channel.support.PostEvidence;
+import dev.advocacy.channel.support.PostEvidence.Verdict;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,23 +40,11 @@ record ListedPost(String id, String message, Set<String> links, Optional<Instant
                 time(element.path("created_time").asText("")));
     }
 
-    /** The same link where the post has one, for it is unique to a delivery; else the same text. */
-    boolean shows(Post post) {
-        LinkCard link = post.link();
-        return PostId.isPost(id)
-                && (link == null ? says(post.text()) : leadsTo(link.url().toString()));
-    }
-
-    boolean isSince(Instant earliest) {
-        return createdAt.filter(time -> !time.isBefore(earliest)).isPresent();
-    }
-
-    private boolean says(String text) {
-        return message.strip().equals(text.strip());
-    }
-
-    private boolean leadsTo(String link) {
-        return links.contains(link) || message.contains(link);
+    /** Proven only where it has an id that can be kept. What a file of the post leads to says nothing about a post of files. */
+    Verdict verdict(PostEvidence evidence, Post post) {
+        boolean isOfFiles = post.link() == null && !post.media().isEmpty();
+        Verdict verdict = evidence.judge(List.of(message), isOfFiles ? Set.of() : links, createdAt);
+        return verdict == Verdict.PROVEN && !PostId.isPost(id) ? Verdict.DOUBTFUL : verdict;
     }
 
     private static Optional<Instant> time(String text) {

@@ -8,24 +8,25 @@ import dev.advocacy.channel.PublishResult.Absent;
 import dev.advocacy.channel.PublishResult.Pending;
 import dev.advocacy.channel.PublishResult.Published;
 import dev.advocacy.channel.support.HttpCall;
+import dev.advocacy.channel.support.PostEvidence;
+import dev.advocacy.channel.support.PostEvidence.Verdict;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks in a page's own lists whether a post is there: the same link, or else the same text, made after the attempt was armed.
+ * Looks in a page's own lists whether a post is there, by {@link PostEvidence}.
  *
- * <p>"Absent" is said only where the lists were read to their end, and only once the attempt is {@link #SETTLED} old, for a
- * request that Facebook still works on is in no list yet. It is never said of a video, which is in no list until it is
- * processed, nor of a post without link and words, which looks like any other.
+ * <p>"Absent" is said only where nothing alike was listed, the lists were read to their end, and the attempt is {@link #SETTLED}
+ * old. It is never said of a video, which is in no list until it is processed, nor of a post without link and words, which looks
+ * like any other. Anything in between is looked for again, until the SDK asks the person.
  */
 final class PageLookUp {
-    /** How far Facebook's clock may be behind ours. */
-    static final Duration SKEW = Duration.ofSeconds(60);
-
-    /** Longer than a request, with its time-out, takes to be done or dead. */
-    static final Duration SETTLED = Duration.ofSeconds(90);
+    /**
+     * From then on lists without the post are believed. A request with its time-out is done or dead long before; the rest is for
+     * the lists, since Facebook does not promise that they show a post as soon as it was created. Our choice.
+     */
+    static final Duration SETTLED = Duration.ofMinutes(5);
 
     private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final int MOST_LISTS = 4;
@@ -74,14 +75,14 @@ final class PageLookUp {
     private final class Search {
         private final PublishRequest request;
         private final String edge;
-        private final Instant earliest;
+        private final PostEvidence evidence;
         private boolean doubtful;
         private boolean whole;
 
         Search(PublishRequest request, String edge) {
             this.request = request;
             this.edge = edge;
-            this.earliest = request.armedAt().minus(SKEW);
+            this.evidence = PostEvidence.of(request);
         }
 
         Optional<PublishResult> run() {
@@ -89,26 +90,31 @@ final class PageLookUp {
             Optional<String> after = Optional.of("");
             for (int list = 0; list < MOST_LISTS && found.isEmpty() && after.isPresent(); list++) {
                 GraphList listed = api.readList(call(after.get()));
-                found = match(listed);
+                found = proven(listed);
                 whole = listed.last() && !doubtful;
                 after = listed.after();
             }
             return found;
         }
 
-        private Optional<PublishResult> match(GraphList listed) {
-            List<ListedPost> alike = listed.elements().stream()
-                    .map(ListedPost::of)
-                    .filter(p -> p.shows(request.post()))
-                    .toList();
-            doubtful |= alike.stream().anyMatch(p -> p.createdAt().isEmpty());
-            return alike.stream().filter(p -> p.isSince(earliest)).findFirst().map(this::result);
+        private Optional<PublishResult> proven(GraphList listed) {
+            List<ListedPost> posts =
+                    listed.elements().stream().map(ListedPost::of).toList();
+            doubtful |= posts.stream().anyMatch(p -> verdict(p) == Verdict.DOUBTFUL);
+            return posts.stream()
+                    .filter(p -> verdict(p) == Verdict.PROVEN)
+                    .findFirst()
+                    .map(this::result);
+        }
+
+        private Verdict verdict(ListedPost post) {
+            return post.verdict(evidence, request.post());
         }
 
         private PublishResult result(ListedPost post) {
             return edge.equals(PUT_OFF)
                     ? progress.appearing(request, post.id())
-                    : new Published(PostId.ref(post.id()), post.createdAt().orElseGet(api::now));
+                    : new Published(PostId.ref(post.id()), post.createdAt().orElseThrow());
         }
 
         private HttpCall call(String after) {
@@ -116,8 +122,9 @@ final class PageLookUp {
             HttpCall call = api.get(STEP, path, request.credentials().accessToken())
                     .query("fields", "id,message,created_time,attachments{unshimmed_url}")
                     .query("limit", String.valueOf(GraphList.SIZE));
-            HttpCall bounded =
-                    edge.equals(SHOWN) ? call.query("since", String.valueOf(earliest.getEpochSecond())) : call;
+            HttpCall bounded = edge.equals(SHOWN)
+                    ? call.query("since", String.valueOf(evidence.since().getEpochSecond()))
+                    : call;
             return after.isEmpty() ? bounded : bounded.query("after", after);
         }
     }

@@ -128,7 +128,7 @@ class SandboxPublishTest extends SandboxWorld {
         assertThat(refused(grant, Samples.LINKED).remedy()).isEqualTo(Remedy.RECONCILE);
         assertThat(publisher.reconcile(request(grant, Samples.LINKED))).containsInstanceOf(Pending.class);
 
-        clock.advance(Duration.ofMinutes(3));
+        clock.advance(PageLookUp.SETTLED);
 
         assertThat(publisher.reconcile(request(grant, Samples.LINKED))).contains(new Absent());
         assertThat(network.posts()).isEmpty();

@@ -1,12 +1,13 @@
 package dev.advocacy.linkedin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.advocacy.channel.LinkCard;
-import dev.advocacy.channel.Post;
-import dev.advocacy.channel.PostRef;
 import dev.advocacy.channel.PublishResult.Published;
+import dev.advocacy.channel.support.PostEvidence;
+import dev.advocacy.channel.support.PostEvidence.Verdict;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A post in a page's own list, as far as a look-up needs it.
@@ -14,70 +15,58 @@ import org.jspecify.annotations.Nullable;
  * @param id share or ugcPost URN
  * @param state LinkedIn's life-cycle state; empty where it gave none
  * @param commentary as LinkedIn keeps it, with escapes
- * @param source where its article leads; empty where it has none
- * @param question its poll's; empty where it has none, or LinkedIn did not say
- * @param parent the post that it shows again; empty where it shows none, or LinkedIn did not say
- * @param createdAt by LinkedIn's clock
- * @param modifiedAt by LinkedIn's clock, never before {@code createdAt}
+ * @param about where its article leads, its poll's question, the post that it shows again; each empty where LinkedIn told none
+ * @param createdAt by LinkedIn's clock; empty where it cannot be read
+ * @param modifiedAt by LinkedIn's clock; empty where it cannot be read
  */
 record ListedPost(
         String id,
         String state,
         String commentary,
-        String source,
-        String question,
-        String parent,
-        Instant createdAt,
-        Instant modifiedAt) {
+        List<String> about,
+        Optional<Instant> createdAt,
+        Optional<Instant> modifiedAt) {
+
+    /** A post in any other state, known or not, stands or will. */
+    private static final Set<String> NOT_THERE = Set.of("DRAFT", "PUBLISH_FAILED");
+
+    ListedPost {
+        about = List.copyOf(about);
+    }
 
     static ListedPost of(JsonNode element) {
-        long created =
-                element.path("createdAt").asLong(element.path("publishedAt").asLong());
-        long modified = Math.max(created, element.path("lastModifiedAt").asLong());
         return new ListedPost(
                 element.path("id").asText(""),
                 element.path("lifecycleState").asText(""),
                 element.path("commentary").asText(""),
-                element.at("/content/article/source").asText(""),
-                element.at("/content/poll/question").asText(""),
-                element.at("/reshareContext/parent").asText(""),
-                Instant.ofEpochMilli(created),
-                Instant.ofEpochMilli(modified));
+                List.of(
+                        element.at("/content/article/source").asText(""),
+                        element.at("/content/poll/question").asText(""),
+                        element.at("/reshareContext/parent").asText("")),
+                time(element.path("createdAt")).or(() -> time(element.path("publishedAt"))),
+                time(element.path("lastModifiedAt")));
     }
 
-    /** The same link where either has one, for it is unique to a delivery; else the same text, poll and reshared post. */
-    boolean shows(Post post) {
-        LinkCard link = post.link();
-        return link == null
-                ? source.isEmpty() && saysExactly(post) && asksTheSame(post.poll()) && resharesTheSame(post.reshared())
-                : source.equals(link.url().toString());
+    /** Proven only where it is public and has an id that can be kept. */
+    Verdict verdict(PostEvidence evidence) {
+        if (NOT_THERE.contains(state)) {
+            return Verdict.NONE;
+        }
+        Verdict verdict = evidence.judge(List.of(commentary, LittleText.plain(commentary)), about, createdAt);
+        return verdict == Verdict.PROVEN && !isPublished() ? Verdict.DOUBTFUL : verdict;
     }
 
-    /** Whether it stands, or will; a draft or a failed one does not. */
-    boolean counts() {
-        return isPublished() || state.equals("PUBLISH_REQUESTED");
-    }
-
-    boolean isPublished() {
-        return state.isEmpty() || state.equals("PUBLISHED");
-    }
-
+    /** For one that is proven. */
     Published published() {
-        PostRef ref = PostUrn.parse(id).map(PostUrn::ref).orElseGet(() -> new PostRef(id, null));
-        return new Published(ref, createdAt);
+        return new Published(new PostUrn(id).ref(), createdAt.orElseThrow());
     }
 
-    private boolean saysExactly(Post post) {
-        return commentary.equals(LittleText.commentary(post))
-                || LittleText.plain(commentary).equals(post.text());
+    private boolean isPublished() {
+        return (state.isEmpty() || state.equals("PUBLISHED"))
+                && PostUrn.parse(id).isPresent();
     }
 
-    /** What LinkedIn left out speaks against nothing: a post that is there must not be taken for absent. */
-    private boolean asksTheSame(Post.@Nullable Poll poll) {
-        return question.isEmpty() || (poll != null && question.equals(poll.question()));
-    }
-
-    private boolean resharesTheSame(@Nullable String reshared) {
-        return parent.isEmpty() || parent.equals(reshared);
+    private static Optional<Instant> time(JsonNode millis) {
+        return Optional.of(millis.asLong()).filter(time -> time > 0).map(Instant::ofEpochMilli);
     }
 }

@@ -7,6 +7,7 @@ import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Credentials;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -49,15 +50,14 @@ final class PageDirectory implements SignIn.Directory {
 
     private void addOrganizations(Set<String> urns, Credentials credentials, String role) {
         String search = "/rest/organizationAcls?q=roleAssignee&role=" + role + "&state=" + APPROVED;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            String path = search + ListPage.from(page * ListPage.SIZE);
-            ListPage listed = ListPage.of(api.readList(api.find(STEP, path, credentials)));
+        OptionalInt start = OptionalInt.of(0);
+        for (int page = 0; page < MOST_PAGES && start.isPresent(); page++) {
+            String path = search + ListPage.from(start.getAsInt());
+            ListPage listed = ListPage.of(api.readList(api.find(STEP, path, credentials)), start.getAsInt());
             listed.elements().stream()
                     .filter(PageDirectory::allowsPosting)
                     .forEach(acl -> urns.addAll(organization(acl)));
-            if (listed.last()) {
-                return;
-            }
+            start = listed.next();
         }
     }
 

@@ -22,12 +22,12 @@ class PageAbsenceTest extends PageListWorld {
     }
 
     @Test
-    @DisplayName("soon after the attempt a list proves nothing: LinkedIn may still be at work")
+    @DisplayName("before five minutes a list proves nothing: LinkedIn may still be at work, or its list behind")
     void tooSoon() {
-        wire.clock.set(ARMED.plusSeconds(89));
+        wire.clock.set(ARMED.plusSeconds(299));
         assertThat(look(Samples.TEXT)).isInstanceOf(Pending.class);
 
-        wire.clock.set(ARMED.plusSeconds(90));
+        wire.clock.set(ARMED.plusSeconds(300));
         assertThat(look(Samples.TEXT)).isInstanceOf(Absent.class);
     }
 
@@ -78,6 +78,39 @@ class PageAbsenceTest extends PageListWorld {
 
         assertThat(look(Samples.TEXT)).isInstanceOf(Absent.class);
         assertThat(wire.requestCount()).isEqualTo(2);
+        assertThat(wire.requests().get(1).getTarget()).contains("&start=3&");
+    }
+
+    @Test
+    @DisplayName("an empty page with a link to more is not the end")
+    void emptyPage() {
+        wire.json(200, "{\"elements\":[],\"paging\":{\"start\":0,\"count\":50,\"links\":[{\"rel\":\"next\"}]}}");
+        post(SHARE, ARMED.plusSeconds(1), LittleText.commentary(Samples.TEXT));
+
+        assertThat(look(Samples.TEXT)).isInstanceOf(Published.class);
+        assertThat(wire.requests().get(1).getTarget()).contains("&start=50&");
+    }
+
+    @Test
+    @DisplayName("empty pages that always link to more prove nothing, and are not read for ever")
+    void endlessEmptyPages() {
+        for (int page = 0; page < 4; page++) {
+            wire.json(200, "{\"elements\":[],\"paging\":{\"links\":[{\"rel\":\"next\",\"href\":\"?start=0\"}]}}");
+        }
+
+        assertThat(ask()).isInstanceOf(Pending.class);
+        assertThat(wire.requestCount()).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("where LinkedIn caps the count, no post is stepped over")
+    void cappedCount() {
+        others(10, ARMED.plusSeconds(5));
+        wire.json(200, "{\"elements\":" + elements + ",\"paging\":{\"start\":0,\"count\":10,\"links\":[]}}");
+        elements.removeAll();
+
+        assertThat(look(Samples.TEXT)).isInstanceOf(Absent.class);
+        assertThat(wire.requests().get(1).getTarget()).contains("&start=10&");
     }
 
     @Test

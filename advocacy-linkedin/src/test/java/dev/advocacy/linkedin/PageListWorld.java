@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A page's list as LinkedIn gives it, and the look-up before it, ten minutes after an attempt. */
 abstract class PageListWorld {
     static final Instant ARMED = Samples.NOW;
-    static final Instant BEFORE = ARMED.minusSeconds(3600);
+    static final Instant BEFORE = ARMED.minusSeconds(3601);
     static final String SHARE = "urn:li:share:1";
 
     final Wire wire = new Wire();
@@ -40,14 +40,18 @@ abstract class PageListWorld {
 
     PublishResult look(Post post) {
         answer();
+        return ask(post);
+    }
+
+    PublishResult ask() {
+        return ask(Samples.TEXT);
+    }
+
+    private PublishResult ask(Post post) {
         return pages.publisher()
                 .orElseThrow()
                 .reconcile(Samples.request(Samples.PAGE, post))
                 .orElseThrow();
-    }
-
-    void ask() {
-        pages.publisher().orElseThrow().reconcile(Samples.request(Samples.PAGE, Samples.TEXT));
     }
 
     void answer() {

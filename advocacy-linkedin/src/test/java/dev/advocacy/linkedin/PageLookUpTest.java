@@ -7,7 +7,6 @@ import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PublishResult.Absent;
 import dev.advocacy.channel.PublishResult.Pending;
 import dev.advocacy.channel.PublishResult.Published;
-import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,35 +28,15 @@ class PageLookUpTest extends PageListWorld {
     }
 
     @Test
-    @DisplayName("a post with the same link, made after the attempt, is the post")
-    void sameLink() {
-        post(SHARE, ARMED.plusSeconds(2), "something else").set("content", article(Samples.LINK));
+    @DisplayName("a post with the same text and link, made after the attempt, is the post")
+    void sameTextAndLink() {
+        post(SHARE, ARMED.plusSeconds(2), LittleText.commentary(Samples.TEXT)).set("content", article(Samples.LINK));
 
         assertThat(look(Samples.ARTICLE)).isInstanceOfSatisfying(Published.class, p -> {
             assertThat(p.post().id()).isEqualTo(SHARE);
             assertThat(p.post().url()).hasToString("https://www.linkedin.com/feed/update/urn:li:share:1/");
             assertThat(p.at()).isEqualTo(ARMED.plusSeconds(2));
         });
-    }
-
-    @Test
-    @DisplayName("the same text with another link is another delivery's post")
-    void otherLink() {
-        post(SHARE, ARMED.plusSeconds(2), LittleText.commentary(Samples.TEXT))
-                .set("content", article(URI.create("https://example.com/other")));
-
-        assertThat(look(Samples.ARTICLE)).isInstanceOf(Absent.class);
-    }
-
-    @Test
-    @DisplayName("the same text without a link is not the post with the link, and the other way round")
-    void linkOnOneSide() {
-        post(SHARE, ARMED.plusSeconds(2), LittleText.commentary(Samples.TEXT));
-        assertThat(look(Samples.ARTICLE)).isInstanceOf(Absent.class);
-
-        elements.removeAll();
-        post(SHARE, ARMED.plusSeconds(2), LittleText.commentary(Samples.TEXT)).set("content", article(Samples.LINK));
-        assertThat(look(Samples.TEXT)).isInstanceOf(Absent.class);
     }
 
     @ParameterizedTest
@@ -83,33 +62,11 @@ class PageLookUpTest extends PageListWorld {
     }
 
     @Test
-    @DisplayName("LinkedIn's clock may be a minute behind, not more")
-    void skew() {
-        post(SHARE, ARMED.minusSeconds(61), LittleText.commentary(Samples.TEXT));
-        assertThat(look(Samples.TEXT)).isInstanceOf(Absent.class);
-
-        elements.removeAll();
-        post(SHARE, ARMED.minusSeconds(60), LittleText.commentary(Samples.TEXT));
-        assertThat(look(Samples.TEXT)).isInstanceOf(Published.class);
-    }
-
-    @Test
-    @DisplayName("a post that LinkedIn still works on is looked for again, one that failed is not there")
-    void states() {
-        ObjectNode element = post(SHARE, ARMED.plusSeconds(2), LittleText.commentary(Samples.TEXT));
-        element.put("lifecycleState", "PUBLISH_REQUESTED");
-        assertThat(look(Samples.TEXT)).isInstanceOf(Pending.class);
-
-        element.put("lifecycleState", "PUBLISH_FAILED");
-        assertThat(look(Samples.TEXT)).isInstanceOf(Absent.class);
-    }
-
-    @Test
     @DisplayName("a post with a mention is known again by its text")
     void mention() {
         var mention = new Post.Mention("Devtestco", "urn:li:organization:2414183");
-        Post post = Post.text("With @Devtestco").mentioning(mention);
-        post(SHARE, ARMED.plusSeconds(2), "With @[Devtestco](urn:li:organization:2414183)");
+        Post post = Post.text("Three weeks with @Devtestco").mentioning(mention);
+        post(SHARE, ARMED.plusSeconds(2), "Three weeks with @[Devtestco](urn:li:organization:2414183)");
 
         assertThat(look(post)).isInstanceOf(Published.class);
     }
@@ -119,39 +76,44 @@ class PageLookUpTest extends PageListWorld {
     void reshare() {
         Post post = Post.text("").resharing("urn:li:share:7");
         parent(post(SHARE, ARMED.plusSeconds(2), ""), "urn:li:share:8");
-        assertThat(look(post)).isInstanceOf(Absent.class);
+        assertThat(look(post)).isInstanceOf(Pending.class);
 
         elements.removeAll();
         parent(post(SHARE, ARMED.plusSeconds(2), ""), "urn:li:share:7");
         assertThat(look(post)).isInstanceOf(Published.class);
     }
 
-    @Test
-    @DisplayName("a text alone is not the same text about another post, nor one with a poll")
-    void moreThanText() {
-        parent(post(SHARE, ARMED.plusSeconds(2), LittleText.commentary(Samples.TEXT)), "urn:li:share:8");
-        poll(post(SHARE, ARMED.plusSeconds(2), LittleText.commentary(Samples.TEXT)), "Where?");
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("a text alone is not proven by the same text about another post or with a poll")
+    void moreThanText(boolean reshare) {
+        ObjectNode post = post(SHARE, ARMED.plusSeconds(2), LittleText.commentary(Samples.TEXT));
+        if (reshare) {
+            parent(post, "urn:li:share:8");
+        } else {
+            poll(post, "Where?");
+        }
 
-        assertThat(look(Samples.TEXT)).isInstanceOf(Absent.class);
+        assertThat(look(Samples.TEXT)).isInstanceOf(Pending.class);
     }
 
     @Test
     @DisplayName("a poll is known by text and question")
     void poll() {
-        poll(post(SHARE, ARMED.plusSeconds(2), ""), "Where?");
+        poll(post(SHARE, ARMED.plusSeconds(2), "Other words"), "Where?");
         assertThat(look(Post.text("").asking(Samples.poll()))).isInstanceOf(Absent.class);
 
-        elements.removeAll();
         poll(post(SHARE, ARMED.plusSeconds(2), ""), Samples.poll().question());
         assertThat(look(Post.text("").asking(Samples.poll()))).isInstanceOf(Published.class);
     }
 
     @Test
-    @DisplayName("where LinkedIn does not say which post or poll it shows, the text decides: nothing is posted twice")
+    @DisplayName(
+            "where LinkedIn does not say which post or poll it shows, the same text may be it: nothing is posted twice")
     void leftOut() {
         post(SHARE, ARMED.plusSeconds(2), "So true");
-        assertThat(look(Post.text("So true").resharing("urn:li:share:7"))).isInstanceOf(Published.class);
-        assertThat(look(Post.text("So true").asking(Samples.poll()))).isInstanceOf(Published.class);
+        assertThat(look(Post.text("So true").resharing("urn:li:share:7"))).isInstanceOf(Pending.class);
+        assertThat(look(Post.text("So true").asking(Samples.poll()))).isInstanceOf(Pending.class);
     }
 
     private static void parent(ObjectNode post, String urn) {

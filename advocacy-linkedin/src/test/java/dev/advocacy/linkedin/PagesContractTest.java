@@ -50,6 +50,7 @@ class PagesContractTest extends LinkedInContract {
         var post = Json.object()
                 .put("id", id)
                 .put("createdAt", request.armedAt().plusSeconds(2).toEpochMilli())
+                .put("commentary", LittleText.commentary(request.post()))
                 .put("lifecycleState", "PUBLISHED");
         post.putObject("content").putObject("article").put("source", link.url().toString());
         return Map.of(Route.get("/rest/posts"), list(post.toString()));

@@ -3,8 +3,8 @@ package dev.advocacy.twitter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.advocacy.channel.LinkCard;
 import dev.advocacy.channel.Post;
+import dev.advocacy.channel.support.PostEvidence;
 import java.net.URI;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ record ListedPost(String id, String text, List<ShortLink> links, Instant created
         String here = comparable(plain());
         String sought = comparable(post.text());
         boolean answer = post.answered() != null;
-        return here.equals(sought)
-                || (answer && ANSWERED.matcher(here).replaceFirst("").equals(sought));
+        return PostEvidence.isSameText(here, sought)
+                || (answer && PostEvidence.isSameText(ANSWERED.matcher(here).replaceFirst(""), sought));
     }
 
     /** As it was written: addresses spelt out, those of its own pictures taken away, HTML undone. */
@@ -62,8 +62,7 @@ record ListedPost(String id, String text, List<ShortLink> links, Instant created
 
     /** An address that was written without http has one here. */
     private static String comparable(String text) {
-        String bare = SCHEME.matcher(text).replaceAll("");
-        return Normalizer.normalize(bare, Normalizer.Form.NFC).strip();
+        return SCHEME.matcher(text).replaceAll("").strip();
     }
 
     private static Instant instant(String iso) {
@@ -94,8 +93,8 @@ record ListedPost(String id, String text, List<ShortLink> links, Instant created
         }
 
         boolean leadsTo(URI address) {
-            List<String> forms = List.of(address.toString(), address.toASCIIString());
-            return forms.contains(expanded) || forms.contains(unwound);
+            return PostEvidence.isSameLink(address.toString(), expanded)
+                    || PostEvidence.isSameLink(address.toString(), unwound);
         }
 
         boolean isOwnMedia() {

@@ -60,6 +60,25 @@ class LookUpTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTPS://Example.COM/post?id=1&ref=share", "https://example.com:443/post/?id=1&ref=share"})
+    @DisplayName("a tracked link in another spelling is the same link")
+    void linkSpelling(String kept) {
+        var post = post("It stood https://t.co/abc", MADE);
+        link(post, "https://t.co/abc", kept);
+        list(post);
+
+        assertThat(look(Samples.ARTICLE)).isInstanceOf(Published.class);
+    }
+
+    @Test
+    @DisplayName("line ends and white space before them make no other text")
+    void lineEnds() {
+        list(post("Three weeks\nIt stood", MADE));
+
+        assertThat(look(Post.text("Three weeks \r\nIt stood\r\n"))).isInstanceOf(Published.class);
+    }
+
     @Test
     @DisplayName("the same text with another link is not the one")
     void otherLink() {

@@ -28,6 +28,7 @@ class PublicApiTest {
             OAuth.class,
             OAuthSettings.class,
             PictureCheck.class,
+            PostEvidence.class,
             RefusedAnswer.class,
             ConfigCheck.class,
             Redaction.class);
