@@ -76,6 +76,19 @@ class ErrorTableTest {
     }
 
     @Test
+    @DisplayName("what a network says is cut to 8,000 characters before words are looked for in it")
+    void longWords() {
+        String far = "x".repeat(8_000);
+        NetworkError error = NetworkError.of(far + "C", far + "duplicate of").alias(far + "A");
+
+        assertThat(error.message()).isEqualTo(far);
+        assertThat(error.codes()).containsExactly(far, far);
+        assertThat(told(Fixture.duplicates(), 422, "{\"message\":\"" + far + "duplicate of\"}")
+                        .remedy())
+                .isEqualTo(Remedy.EDIT);
+    }
+
+    @Test
     @DisplayName("a body of HTML, of other JSON, or none is told by its status")
     void otherBodies() {
         for (String body :
