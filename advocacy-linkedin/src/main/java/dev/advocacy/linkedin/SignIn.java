@@ -85,7 +85,7 @@ final class SignIn implements AccountConnector {
     /** The code was good for one exchange, so what could be asked again has to start with a new sign-in. */
     private ChannelException spent(ChannelException e) {
         boolean again = e.remedy() == Remedy.RETRY || e.remedy() == Remedy.REFRESH;
-        return again
+        return again && !e.isForWholeChannel()
                 ? api.failure(
                         Remedy.RECONNECT,
                         "sign-in-incomplete",
