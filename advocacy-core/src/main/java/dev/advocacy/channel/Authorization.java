@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param url where the person signs in; holds the state, so it is for the person's browser only
  * @param state comes back with the person, once
- * @param verifier the PKCE verifier, sent with the code
+ * @param verifier the PKCE verifier, sent with the code; of no use at a network that refuses PKCE, where it never leaves
  */
 public record Authorization(URI url, Secret state, Secret verifier) {
 

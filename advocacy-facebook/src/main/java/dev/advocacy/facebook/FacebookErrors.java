@@ -5,6 +5,7 @@ import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.support.ErrorTable;
 import dev.advocacy.channel.support.NetworkError;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,11 +23,19 @@ final class FacebookErrors {
     static final String APP_REMOVED = "token-458";
     static final String PASSWORD_CHANGED = "token-460";
     static final String ID_UNKNOWN = "id-unknown";
+    static final String VERSION_ENDED = "version-ended";
 
     private static final String CONNECT = "connect the page again";
     private static final String LOOK = "the post may be there: look, do not send again";
     private static final String WAIT = "a limit of Facebook's is used up: wait";
     private static final String TRANSIENT = "transient";
+
+    /** An app's calls are counted by the hour. */
+    private static final Duration APP_LIMIT = Duration.ofHours(1);
+
+    /** What an operator has to mend. A delivery is tried ten times, so this leaves three days. */
+    private static final Duration APP_TROUBLE = Duration.ofHours(8);
+
     private static final Pattern VERSION = Pattern.compile("(?i)unknown path components: /v\\d|deprecated version");
 
     private static final Map<String, String> TOKEN = Map.of(
@@ -58,6 +67,7 @@ final class FacebookErrors {
         errors.limits();
         errors.access();
         errors.human();
+        errors.version();
         errors.unknown();
         errors.content();
         return errors.table.build();
@@ -85,6 +95,7 @@ final class FacebookErrors {
 
     private void limits() {
         row("4", Remedy.RETRY, APP_LIMITED, WAIT);
+        table.forWholeChannel(code(APP_LIMITED), APP_LIMIT);
         Usage.LIMITS.forEach(code -> row(code, Remedy.RETRY, RATE_LIMITED, WAIT));
         table.status(429, Remedy.RETRY, code(RATE_LIMITED), WAIT);
     }
@@ -104,9 +115,16 @@ final class FacebookErrors {
         String policy = "Facebook blocked this for a breach of its policies: a person has to look at Facebook's"
                 + " support inbox, nothing is tried again";
         row("368", Remedy.NONE, "blocked", policy);
-        String version = "an operator has to set graphVersion to one that Meta serves today";
-        row("2635", Remedy.NONE, "version-ended", version);
-        table.words(VERSION, Remedy.NONE, code("version-ended"), version);
+    }
+
+    /** An ended version is no employee's fault: everybody's posts are kept until an operator has set another one. */
+    private void version() {
+        String version =
+                "no post is lost, each is tried again: an operator has to set graphVersion to one that Meta serves"
+                        + " today";
+        row("2635", Remedy.RETRY, VERSION_ENDED, version);
+        table.words(VERSION, Remedy.RETRY, code(VERSION_ENDED), version);
+        table.forWholeChannel(code(VERSION_ENDED), APP_TROUBLE);
     }
 
     /** After a request that creates nothing, these are RETRY. */
@@ -119,7 +137,7 @@ final class FacebookErrors {
 
     private void content() {
         table.words(
-                Pattern.compile("(?i)object with id .* does not exist"),
+                Pattern.compile("(?i)object with id .{0,200} does not exist"),
                 Remedy.EDIT,
                 code(NOT_FOUND),
                 "Facebook knows no such thing, or does not show it");

@@ -9,7 +9,6 @@ import dev.advocacy.channel.support.HttpAnswer;
 import dev.advocacy.channel.support.HttpCall;
 import java.net.URI;
 import java.time.Instant;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +51,12 @@ final class GraphApi {
 
     /** Sends what may create a post, at most once. */
     HttpAnswer publish(HttpCall call) {
-        return asked(http::publish, call);
+        return http.publish(call);
     }
 
     /** Sends what may be repeated. */
     HttpAnswer repeat(HttpCall call) {
-        return asked(http::repeat, call);
+        return http.repeat(call);
     }
 
     JsonNode read(HttpCall call) {
@@ -103,14 +102,5 @@ final class GraphApi {
                 .hiding(proof)
                 .hiding(token)
                 .hiding(config.appSecret());
-    }
-
-    /** A limit of the app holds for everybody who uses it. */
-    private static HttpAnswer asked(Function<HttpCall, HttpAnswer> way, HttpCall call) {
-        try {
-            return way.apply(call);
-        } catch (ChannelException e) {
-            throw FacebookErrors.is(e, FacebookErrors.APP_LIMITED) ? e.forWholeChannel() : e;
-        }
     }
 }

@@ -126,7 +126,7 @@ final class SignIn implements AccountConnector {
 
     /** The code was good for one exchange, so what could be asked again has to start with a new sign-in. */
     private ChannelException spent(ChannelException e) {
-        return e.remedy() == Remedy.RETRY
+        return e.remedy() == Remedy.RETRY && !e.isForWholeChannel()
                 ? api.failure(
                         Remedy.RECONNECT,
                         "sign-in-incomplete",

@@ -63,7 +63,7 @@ class ErrorsTest {
         "200, 1404078, NONE, publishing-not-authorized",
         "2, 1363047, RECONCILE, trouble",
         "368, 4854002, NONE, identity-not-confirmed",
-        "2635, 0, NONE, version-ended"
+        "2635, 0, RETRY, version-ended"
     })
     @DisplayName("on a publish, the code decides, with whatever status it comes")
     void codes(int code, int subcode, Remedy remedy, String ours) {
@@ -78,15 +78,23 @@ class ErrorsTest {
         }
     }
 
-    @Test
-    @DisplayName("a path that holds a version nobody knows is for an operator")
-    void version() {
-        wire.error(400, 2500, 0, "Unknown path components: /v26.0");
+    @ParameterizedTest
+    @CsvSource({
+        "2500, Unknown path components: /v26.0",
+        "12, (#12) This endpoint is called with a deprecated version of the Graph API",
+        "2635, (#2635) You are calling a deprecated version of the Ads API"
+    })
+    @DisplayName("an ended version pauses the whole channel for an operator, and no post is lost")
+    void version(int code, String words) {
+        wire.error(400, code, 0, words);
 
         ChannelException e = refused();
 
-        assertThat(e.remedy()).isEqualTo(Remedy.NONE);
-        assertThat(e).hasMessageContaining("graphVersion");
+        assertThat(e.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(e.code()).isEqualTo("facebook-page.version-ended");
+        assertThat(e.isForWholeChannel()).isTrue();
+        assertThat(e.retryAfter()).contains(Duration.ofHours(8));
+        assertThat(e).hasMessageContainingAll("no post is lost", "an operator has to set graphVersion");
     }
 
     @Test

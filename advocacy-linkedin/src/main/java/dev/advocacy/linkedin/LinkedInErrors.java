@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * may be missing, so words are matched too.
  */
 final class LinkedInErrors {
+    static final String APP_LIMITED = "app-rate-limited";
     static final String RATE_LIMITED = "rate-limited";
     static final String NOT_VISIBLE = "not-visible";
     static final String NOT_FOUND = "not-found";
@@ -31,9 +32,16 @@ final class LinkedInErrors {
 
     private static final Pattern DUPLICATES = Pattern.compile("(?i)\\bduplicate\\b");
     private static final Pattern VERSION = Pattern.compile("(?i)requested version \\S+ is not active");
-    private static final Pattern HIDDEN_POST = Pattern.compile("(?i)unpermitted fields.*/(shares|ugcPosts)\\b");
+    private static final Pattern HIDDEN_POST = Pattern.compile("(?i)unpermitted fields.{0,1000}/(shares|ugcPosts)\\b");
+    private static final Pattern APP_LIMIT = Pattern.compile("(?i)\\bAPPLICATION DAY\\b");
     private static final String NEW_VERSION =
-            "an operator has to set apiVersion to one that LinkedIn serves today, and to look for what changed";
+            "no post is lost, each is tried again: an operator has to set apiVersion to one"
+                    + " that LinkedIn serves today, and to look for what changed";
+    private static final String DAYS = "LinkedIn's days begin at 00:00 UTC";
+
+    /** What an operator has to mend. A delivery is tried ten times, so this leaves three days. */
+    private static final Duration APP_TROUBLE = Duration.ofHours(8);
+
     private static final String SIGN_IN = "connect the account again";
 
     private final ChannelId channel;
@@ -63,12 +71,14 @@ final class LinkedInErrors {
         return e.code().endsWith("." + code);
     }
 
+    /** An ended version is no employee's fault: everybody's posts are kept until an operator has set another one. */
     private void version() {
-        table.status(426, Remedy.NONE, code(VERSION_ENDED), NEW_VERSION);
+        table.forWholeChannel(code(VERSION_ENDED), APP_TROUBLE);
+        table.status(426, Remedy.RETRY, code(VERSION_ENDED), NEW_VERSION);
         for (int status : new int[] {400, 403, 404, 422}) {
-            table.code(status, "NONEXISTENT_VERSION", Remedy.NONE, code(VERSION_ENDED), NEW_VERSION);
-            table.code(status, "VERSION_MISSING", Remedy.NONE, code(VERSION_ENDED), NEW_VERSION);
-            table.words(status, VERSION, Remedy.NONE, code(VERSION_ENDED), NEW_VERSION);
+            table.code(status, "NONEXISTENT_VERSION", Remedy.RETRY, code(VERSION_ENDED), NEW_VERSION);
+            table.code(status, "VERSION_MISSING", Remedy.RETRY, code(VERSION_ENDED), NEW_VERSION);
+            table.words(status, VERSION, Remedy.RETRY, code(VERSION_ENDED), NEW_VERSION);
         }
     }
 
@@ -131,7 +141,10 @@ final class LinkedInErrors {
 
     private void later() {
         table.status(409, Remedy.RETRY, code("conflict"), "LinkedIn did nothing and says to try again");
-        table.status(429, Remedy.RETRY, code(RATE_LIMITED), "a limit is used up; LinkedIn's days begin at 00:00 UTC");
+        table.words(
+                429, APP_LIMIT, Remedy.RETRY, code(APP_LIMITED), "the app's limit is used up for everybody; " + DAYS);
+        table.forWholeChannel(code(APP_LIMITED), Duration.ofDays(1));
+        table.status(429, Remedy.RETRY, code(RATE_LIMITED), "a limit is used up; " + DAYS);
         table.waiting(LinkedInErrors::untilMidnight);
     }
 
@@ -157,7 +170,8 @@ final class LinkedInErrors {
         String message = text(body.path("message"));
         String code = text(body.path("code"));
         String number = text(body.path("serviceErrorCode"));
-        return NetworkError.of(code == null ? number : code, message).suspecting(suspected(code, message));
+        NetworkError told = NetworkError.of(code == null ? number : code, message);
+        return told.suspecting(suspected(code, told.message()));
     }
 
     private static @Nullable PostRef suspected(@Nullable String code, @Nullable String message) {

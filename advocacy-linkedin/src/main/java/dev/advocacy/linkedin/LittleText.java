@@ -25,9 +25,12 @@ final class LittleText {
     private static final String SIGN = "[" + Pattern.quote(RESERVED) + "]";
     private static final String NOBODY = "(?!)";
 
-    /** A hashtag's sign and word, a mention's name, an escaped character: whatever stands first is taken whole. */
+    /**
+     * A hashtag's sign and word, a mention's name, an escaped character: whatever stands first is taken whole. What comes back
+     * is not trusted: a mark ends where the next one begins, so that a text of nothing but beginnings is read in one pass.
+     */
     private static final Pattern MARKED = Pattern.compile(
-            "\\{hashtag\\|\\\\?([#\uFF03])\\|([^}]*)}" + "|@\\[((?:\\\\.|[^\\]\\\\])*+)]\\([^)]*\\)" + "|\\\\(.)",
+            "\\{hashtag\\|\\\\?([#\uFF03])\\|([^{}]*+)}" + "|@\\[((?:\\\\.|[^@\\]\\\\])*+)]\\([^@)]*+\\)" + "|\\\\(.)",
             Pattern.DOTALL);
 
     private final List<Mention> mentions;

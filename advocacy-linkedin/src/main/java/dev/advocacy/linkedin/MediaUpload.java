@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.advocacy.channel.LinkCard;
 import dev.advocacy.channel.Media;
 import dev.advocacy.channel.PublishRequest;
-import dev.advocacy.channel.support.HttpCall;
 import dev.advocacy.channel.support.Json;
-import java.net.URI;
 
 /**
  * Registers and uploads a post's media, before the post. Media without a post are seen by nobody, so all of this may be
@@ -51,9 +49,7 @@ final class MediaUpload {
         var register = api.post(target.registering(), target.action("initializeUpload"), request.credentials(), wish);
         JsonNode registered = api.read(register).path("value");
         String urn = target.urn(registered);
-        URI address = target.address(registered);
-        var put = HttpCall.put(target.uploading(), address).body(media.contentType(), media.bytes());
-        target.send(api.trusts(address) ? put.bearer(request.credentials().accessToken()) : put);
+        target.send(target.put(registered, request.credentials()).body(media.contentType(), media.bytes()));
         return urn;
     }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lifetime counts of a member's posts, from {@code memberCreatorPostAnalytics}, which LinkedIn calls best effort. One request
- * per post and metric. A metric that LinkedIn refuses is absent and does not fail the rest; a token that ended or a used-up
- * quota fails the whole read, since the next request would fare the same.
+ * per post and metric. A metric that LinkedIn refuses is absent and does not fail the rest; a token that ended or lacks the
+ * permission, a used-up quota and an ended version fail the whole read, since the next request would fare the same.
  */
 final class MemberStatistics implements EngagementReader {
     private static final String STEP = "member statistics";
@@ -85,11 +85,17 @@ final class MemberStatistics implements EngagementReader {
             try {
                 sum(ask(query), query).ifPresent(count -> counts.put(metric, count));
             } catch (ChannelException e) {
-                if (e.remedy() == Remedy.REFRESH || e.retryAfter().isPresent()) {
+                if (isHopeless(e)) {
                     throw e;
                 }
                 refusal = e;
             }
+        }
+
+        private static boolean isHopeless(ChannelException e) {
+            return e.remedy() == Remedy.REFRESH
+                    || e.remedy() == Remedy.RECONNECT
+                    || e.retryAfter().isPresent();
         }
 
         private JsonNode ask(String query) {

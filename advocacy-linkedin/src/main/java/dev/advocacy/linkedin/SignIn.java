@@ -33,6 +33,11 @@ final class SignIn implements AccountConnector {
         this.publishingScope = publishingScope;
     }
 
+    /**
+     * Without PKCE: as of 2026-09-21 LinkedIn answers any {@code code_verifier} from an app that has a secret with 401
+     * {@code invalid_client}; it takes PKCE from native apps only that it has enabled for it. The state and the client secret
+     * protect the exchange.
+     */
     static OAuth oauth(LinkedInConfig config, ChannelHttp http, List<String> scopes) {
         return OAuth.of(
                 http,
@@ -43,7 +48,8 @@ final class SignIn implements AccountConnector {
                                 Optional.of(config.clientSecret()),
                                 config.redirectUri(),
                                 scopes)
-                        .withRevocation(config.oauth("/oauth/v2/revoke")));
+                        .withRevocation(config.oauth("/oauth/v2/revoke"))
+                        .withoutPkce());
     }
 
     @Override
@@ -79,7 +85,7 @@ final class SignIn implements AccountConnector {
     /** The code was good for one exchange, so what could be asked again has to start with a new sign-in. */
     private ChannelException spent(ChannelException e) {
         boolean again = e.remedy() == Remedy.RETRY || e.remedy() == Remedy.REFRESH;
-        return again
+        return again && !e.isForWholeChannel()
                 ? api.failure(
                         Remedy.RECONNECT,
                         "sign-in-incomplete",

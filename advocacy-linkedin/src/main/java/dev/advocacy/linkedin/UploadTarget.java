@@ -3,6 +3,7 @@ package dev.advocacy.linkedin;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.Media;
 import dev.advocacy.channel.support.HttpAnswer;
 import dev.advocacy.channel.support.HttpCall;
@@ -50,10 +51,16 @@ final class UploadTarget {
         return urn;
     }
 
-    /** By TLS, or a server that was configured. */
-    URI address(JsonNode at) {
-        return safe(at.path("uploadUrl").asText(""))
+    /** To the address that LinkedIn named: by TLS, or on a server that was configured. */
+    HttpCall put(JsonNode at) {
+        return safe(address(at))
                 .orElseThrow(() -> unusable(registering() + ": LinkedIn named no safe address to upload it to"));
+    }
+
+    /** The same, with the token where the address may see it. */
+    HttpCall put(JsonNode at, Credentials credentials) {
+        HttpCall put = put(at);
+        return api.trusts(URI.create(address(at))) ? put.bearer(credentials.accessToken()) : put;
     }
 
     HttpAnswer send(HttpCall put) {
@@ -68,11 +75,16 @@ final class UploadTarget {
         return api.failure(Remedy.RETRY, LinkedInApi.UNUSABLE, message + ": may be tried again", null);
     }
 
-    private Optional<URI> safe(String address) {
+    private static String address(JsonNode at) {
+        return at.path("uploadUrl").asText("");
+    }
+
+    /** An address that no request can go to, for example by its port, is none. */
+    private Optional<HttpCall> safe(String address) {
         try {
             URI uri = URI.create(address);
-            boolean whole = uri.getHost() != null && uri.getRawUserInfo() == null;
-            return Optional.of(uri).filter(u -> whole && ("https".equalsIgnoreCase(u.getScheme()) || api.trusts(u)));
+            HttpCall put = HttpCall.put(uploading(), uri);
+            return Optional.of(put).filter(p -> "https".equalsIgnoreCase(uri.getScheme()) || api.trusts(uri));
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }

@@ -3,7 +3,6 @@ package dev.advocacy.linkedin;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.advocacy.channel.Media;
 import dev.advocacy.channel.PublishRequest;
-import dev.advocacy.channel.support.HttpCall;
 import dev.advocacy.channel.support.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +51,7 @@ final class VideoUpload {
     /** LinkedIn's name of the part is the ETag, taken as it is. */
     private String send(Part part, Media video) {
         byte[] bytes = video.bytes(part.from(), part.to());
-        var put = HttpCall.put(target.uploading(), target.address(part.instruction()))
-                .body("application/octet-stream", bytes, 0, bytes.length);
+        var put = target.put(part.instruction()).body("application/octet-stream", bytes, 0, bytes.length);
         return target.send(put)
                 .header("etag")
                 .filter(tag -> !tag.isBlank())

@@ -108,7 +108,8 @@ class ContentTest extends PublishWorld {
                 "{\"value\":{\"image\":\"urn:li:image:A\"}}",
                 "{\"value\":{\"image\":\"urn:li:image:A\",\"uploadUrl\":\"not an address\"}}",
                 "{\"value\":{\"image\":\"urn:li:image:A\",\"uploadUrl\":\"http://other.example.com/up\"}}",
-                "{\"value\":{\"image\":\"urn:li:image:A\",\"uploadUrl\":\"file:///etc/passwd\"}}"
+                "{\"value\":{\"image\":\"urn:li:image:A\",\"uploadUrl\":\"file:///etc/passwd\"}}",
+                "{\"value\":{\"image\":\"urn:li:image:A\",\"uploadUrl\":\"https://up.example.com:99999/x\"}}"
             })
     @DisplayName("a picture is sent to no address that is not safe")
     void unsafeUpload(String answer) {

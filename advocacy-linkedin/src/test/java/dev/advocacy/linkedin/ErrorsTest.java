@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
+import java.time.Duration;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -96,18 +97,18 @@ class ErrorsTest {
                         426,
                         "{\"status\":426,\"code\":\"NONEXISTENT_VERSION\","
                                 + "\"message\":\"Requested version 20241101 is not active\"}",
-                        Remedy.NONE,
+                        Remedy.RETRY,
                         "version-ended"),
-                arguments(426, "", Remedy.NONE, "version-ended"),
+                arguments(426, "", Remedy.RETRY, "version-ended"),
                 arguments(
                         400,
                         "{\"message\":\"Requested version 20260901 is not active\"}",
-                        Remedy.NONE,
+                        Remedy.RETRY,
                         "version-ended"),
                 arguments(
                         400,
                         "{\"status\":400,\"code\":\"VERSION_MISSING\",\"message\":\"A version must be present\"}",
-                        Remedy.NONE,
+                        Remedy.RETRY,
                         "version-ended"));
     }
 
@@ -152,6 +153,12 @@ class ErrorsTest {
                         "{\"message\":\"Resource level throttle APPLICATION DAY limit for calls to this resource is"
                                 + " reached.\",\"status\":429,\"serviceErrorCode\":101}",
                         Remedy.RETRY,
+                        "app-rate-limited"),
+                arguments(
+                        429,
+                        "{\"message\":\"Resource level throttle MEMBER DAY limit for calls to this resource is"
+                                + " reached.\",\"status\":429,\"serviceErrorCode\":101}",
+                        Remedy.RETRY,
                         "rate-limited"),
                 arguments(
                         429,
@@ -160,6 +167,35 @@ class ErrorsTest {
                         "rate-limited"),
                 arguments(500, "<html><h1>Oops</h1></html>", Remedy.RECONCILE, "outcome-unknown"),
                 arguments(503, "", Remedy.RECONCILE, "outcome-unknown"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("version")
+    @DisplayName("an ended version pauses the whole channel for an operator, and no post is lost")
+    void operator(int status, String body) {
+        wire.json(status, body);
+
+        ChannelException e = refused();
+
+        assertThat(e.isForWholeChannel()).isTrue();
+        assertThat(e.retryAfter()).contains(Duration.ofHours(8));
+        assertThat(e).hasMessageContainingAll("no post is lost", "an operator has to set apiVersion");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APPLICATION, true", "MEMBER, false"})
+    @DisplayName("the app's limit of a day holds for everybody until LinkedIn's midnight, a member's for that member")
+    void limitOfTheDay(String whose, boolean everybody) {
+        wire.json(
+                429,
+                "{\"message\":\"Resource level throttle " + whose
+                        + " DAY limit for calls to this resource is reached.\","
+                        + "\"status\":429,\"serviceErrorCode\":101}");
+
+        ChannelException e = refused();
+
+        assertThat(e.isForWholeChannel()).isEqualTo(everybody);
+        assertThat(e.retryAfter()).contains(Duration.ofHours(14));
     }
 
     @ParameterizedTest

@@ -100,6 +100,11 @@ abstract class LinkedInContract extends ChannelAdapterContract {
         return Reply.json(400, "{\"status\":400,\"code\":\"FIELD_LENGTH_TOO_LONG\",\"message\":\"too long\"}");
     }
 
+    @Override
+    protected boolean usesPkce() {
+        return false;
+    }
+
     /** As LinkedIn does it: scopes separated by commas. */
     @Override
     protected Reply granted(Credentials credentials) {

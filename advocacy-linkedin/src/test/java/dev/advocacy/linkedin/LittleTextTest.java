@@ -1,9 +1,11 @@
 package dev.advocacy.linkedin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.advocacy.channel.Post;
 import dev.advocacy.channel.Post.Mention;
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LittleTextTest {
     private static final Mention ACME = new Mention("Acme", "urn:li:organization:1");
@@ -108,6 +111,17 @@ class LittleTextTest {
     void empty() {
         assertThat(LittleText.commentary(Post.text(""))).isEmpty();
         assertThat(LittleText.plain("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@[", "@[a](", "@[\\", "@[a\\]", "{hashtag|#|", "{hashtag|\\#|x@[", "\\"})
+    @DisplayName("a commentary of nothing but beginnings is read in one pass, however long it is")
+    void beginnings(String beginning) {
+        String hostile = beginning.repeat(60_000 / beginning.length());
+
+        String plain = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> LittleText.plain(hostile));
+
+        assertThat(plain).isNotEmpty().hasSizeLessThanOrEqualTo(hostile.length());
     }
 
     @Test

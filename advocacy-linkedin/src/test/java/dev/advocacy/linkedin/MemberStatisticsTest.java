@@ -14,6 +14,8 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MemberStatisticsTest {
     private static final PostRef SHARE = new PostRef("urn:li:share:1000000", null);
@@ -105,7 +107,7 @@ class MemberStatisticsTest {
         wire.json(200, counted("IMPRESSION", 1))
                 .json(400, "{\"status\":400,\"code\":\"INVALID_VALUE_FOR_FIELD\"}")
                 .json(200, counted("REACTION", 2))
-                .json(403, "{\"message\":\"Not enough permissions\"}")
+                .json(404, "{\"message\":\"Not found\"}")
                 .json(500, "{}")
                 .json(500, "{}")
                 .json(200, counted("LINK_CLICKS", 6));
@@ -119,23 +121,45 @@ class MemberStatisticsTest {
     @DisplayName("where every metric is refused, the refusal is told")
     void allDead() {
         for (int i = 0; i < 6; i++) {
-            wire.json(403, "{\"message\":\"Not enough permissions to access: memberCreatorPostAnalytics.GET\"}");
+            wire.json(400, "{\"status\":400,\"code\":\"INVALID_VALUE_FOR_FIELD\"}");
         }
 
-        assertThat(refused())
-                .hasMessageContaining("r_member_postAnalytics")
-                .satisfies(e -> assertThat(e.remedy()).isEqualTo(Remedy.RECONNECT));
+        assertThat(refused().code()).isEqualTo("linkedin.content-refused");
+        assertThat(wire.requestCount()).isEqualTo(6);
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource({
+        "401, 65601, connect the account again",
+        "401, 65600, connect the account again",
+        "403, 100, r_member_postAnalytics"
+    })
+    @DisplayName(
+            "a token that is dead or lacks the permission ends the read at once, for the next request would fare the same")
+    void deadToken(int status, int number, String wayOut) {
+        wire.json(
+                status,
+                "{\"message\":\"Not enough permissions to access: memberCreatorPostAnalytics.GET\",\"serviceErrorCode\":"
+                        + number + "}");
+
+        ChannelException e = refused();
+
+        assertThat(e.remedy()).isEqualTo(Remedy.RECONNECT);
+        assertThat(e).hasMessageContaining(wayOut);
+        assertThat(wire.requestCount()).isEqualTo(1);
     }
 
     @Test
-    @DisplayName("a token that ended and a limit that is used up end the read at once")
+    @DisplayName("a token, a limit or a version that has ended ends the read at once")
     void hopeless() {
         wire.json(200, counted("IMPRESSION", 1)).json(401, "{\"serviceErrorCode\":65602}");
         assertThat(refused().remedy()).isEqualTo(Remedy.REFRESH);
 
         wire.json(429, "{}");
         assertThat(refused().retryAfter()).isPresent();
-        assertThat(wire.requestCount()).isEqualTo(3);
+        wire.json(426, "");
+        assertThat(refused().isForWholeChannel()).isTrue();
+        assertThat(wire.requestCount()).isEqualTo(4);
     }
 
     private Map<PostRef, Map<Metric, Long>> read(PostRef... posts) {

@@ -116,14 +116,15 @@ class SandboxConnectTest extends SandboxWorld {
     }
 
     @Test
-    @DisplayName("a version that LinkedIn does not serve needs an operator")
+    @DisplayName("a version that LinkedIn does not serve waits for an operator, and no post is lost")
     void version() {
         Grant kari = connect(members, "kari");
         try (var old = LinkedInChannel.members(config("people").withApiVersion("202510"))) {
             ChannelException e = refused(old, kari, Samples.TEXT);
 
-            assertThat(e.remedy()).isEqualTo(Remedy.NONE);
-            assertThat(e).hasMessageContaining("apiVersion");
+            assertThat(e.remedy()).isEqualTo(Remedy.RETRY);
+            assertThat(e.isForWholeChannel()).isTrue();
+            assertThat(e).hasMessageContainingAll("apiVersion", "no post is lost");
         }
     }
 

@@ -128,6 +128,6 @@ class SandboxPublishTest extends SandboxWorld {
                 arguments(Fault.redirect(), Remedy.RECONCILE),
                 arguments(Fault.html(), Remedy.RECONCILE),
                 arguments(Fault.tooManyRequests(), Remedy.RETRY),
-                arguments(Fault.wrongVersion(), Remedy.NONE));
+                arguments(Fault.wrongVersion(), Remedy.RETRY));
     }
 }

@@ -57,6 +57,24 @@ class SignInTest {
                 .containsExactlyInAnyOrder("openid", "profile", "w_member_social");
     }
 
+    @Test
+    @DisplayName(
+            "PKCE, which LinkedIn refuses from apps with a secret, is used neither in the address nor in the exchange")
+    void withoutPkce() {
+        wire.json(200, TOKENS).json(200, "{\"sub\":\"782bbtaQ\",\"name\":\"John Doe\"}");
+
+        members();
+
+        assertThat(Wire.body(wire.requests().get(0)))
+                .contains("code=code-1", "client_secret=")
+                .doesNotContain("code_verifier");
+        try (var channel = LinkedInChannel.pages(wire.config())) {
+            assertThat(channel.accounts().orElseThrow().begin().url().toString())
+                    .contains("state=")
+                    .doesNotContain("code_challenge");
+        }
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(
             delimiter = '|',

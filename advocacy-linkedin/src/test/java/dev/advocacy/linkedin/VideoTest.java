@@ -182,7 +182,14 @@ class VideoTest extends PublishWorld {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://other.example.com/up", "file:///etc/passwd", "", "https://user:pw@example.com/up"})
+    @ValueSource(
+            strings = {
+                "http://other.example.com/up",
+                "file:///etc/passwd",
+                "",
+                "https://user:pw@example.com/up",
+                "https://up.example.com:99999/x"
+            })
     @DisplayName("is sent to no address that is not safe")
     void unsafe(String address) {
         wire.json(

@@ -188,17 +188,31 @@ class SignInTest extends LinkedInTest {
     }
 
     @Test
-    @DisplayName("with a code challenge the verifier must match")
-    void proofKey() throws Exception {
+    @DisplayName(
+            "a verifier from an app with a secret is refused as LinkedIn refuses it, and the code is still good without")
+    void verifierRefused() throws Exception {
+        Map<String, String> fields = exchangeFields(code());
+        fields.put("code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+
+        HttpResponse<String> refused = form("/oauth/v2/accessToken", fields);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(json(refused).path("error").asText()).isEqualTo("invalid_client");
+        assertThat(json(refused).path("error_description").asText()).isEqualTo("Client authentication failed");
+        fields.remove("code_verifier");
+        assertThat(form("/oauth/v2/accessToken", fields).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("a code that was asked for with a challenge becomes no token, with or without its verifier")
+    void challengeIsNoUse() throws Exception {
         // Verifier and challenge of RFC 7636, appendix B.
         wish.put("code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
         wish.put("code_challenge_method", "S256");
         Map<String, String> fields = exchangeFields(code());
         assertInvalidRequest(form("/oauth/v2/accessToken", fields));
-        fields.put("code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXl");
-        assertInvalidRequest(form("/oauth/v2/accessToken", fields));
         fields.put("code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
-        assertThat(form("/oauth/v2/accessToken", fields).statusCode()).isEqualTo(200);
+        assertThat(form("/oauth/v2/accessToken", fields).statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Accounts that are connected with OAuth 2.0 and PKCE. */
+/** Accounts that are connected with OAuth 2.0, and with PKCE where the network takes it. */
 @Room("accounts")
 abstract class AccountLaws extends CountLaws {
     private static final Secret CODE = Secret.of("canary-code-5e17d9a0c3b84f26");
@@ -33,18 +33,26 @@ abstract class AccountLaws extends CountLaws {
 
     @Test
     @DisplayName(
-            "an authorization asks for a code, with its state and an S256 challenge of its verifier, and costs no I/O")
+            "an authorization asks for a code, with its state and, where the network takes PKCE, an S256 challenge of its verifier, and costs no I/O")
     void authorizationIsProtected() {
         try (var scene = open()) {
             Authorization begun = scene.accounts().begin();
             AuthorizationUrl url = AuthorizationUrl.of(begun);
             assertThat(url.parameter("response_type")).contains("code");
             assertThat(url.parameter("state")).contains(begun.state().reveal());
-            assertThat(url.parameter("code_challenge_method")).contains("S256");
-            assertThat(url.parameter("code_challenge")).contains(AuthorizationUrl.challengeOf(begun.verifier()));
-            assertThat(begun.verifier().reveal()).matches("[A-Za-z0-9._~-]{43,128}");
+            assertChallenge(url, begun.verifier());
             scene.assertNoIo();
         }
+    }
+
+    private void assertChallenge(AuthorizationUrl url, Secret verifier) {
+        if (!usesPkce()) {
+            assertThat(url.parameters()).doesNotContainKeys("code_challenge", "code_challenge_method");
+            return;
+        }
+        assertThat(url.parameter("code_challenge_method")).contains("S256");
+        assertThat(url.parameter("code_challenge")).contains(AuthorizationUrl.challengeOf(verifier));
+        assertThat(verifier.reveal()).matches("[A-Za-z0-9._~-]{43,128}");
     }
 
     @Test
@@ -61,7 +69,7 @@ abstract class AccountLaws extends CountLaws {
 
     @Test
     @DisplayName(
-            "a code becomes a grant: each account gets the tokens and scopes that the network gave, exchanged once with the verifier")
+            "a code becomes a grant: each account gets the tokens and scopes that the network gave, exchanged once, with the verifier where the network takes PKCE")
     void codeBecomesAGrant() {
         try (var scene = open()) {
             Authorization begun = scene.accounts().begin();
@@ -71,8 +79,15 @@ abstract class AccountLaws extends CountLaws {
                     .extracting(Account::id)
                     .contains(sampleAccount().id());
             grant.accounts().forEach(account -> assertGranted(account, grant));
-            assertThat(sendsOf(scene, begun.verifier())).as("exchanges").isEqualTo(1);
+            assertExchangedOnce(scene, begun);
         }
+    }
+
+    private void assertExchangedOnce(Scene scene, Authorization begun) {
+        assertThat(sendsOf(scene, CODE)).as("requests with the code").isEqualTo(1);
+        assertThat(sendsOf(scene, begun.verifier()))
+                .as("requests with the verifier")
+                .isEqualTo(usesPkce() ? 1 : 0);
     }
 
     private void assertGranted(Account account, Grant grant) {
@@ -116,7 +131,7 @@ abstract class AccountLaws extends CountLaws {
         try (var scene = open()) {
             Authorization begun = scene.accounts().begin();
             complete(scene, begun, Reply.dropAfterRequest()).threw();
-            assertThat(sendsOf(scene, begun.verifier())).as("exchanges").isEqualTo(1);
+            assertExchangedOnce(scene, begun);
         }
     }
 
@@ -176,9 +191,9 @@ abstract class AccountLaws extends CountLaws {
                 + begun.state().reveal());
     }
 
-    private static long sendsOf(Scene scene, Secret verifier) {
+    private static long sendsOf(Scene scene, Secret secret) {
         return scene.network.requests().stream()
-                .filter(request -> request.body().contains(verifier.reveal()))
+                .filter(request -> (request.target() + request.headers() + request.body()).contains(secret.reveal()))
                 .count();
     }
 

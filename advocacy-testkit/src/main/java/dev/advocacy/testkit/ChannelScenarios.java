@@ -17,6 +17,14 @@ abstract class ChannelScenarios extends AfterwardsScenarios {
         return TokenReplies.granted(credentials);
     }
 
+    /**
+     * Whether this network takes PKCE (RFC 7636). False only where the network itself refuses it, as LinkedIn refuses a verifier
+     * from an app that has a secret; then no challenge and no verifier may leave, and the state has to do.
+     */
+    protected boolean usesPkce() {
+        return true;
+    }
+
     /** The token endpoint refuses the code or the refresh token: RFC 6749, section 5.2. */
     protected Reply grantRefused() {
         return Reply.json(400, "{\"error\":\"invalid_grant\"}");

@@ -8,17 +8,12 @@ import dev.advocacy.channel.support.ChannelHttp;
 import dev.advocacy.channel.support.HttpAnswer;
 import dev.advocacy.channel.support.HttpCall;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Requests to X's API. Thread-safe. */
 final class XApi {
     static final String UNUSABLE = "unusable-answer";
     static final String DATA = "data";
-
-    private static final Logger LOG = LoggerFactory.getLogger(XApi.class);
 
     private final XConfig config;
     private final ChannelHttp http;
@@ -42,12 +37,12 @@ final class XApi {
 
     /** Sends what may create a post, at most once. */
     HttpAnswer publish(HttpCall call) {
-        return told(() -> http.publish(call));
+        return http.publish(call);
     }
 
     /** Sends what may be repeated. */
     HttpAnswer repeat(HttpCall call) {
-        return told(() -> http.repeat(call));
+        return http.repeat(call);
     }
 
     JsonNode read(HttpCall call) {
@@ -80,21 +75,5 @@ final class XApi {
 
     ChannelException failure(Remedy remedy, String code, String message, @Nullable Throwable cause) {
         return new ChannelException(remedy, XChannel.ID + "." + code, XChannel.ID + ": " + message, cause);
-    }
-
-    private static HttpAnswer told(Supplier<HttpAnswer> sending) {
-        try {
-            return sending.get();
-        } catch (ChannelException e) {
-            throw XErrors.waitOfApp(e)
-                    .map(wait -> alerted(e).retryAfter(e.retryAfter().orElse(wait)))
-                    .orElse(e);
-        }
-    }
-
-    /** Nobody else would tell the operator, for the channel only waits. */
-    private static ChannelException alerted(ChannelException e) {
-        LOG.warn("X refuses this app, nothing is posted until that is mended: {}", e.getMessage());
-        return e.forWholeChannel();
     }
 }

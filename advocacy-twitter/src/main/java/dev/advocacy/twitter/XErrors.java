@@ -1,12 +1,9 @@
 package dev.advocacy.twitter;
 
-import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.support.ErrorTable;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -31,8 +28,6 @@ final class XErrors {
     /** X names the period of a cap and not its end, so it is tried once a day. */
     static final Duration CAP = Duration.ofDays(1);
 
-    private static final Map<String, Duration> OF_THE_APP =
-            Map.of(CREDITS_DEPLETED, APP_TROUBLE, APP_REFUSED, APP_TROUBLE, USAGE_CAPPED, CAP);
     private static final List<String> FOREIGN_COUNTS = List.of("not-authorized-for-field", "field-unauthorized");
     private static final String OPERATOR = "no post is lost, each is tried again: an operator has to ";
     private static final String CHANGE = "change the text, the link or the media";
@@ -54,11 +49,6 @@ final class XErrors {
                 .waiting(RateLimits::wait)
                 .errorsInSuccess(Problem::isFailedMedia)
                 .build();
-    }
-
-    /** How long everybody has to wait, where X refused the app and not the person. */
-    static Optional<Duration> waitOfApp(ChannelException e) {
-        return Optional.ofNullable(OF_THE_APP.get(e.code()));
     }
 
     private void media() {
@@ -93,6 +83,9 @@ final class XErrors {
         String cap = OPERATOR + "wait for X's next billing cycle, or to raise the cap";
         table.code(429, "usage-capped", Remedy.RETRY, USAGE_CAPPED, cap);
         table.code(429, "UsageCapExceeded", Remedy.RETRY, USAGE_CAPPED, cap);
+        table.forWholeChannel(CREDITS_DEPLETED, APP_TROUBLE);
+        table.forWholeChannel(APP_REFUSED, APP_TROUBLE);
+        table.forWholeChannel(USAGE_CAPPED, CAP);
     }
 
     private void content() {

@@ -120,9 +120,17 @@ public final class ChannelHttp implements AutoCloseable {
             if (errors.accepts(reply)) {
                 return new HttpAnswer(asked, reply);
             }
-            throw errors.refusal(asked, reply, clock);
+            throw alerted(errors.refusal(asked, reply, clock));
         }
         throw asked.unanswered(ended);
+    }
+
+    /** Nobody else would tell the operator, for the channel only waits. */
+    private ChannelException alerted(ChannelException refusal) {
+        if (refusal.isForWholeChannel()) {
+            LOG.warn("{}: nobody is served until this has passed or is mended: {}", channel, refusal.getMessage());
+        }
+        return refusal;
     }
 
     @Override

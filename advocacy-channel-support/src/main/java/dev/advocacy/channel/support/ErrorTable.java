@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -29,12 +32,14 @@ public final class ErrorTable {
     private final List<ErrorRow> rows;
     private final @Nullable Predicate<JsonNode> errorInSuccess;
     private final Function<RefusedAnswer, Optional<Duration>> waiting;
+    private final Map<String, Duration> ofWholeChannel;
 
     private ErrorTable(Builder builder) {
         this.reader = builder.reader;
         this.rows = List.copyOf(builder.rows);
         this.errorInSuccess = builder.errorInSuccess;
         this.waiting = builder.waiting;
+        this.ofWholeChannel = Map.copyOf(builder.ofWholeChannel);
     }
 
     /**
@@ -77,11 +82,17 @@ public final class ErrorTable {
         if (error.suspected() != null) {
             told = told.suspecting(error.suspected());
         }
-        return mayWait(told) ? wait(reply, clock).map(told::retryAfter).orElse(told) : told;
+        return mayWait(told) ? wait(told, reply, clock) : told;
     }
 
-    private Optional<Duration> wait(Exchange.Reply reply, Clock clock) {
-        return RetryAfter.of(reply, clock).or(() -> ownWait(new RefusedAnswer(reply, clock)));
+    private ChannelException wait(ChannelException told, Exchange.Reply reply, Clock clock) {
+        Optional<Duration> usual = Optional.ofNullable(ofWholeChannel.get(told.code()));
+        ChannelException meant = usual.isPresent() ? told.forWholeChannel() : told;
+        return RetryAfter.of(reply, clock)
+                .or(() -> ownWait(new RefusedAnswer(reply, clock)))
+                .or(() -> usual)
+                .map(meant::retryAfter)
+                .orElse(meant);
     }
 
     private Optional<Duration> ownWait(RefusedAnswer answer) {
@@ -119,6 +130,7 @@ public final class ErrorTable {
         private final List<ErrorRow> rows = new ArrayList<>();
         private @Nullable Predicate<JsonNode> errorInSuccess;
         private Function<RefusedAnswer, Optional<Duration>> waiting = answer -> Optional.empty();
+        private final Map<String, Duration> ofWholeChannel = new HashMap<>();
 
         private Builder(Function<JsonNode, NetworkError> reader) {
             this.reader = Objects.requireNonNull(reader, "reader");
@@ -182,8 +194,34 @@ public final class ErrorTable {
             return this;
         }
 
-        /** The table. */
+        /**
+         * Refusals with this code of ours speak of the application and not of the person who asked: everybody on the channel
+         * waits, and no post is lost, provided that the remedy of its rows is RETRY. Given twice for a code, the last one counts.
+         *
+         * @param code as in the rows
+         * @param wait for how long, where the network does not say; a delivery is tried ten times, so 8 hours leave an operator
+         *     three days
+         */
+        public Builder forWholeChannel(String code, Duration wait) {
+            if (!RefusedAnswer.sane(wait)) {
+                throw new IllegalArgumentException(
+                        "wait of '" + code + "' is " + wait + ": give more than nothing and at most 30 days");
+            }
+            ofWholeChannel.put(code, wait);
+            return this;
+        }
+
+        /**
+         * The table.
+         *
+         * @throws IllegalArgumentException where {@link #forWholeChannel} names a code that no row has
+         */
         public ErrorTable build() {
+            var unknown = new TreeSet<>(ofWholeChannel.keySet());
+            rows.forEach(row -> unknown.remove(row.code()));
+            if (!unknown.isEmpty()) {
+                throw new IllegalArgumentException("forWholeChannel names " + unknown + ", but no row has such a code");
+            }
             return new ErrorTable(this);
         }
 

@@ -2,11 +2,13 @@ package dev.advocacy.channel.support;
 
 import dev.advocacy.channel.PostRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a network's error body says. Untrusted text: it is cleaned before it enters a message.
+ * What a network's error body says. Untrusted text: each code and the message are cut to 8,000 characters here, for tables
+ * look for words in them, and cleaned before they enter a message.
  *
  * @param code the network's own code, for example {@code ACCESS_DENIED} or {@code 190}, or null
  * @param message the network's own words, or null
@@ -21,11 +23,20 @@ public record NetworkError(
     /** A body that says nothing, or that is no JSON. */
     public static final NetworkError UNKNOWN = of(null, null);
 
+    private static final int LONGEST = 8_000;
+
     /** What is blank says nothing. */
     public NetworkError {
-        code = code == null || code.isBlank() ? null : code;
-        message = message == null || message.isBlank() ? null : message;
-        aliases = aliases.stream().filter(alias -> !alias.isBlank()).toList();
+        code = said(code);
+        message = said(message);
+        aliases = aliases.stream()
+                .map(NetworkError::said)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     /** A code and a message. */

@@ -20,9 +20,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * OAuth 2.0 with the authorization code, always with PKCE S256 (RFC 7636) and a state of 256 bits. A code and a refresh token
- * are sent once per call: a network may kill a whole family of tokens when it sees one twice. Keeps nothing. Blocking;
- * thread-safe.
+ * OAuth 2.0 with the authorization code, a state of 256 bits and PKCE S256 (RFC 7636), which only {@link
+ * OAuthSettings#withoutPkce} turns off. A code and a refresh token are sent once per call: a network may kill a whole family of
+ * tokens when it sees one twice. Keeps nothing. Blocking; thread-safe.
  */
 public final class OAuth {
     private final OAuthSettings settings;
@@ -42,7 +42,7 @@ public final class OAuth {
         return new OAuth(http, settings);
     }
 
-    /** A fresh authorization, with a state and a verifier that were never used. No I/O. */
+    /** A fresh authorization, with a state and a verifier that were never used; without PKCE the verifier never leaves. No I/O. */
     public Authorization begin() {
         var state = new State();
         var verifier = new CodeVerifier();
@@ -51,7 +51,7 @@ public final class OAuth {
                 .redirectionURI(settings.redirectUri())
                 .scope(new Scope(settings.scopes().toArray(String[]::new)))
                 .state(state)
-                .codeChallenge(verifier, CodeChallengeMethod.S256)
+                .codeChallenge(settings.pkce() ? verifier : null, CodeChallengeMethod.S256)
                 .build();
         return new Authorization(request.toURI(), Secret.of(state.getValue()), Secret.of(verifier.getValue()));
     }
@@ -67,9 +67,16 @@ public final class OAuth {
      */
     public Credentials complete(Authorization begun, URI callback) {
         Secret code = callbacks.code(begun, callback);
-        var verifier = new CodeVerifier(begun.verifier().reveal());
-        var grant = new AuthorizationCodeGrant(new AuthorizationCode(code.reveal()), settings.redirectUri(), verifier);
-        return tokens.exchange(grant, code, begun.verifier());
+        return tokens.exchange(grant(begun, new AuthorizationCode(code.reveal())), code, begun.verifier());
+    }
+
+    private AuthorizationCodeGrant grant(Authorization begun, AuthorizationCode code) {
+        return settings.pkce()
+                ? new AuthorizationCodeGrant(
+                        code,
+                        settings.redirectUri(),
+                        new CodeVerifier(begun.verifier().reveal()))
+                : new AuthorizationCodeGrant(code, settings.redirectUri());
     }
 
     /**

@@ -43,6 +43,12 @@ final class OAuthChecks {
         }
     }
 
+    static void codeProtected(List<Finding> problems, boolean pkce, boolean secret) {
+        if (!pkce && !secret) {
+            problems.add(wrong("pkce", "is off and there is no clientSecret: whoever sees a code could use it"));
+        }
+    }
+
     private static boolean loopback(URI uri) {
         return "http".equalsIgnoreCase(uri.getScheme())
                 && LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT));

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param basicAuthentication whether id and secret go in the header ({@code client_secret_basic}) and not in the form ({@code
  *     client_secret_post}); of no effect for a public client
  * @param revocationEndpoint where tokens are ended (RFC 7009), for a network that has one; https, or http on loopback
+ * @param pkce whether the sign-in is bound to its code by PKCE S256 (RFC 7636); false only for a network that refuses it
  */
 public record OAuthSettings(
         URI authorizationEndpoint,
@@ -32,7 +33,8 @@ public record OAuthSettings(
         List<String> scopes,
         Optional<String> issuer,
         boolean basicAuthentication,
-        Optional<URI> revocationEndpoint) {
+        Optional<URI> revocationEndpoint,
+        boolean pkce) {
 
     /**
      * Checks, and names every problem at once.
@@ -52,12 +54,13 @@ public record OAuthSettings(
         clientSecret.ifPresent(secret -> OAuthChecks.filled(problems, "clientSecret", secret.reveal()));
         OAuthChecks.scopes(problems, scopes);
         revocationEndpoint.ifPresent(uri -> OAuthChecks.address(problems, "revocationEndpoint", uri));
+        OAuthChecks.codeProtected(problems, pkce, clientSecret.isPresent());
         if (!problems.isEmpty()) {
             throw new RefusedException("OAuth settings", problems);
         }
     }
 
-    /** Settings for a network that takes the secret in the form, sends no {@code iss} and ends no tokens. */
+    /** Settings for a network that takes PKCE and the secret in the form, sends no {@code iss} and ends no tokens. */
     public static OAuthSettings of(
             URI authorizationEndpoint,
             URI tokenEndpoint,
@@ -74,17 +77,18 @@ public record OAuthSettings(
                 scopes,
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                true);
     }
 
     /** The same settings for a network that sends this {@code iss}; another one is refused. */
     public OAuthSettings withIssuer(String required) {
-        return changed(Optional.of(required), basicAuthentication, revocationEndpoint);
+        return changed(Optional.of(required), basicAuthentication, revocationEndpoint, pkce);
     }
 
     /** The same settings for a network that wants id and secret in the {@code Authorization} header and not in the form. */
     public OAuthSettings withBasicAuthentication() {
-        return changed(issuer, true, revocationEndpoint);
+        return changed(issuer, true, revocationEndpoint, pkce);
     }
 
     /**
@@ -93,10 +97,20 @@ public record OAuthSettings(
      * @throws RefusedException where the address cannot be right
      */
     public OAuthSettings withRevocation(URI endpoint) {
-        return changed(issuer, basicAuthentication, Optional.of(endpoint));
+        return changed(issuer, basicAuthentication, Optional.of(endpoint), pkce);
     }
 
-    private OAuthSettings changed(Optional<String> iss, boolean basic, Optional<URI> revocation) {
+    /**
+     * The same settings for a network that refuses PKCE: no challenge is sent, and no verifier. The state and the secret are
+     * left to protect the exchange, so this is for networks that refuse a verifier, and for nothing else.
+     *
+     * @throws RefusedException where there is no secret: nothing would protect the code
+     */
+    public OAuthSettings withoutPkce() {
+        return changed(issuer, basicAuthentication, revocationEndpoint, false);
+    }
+
+    private OAuthSettings changed(Optional<String> iss, boolean basic, Optional<URI> revocation, boolean proof) {
         return new OAuthSettings(
                 authorizationEndpoint,
                 tokenEndpoint,
@@ -106,6 +120,7 @@ public record OAuthSettings(
                 scopes,
                 iss,
                 basic,
-                revocation);
+                revocation,
+                proof);
     }
 }

@@ -7,9 +7,14 @@ import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.PostRef;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A network's refusal becomes a remedy and a readable message")
 class ErrorTableTest {
@@ -76,12 +81,59 @@ class ErrorTableTest {
     }
 
     @Test
+    @DisplayName("what a network says is cut to 8,000 characters before words are looked for in it")
+    void longWords() {
+        String far = "x".repeat(8_000);
+        NetworkError error = NetworkError.of(far + "C", far + "duplicate of").alias(far + "A");
+
+        assertThat(error.message()).isEqualTo(far);
+        assertThat(error.codes()).containsExactly(far, far);
+        assertThat(told(Fixture.duplicates(), 422, "{\"message\":\"" + far + "duplicate of\"}")
+                        .remedy())
+                .isEqualTo(Remedy.EDIT);
+    }
+
+    @Test
     @DisplayName("a body of HTML, of other JSON, or none is told by its status")
     void otherBodies() {
         for (String body :
                 new String[] {"<html><body>Bad</body></html>", "", "[]", "null", "7", "\"x\"", "{\"message\":{}}"}) {
             assertThat(told(Fixture.PLAIN, 400, body)).hasMessage("demo: create post: HTTP 400: change what is sent");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"402, {}, true, PT8H", "402, {\"reset\":60}, true, PT1M", "403, {}, false,"})
+    @DisplayName("trouble of the app holds for everybody: as long as the network says, else as long as the table says")
+    void wholeChannel(int status, String body, boolean everybody, Duration wait) {
+        var table = Fixture.table()
+                .status(402, Remedy.RETRY, "demo.unpaid", "an operator has to pay")
+                .status(403, Remedy.RETRY, "demo.later", "try again")
+                .forWholeChannel("demo.unpaid", Duration.ofHours(8))
+                .waiting(answer -> answer.json()
+                        .filter(json -> json.has("reset"))
+                        .map(json -> Duration.ofSeconds(json.path("reset").asLong())))
+                .build();
+
+        ChannelException told = told(table, status, body);
+
+        assertThat(told.isForWholeChannel()).isEqualTo(everybody);
+        assertThat(told.retryAfter()).isEqualTo(Optional.ofNullable(wait));
+    }
+
+    @Test
+    @DisplayName("what would hold for the whole channel needs a row, and a wait of at most 30 days")
+    void badWholeChannel() {
+        var table = Fixture.table().status(402, Remedy.RETRY, "demo.unpaid", "pay");
+        for (Duration wait : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofDays(31))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> table.forWholeChannel("demo.unpaid", wait))
+                    .withMessageContainingAll("demo.unpaid", wait.toString());
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        table.forWholeChannel("demo.typo", Duration.ofHours(1)).build())
+                .withMessageContaining("demo.typo");
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A token endpoint on loopback and a way to it; each test class that signs in is one. */
 abstract class OAuthScene {
     final MockWebServer server = new MockWebServer();
-    final ChannelHttp http = Fixture.http(Fixture.QUICK.withCallTimeout(Duration.ofMillis(800)), Fixture.PLAIN);
+    final ChannelHttp http = Fixture.http(Fixture.QUICK.withCallTimeout(Duration.ofSeconds(3)), Fixture.PLAIN);
 
     @BeforeEach
     void start() throws Exception {

@@ -35,6 +35,15 @@ final class SignInLiars {
         }
     }
 
+    /** Proves itself to a network that refuses such proof. */
+    @CaughtBy({"authorizationIsProtected", "codeBecomesAGrant", "codeIsSentOnce"})
+    static final class SendsAProofThatIsRefused extends PebbleContract {
+        @Override
+        protected boolean usesPkce() {
+            return false;
+        }
+    }
+
     /** Sends a code once more where the first was not answered. */
     @CaughtBy("codeIsSentOnce")
     static final class SendsTheCodeTwice extends PebbleContract {

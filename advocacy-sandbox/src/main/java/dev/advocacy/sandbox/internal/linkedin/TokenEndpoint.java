@@ -56,11 +56,12 @@ final class TokenEndpoint {
     }
 
     private Answer redeem(App app, Form form) {
+        requireNoProof(form);
         if (!app.redirectUri().equals(form.value("redirect_uri"))) {
             throw badCode();
         }
         Instant now = clock.instant();
-        return grants.redeem(app, form.value("code"), form.value("code_verifier"), now)
+        return grants.redeem(app, form.value("code"), "", now)
                 .map(token -> begun(token, now))
                 .orElseThrow(TokenEndpoint::badCode);
     }
@@ -119,14 +120,25 @@ final class TokenEndpoint {
         return directory
                 .app(form.value("client_id"))
                 .filter(app -> app.clientSecret().equals(form.value("client_secret")))
-                .orElseThrow(() -> error(401, "invalid_client", "Client authentication failed"));
+                .orElseThrow(TokenEndpoint::badClient);
+    }
+
+    /** Every app here has a secret, and from such an app LinkedIn takes no PKCE. The code is not spent by this. */
+    private static void requireNoProof(Form form) {
+        if (form.find("code_verifier").isPresent()) {
+            throw badClient();
+        }
+    }
+
+    private static Refusal badClient() {
+        return error(401, "invalid_client", "Client authentication failed");
     }
 
     private static Refusal badCode() {
         return error(
                 400,
                 "invalid_request",
-                "Unable to retrieve access token: the code is unknown, used, expired or was issued for another redirect_uri or verifier");
+                "Unable to retrieve access token: the code is unknown, used, expired or was issued for another redirect_uri or with a challenge");
     }
 
     private static Refusal error(int status, String error, String description) {
