@@ -112,7 +112,8 @@ class ScheduledPostTest {
     void lost() {
         wire.json(
                 200,
-                "{\"data\":[{\"id\":\"100_9\",\"message\":\"x\",\"created_time\":\"2026-11-22T10:00:01+0000\","
+                "{\"data\":[{\"id\":\"100_9\",\"created_time\":\"2026-11-22T10:00:01+0000\",\"message\":\""
+                        + LATER.text() + "\","
                         + "\"attachments\":{\"data\":[{\"unshimmed_url\":\"" + Samples.LINK + "\"}]}}]}");
 
         assertThat(publisher.reconcile(Samples.request(LATER)))
