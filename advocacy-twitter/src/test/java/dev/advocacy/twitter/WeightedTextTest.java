@@ -59,6 +59,32 @@ class WeightedTextTest {
         assertThat(WeightedText.length(text)).isEqualTo(length);
     }
 
+    @Test
+    @DisplayName("what is longer than any host counts by its letters, for the library would take seconds over it")
+    void noHost() {
+        String chain = "a.".repeat(100) + "com";
+
+        assertThat(WeightedText.length("https://" + chain)).isGreaterThanOrEqualTo(211);
+        assertThat(WeightedText.length("see " + chain + "/a")).isEqualTo(209);
+        assertThat(WeightedText.length("https://x.com/" + chain)).isEqualTo(23);
+        assertThat(WeightedText.length("https://a.b.c.d.e.f.g.h.x.com/")).isEqualTo(23);
+    }
+
+    @Test
+    @DisplayName("a text of thousands of characters is too long without being looked into")
+    void farTooLong() {
+        assertThat(WeightedText.length("https://" + "a.".repeat(20_000))).isEqualTo(40_008);
+        assertThat(WeightedText.length("日".repeat(4_097))).isEqualTo(4_097);
+        assertThat(WeightedText.length("日".repeat(4_096))).isEqualTo(8_192);
+        assertThat(WeightedText.cashtags("$ABC ".repeat(1_000))).isZero();
+    }
+
+    @Test
+    @DisplayName("an address of thousands of names is counted, for a person may paste anything")
+    void manyNames() {
+        assertThat(WeightedText.length("https://a" + ".a".repeat(2_000))).isGreaterThanOrEqualTo(4_009);
+    }
+
     @ParameterizedTest(name = "{0} becomes {1}")
     @CsvSource({
         "It stood, It stood https://e.com/a",
