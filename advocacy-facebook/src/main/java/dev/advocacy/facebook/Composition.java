@@ -1,13 +1,11 @@
 package dev.advocacy.facebook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.LinkCard;
 import dev.advocacy.channel.Media;
 import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PublishRequest;
 import dev.advocacy.channel.Secret;
-import dev.advocacy.channel.support.HttpCall;
 import dev.advocacy.channel.support.HttpCall.Part;
 import dev.advocacy.channel.support.Json;
 import java.time.Instant;
@@ -33,17 +31,18 @@ final class Composition {
         this.videos = new VideoUpload(api);
     }
 
-    Creation of(PublishRequest request) {
+    /** Sends no more files once it is too late to post. */
+    Creation of(PublishRequest request, Deadline deadline) {
         Post post = request.post();
         List<Media> media = post.media();
         if (!media.isEmpty() && media.get(0).kind() == Media.Kind.VIDEO) {
-            return video(request, media.get(0));
+            return video(request, media.get(0), deadline);
         }
-        return media.size() == 1 && post.appearsAt() == null ? photo(request, media.get(0)) : feed(request);
+        return media.size() == 1 && post.appearsAt() == null ? photo(request, media.get(0)) : feed(request, deadline);
     }
 
     /** Text, link, several pictures, or a picture that appears later: of that one Facebook would not name the post. */
-    private Creation feed(PublishRequest request) {
+    private Creation feed(PublishRequest request, Deadline deadline) {
         Post post = request.post();
         ObjectNode body = Json.object();
         if (!post.text().isBlank()) {
@@ -55,10 +54,10 @@ final class Composition {
         }
         if (!post.media().isEmpty()) {
             var attached = body.putArray("attached_media");
-            photos.upload(request).forEach(id -> attached.addObject().put("media_fbid", id));
+            photos.upload(request, deadline).forEach(id -> attached.addObject().put("media_fbid", id));
         }
         when(body, post.appearsAt());
-        return new Creation(post(request, "/feed").json(body), "id", false);
+        return new Creation(api.post(STEP, page(request) + "/feed", token(request), body), "id", false);
     }
 
     private static void when(ObjectNode body, @Nullable Instant time) {
@@ -71,12 +70,11 @@ final class Composition {
     private Creation photo(PublishRequest request, Media photo) {
         List<Part> parts =
                 PhotoUpload.parts(photo, Part.field("caption", request.post().text()));
-        return new Creation(post(request, "/photos").multipart(parts), "post_id", false);
+        return new Creation(api.post(STEP, page(request) + "/photos", token(request), parts), "post_id", false);
     }
 
-    private Creation video(PublishRequest request, Media video) {
-        Credentials credentials = request.credentials();
-        String handle = videos.upload(SignIn.person(credentials), video);
+    private Creation video(PublishRequest request, Media video, Deadline deadline) {
+        String handle = videos.upload(SignIn.person(request.credentials()), video, deadline);
         Map<String, String> form = new LinkedHashMap<>();
         form.put("title", video.title());
         form.put("description", request.post().text());
@@ -86,13 +84,14 @@ final class Composition {
         if (time != null) {
             form.put("scheduled_publish_time", String.valueOf(time.getEpochSecond()));
         }
-        Secret token = credentials.accessToken();
-        HttpCall call = api.postVideo(STEP, "/" + request.account().id() + "/videos", token);
-        return new Creation(call.form(form), "id", true);
+        return new Creation(api.postVideo(STEP, page(request) + "/videos", token(request), form), "id", true);
     }
 
-    private HttpCall post(PublishRequest request, String edge) {
-        return api.post(
-                STEP, "/" + request.account().id() + edge, request.credentials().accessToken());
+    private static String page(PublishRequest request) {
+        return "/" + request.account().id();
+    }
+
+    private static Secret token(PublishRequest request) {
+        return request.credentials().accessToken();
     }
 }

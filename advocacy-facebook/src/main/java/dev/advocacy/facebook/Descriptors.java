@@ -60,6 +60,8 @@ final class Descriptors {
                 "Facebook names two limits for a picture, 4 MB and 10 MB, and the smaller one is kept to.",
                 "A post shows a link's card, or pictures, or one video, and never two of them.",
                 "A link's title and picture come from the page behind it and cannot be set.",
+                "Pictures or a video have to be uploaded within 30 seconds; what is not is tried again from the start, and"
+                        + " given up in the end.",
                 "A post may appear from 10 minutes to 30 days ahead.",
                 "Facebook leaves the number of shares out where it is zero and where it is hidden, so it is then unknown.",
                 "A page's token is not renewed, so the person connects the page again when it has ended.",

@@ -18,19 +18,22 @@ final class PhotoUpload {
     }
 
     /** The pictures' ids, in the order of the post's media. */
-    List<String> upload(PublishRequest request) {
-        return request.post().media().stream().map(m -> upload(request, m)).toList();
+    List<String> upload(PublishRequest request, Deadline deadline) {
+        return request.post().media().stream()
+                .map(m -> upload(request, m, deadline))
+                .toList();
     }
 
-    private String upload(PublishRequest request, Media photo) {
+    private String upload(PublishRequest request, Media photo, Deadline deadline) {
+        deadline.keep(STEP);
         boolean later = request.post().appearsAt() != null;
         List<Part> parts = parts(photo, Part.field("published", "false"));
         if (later) {
             parts.add(Part.field("temporary", "true"));
         }
         String path = "/" + request.account().id() + "/photos";
-        HttpCall call = api.post(STEP, path, request.credentials().accessToken());
-        String id = api.read(call.multipart(parts)).path("id").asText("");
+        HttpCall call = api.post(STEP, path, request.credentials().accessToken(), parts);
+        String id = api.read(call).path("id").asText("");
         if (!PostId.isNumber(id)) {
             throw api.unusable(STEP + ": Facebook named no picture");
         }

@@ -20,6 +20,6 @@ final class PostEditor implements Editor {
     @Override
     public void edit(Account account, Credentials credentials, PostRef where, Post post) {
         var body = Json.object().put("message", post.text());
-        api.change(api.post(STEP, PostId.path(where), credentials.accessToken()).json(body));
+        api.change(api.post(STEP, PostId.path(where), credentials.accessToken(), body));
     }
 }

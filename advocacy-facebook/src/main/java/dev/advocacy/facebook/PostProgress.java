@@ -18,6 +18,7 @@ final class PostProgress {
     /** Between two looks at a video. */
     static final Duration PROCESSING = Duration.ofSeconds(10);
 
+    private static final Duration PROCESSING_AHEAD = Duration.ofMinutes(10);
     private static final Duration LITTLE_LATER = Duration.ofSeconds(30);
     private static final String STEP = "ask for post";
     private static final Set<String> BROKEN = Set.of("error", "expired", "upload_failed");
@@ -43,13 +44,23 @@ final class PostProgress {
         }
         Optional<String> post = postOf(request, video).filter(found -> status.equals("ready"));
         if (post.isEmpty()) {
-            return new Pending(id, PROCESSING);
+            return waiting(request, id, status);
         }
         return request.post().appearsAt() == null ? published(request, post.get()) : ofPost(request, post.get());
     }
 
+    /** Of a video that is to appear later, nobody waits for the processing, and its post may be named as late as it appears. */
+    private Pending waiting(PublishRequest request, String id, String status) {
+        if (request.post().appearsAt() == null) {
+            return new Pending(id, PROCESSING);
+        }
+        Pending shown = appearing(request, id);
+        boolean soon = shown.checkAfter().compareTo(PROCESSING_AHEAD) < 0;
+        return soon || status.equals("ready") ? shown : new Pending(id, PROCESSING_AHEAD);
+    }
+
     /** Asked for again shortly after it is to appear. */
-    PublishResult appearing(PublishRequest request, String id) {
+    Pending appearing(PublishRequest request, String id) {
         Duration until = Duration.between(api.now(), when(request)).plus(LITTLE_LATER);
         return new Pending(id, until.compareTo(LITTLE_LATER) < 0 ? LITTLE_LATER : until);
     }
@@ -72,7 +83,19 @@ final class PostProgress {
 
     private JsonNode read(PublishRequest request, String id, String fields) {
         Secret token = request.credentials().accessToken();
-        return api.read(api.get(STEP, "/" + id, token).query("fields", fields));
+        try {
+            return api.read(api.get(STEP, "/" + id, token).query("fields", fields));
+        } catch (ChannelException e) {
+            throw open(e);
+        }
+    }
+
+    /** Facebook refuses alike what it does not show yet, what the token may not see and what is not there: no post is ruled out. */
+    private static ChannelException open(ChannelException e) {
+        return e.remedy() == Remedy.EDIT || e.remedy() == Remedy.NONE
+                ? new ChannelException(
+                        Remedy.RETRY, e.code(), e.getMessage() + "; the post may appear all the same: ask again", e)
+                : e;
     }
 
     private ChannelException broken(String status) {

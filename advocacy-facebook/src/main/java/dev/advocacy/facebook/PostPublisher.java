@@ -38,11 +38,9 @@ final class PostPublisher implements Publisher {
     @Override
     public PublishResult publish(PublishRequest request) {
         requireTaken(request.post());
-        long latest = System.nanoTime() + BEGIN_WITHIN.toNanos();
-        Creation creation = composition.of(request);
-        if (System.nanoTime() - latest > 0) {
-            throw tooLate(creation);
-        }
+        Deadline deadline = Deadline.begin(api, System::nanoTime);
+        Creation creation = composition.of(request, deadline);
+        deadline.keep(creation.call().step());
         HttpAnswer answer = api.publish(creation.call());
         return creation.isVideo() ? processing(creation, answer) : created(request, creation, answer);
     }
@@ -86,15 +84,6 @@ final class PostPublisher implements Publisher {
                 .filter(PostId::isNumber)
                 .map(video -> new Pending(video, PostProgress.PROCESSING))
                 .orElseThrow(() -> idUnknown(creation, answer));
-    }
-
-    private ChannelException tooLate(Creation creation) {
-        return api.failure(
-                Remedy.RETRY,
-                "uploads-too-slow",
-                creation.call().step() + ": the files took longer than " + BEGIN_WITHIN.toSeconds()
-                        + " s, so the post was not sent; it is tried again",
-                null);
     }
 
     private ChannelException idUnknown(Creation creation, HttpAnswer answer) {

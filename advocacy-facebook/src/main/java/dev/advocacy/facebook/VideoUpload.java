@@ -6,6 +6,7 @@ import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Media;
 import dev.advocacy.channel.Secret;
 import dev.advocacy.channel.support.HttpCall;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,18 +30,21 @@ final class VideoUpload {
     }
 
     /** The handle by which a post names the file. */
-    String upload(Secret token, Media video) {
+    String upload(Secret token, Media video, Deadline deadline) {
+        deadline.keep(BEGIN);
         String session = begin(token, video);
         byte[] file = video.bytes();
+        deadline.keep(SEND);
         Optional<String> handle = send(session, token, video, file, 0);
         for (int sends = 1; handle.isEmpty() && sends < MOST_SENDS; sends++) {
+            deadline.keep(SEND);
             handle = send(session, token, video, file, arrived(session, token, file.length));
         }
         return handle.orElseThrow(() -> api.unusable(SEND + ": it was cut off " + MOST_SENDS + " times"));
     }
 
     private String begin(Secret token, Media video) {
-        HttpCall call = api.post(BEGIN, "/" + api.config().appId() + "/uploads", token)
+        HttpCall call = api.post(BEGIN, "/" + api.config().appId() + "/uploads", token, Map.of())
                 .query("file_name", "video.mp4")
                 .query("file_length", String.valueOf(video.size()))
                 .query("file_type", video.contentType());

@@ -33,18 +33,42 @@ class AfterwardsTest {
     }
 
     @Test
-    @DisplayName("a post is deleted, and one that is not there any more is gone")
+    @DisplayName("a post is deleted, and one that is not there any more is gone where the page can still be seen")
     void delete() {
         wire.json(200, "{\"success\":true}")
                 .error(400, 100, 33, "Unsupported delete request.")
-                .error(400, 100, 0, "Object with ID '100_200' does not exist, cannot be loaded");
+                .json(200, "{\"id\":\"100\"}")
+                .error(400, 100, 0, "Object with ID '100_200' does not exist, cannot be loaded")
+                .json(200, "{\"id\":100}");
 
         retract();
         assertThatCode(this::retract).doesNotThrowAnyException();
         assertThatCode(this::retract).doesNotThrowAnyException();
-        assertThat(wire.requests())
-                .allMatch(r -> r.getMethod().equals("DELETE"))
+        var sent = wire.requests();
+        assertThat(sent)
+                .filteredOn(r -> r.getMethod().equals("DELETE"))
+                .hasSize(3)
                 .allMatch(r -> r.getTarget().startsWith("/v26.0/100_200?"));
+        assertThat(sent.get(2).getTarget()).startsWith("/v26.0/100?").contains("fields=id");
+        assertThat(sent.get(2).getHeaders().get("Authorization")).isEqualTo("Bearer " + Samples.PAGE_TOKEN);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | {'error':{'code':100,'error_subcode':33,'message':'x'}} | RECONNECT",
+                "400 | {'error':{'code':190,'error_subcode':492,'message':'x'}} | RECONNECT",
+                "400 | {'error':{'code':32,'message':'x'}} | RETRY",
+                "200 | {} | RETRY",
+                "200 | {'id':'101'} | RETRY"
+            })
+    @DisplayName("a post that Facebook does not show to a token without rights is not called deleted")
+    void withoutRights(int status, String page, Remedy remedy) {
+        wire.error(400, 100, 33, "Unsupported delete request.").json(status, page.replace('\'', '"'));
+
+        assertThat(catchThrowableOfType(ChannelException.class, this::retract).remedy())
+                .isEqualTo(remedy);
     }
 
     @ParameterizedTest
@@ -81,8 +105,10 @@ class AfterwardsTest {
         pages.editor().orElseThrow().edit(Samples.PAGE, Samples.CREDENTIALS, POST, Samples.TEXT);
 
         RecordedRequest sent = wire.requests().get(0);
-        assertThat(sent.getTarget()).startsWith("/v26.0/100_200?");
-        assertThat(Wire.body(sent)).isEqualTo("{\"message\":\"Three weeks (cold) on the #NorthSea\"}");
+        assertThat(sent.getTarget()).isEqualTo("/v26.0/100_200");
+        assertThat(Wire.body(sent))
+                .isEqualTo("{\"message\":\"Three weeks (cold) on the #NorthSea\",\"appsecret_proof\":\"" + Samples.PROOF
+                        + "\"}");
     }
 
     @Test

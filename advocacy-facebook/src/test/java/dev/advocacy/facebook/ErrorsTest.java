@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import java.time.Duration;
-import java.util.Optional;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -115,12 +114,12 @@ class ErrorsTest {
             value = {
                 "{\"1\":[{\"type\":\"pages\",\"estimated_time_to_regain_access\":2},"
                         + "{\"type\":\"instagram\",\"estimated_time_to_regain_access\":\"7\"}]} | PT7M",
-                "{\"1\":[{\"type\":\"pages\",\"estimated_time_to_regain_access\":0}]} |",
-                "{\"1\":[{\"estimated_time_to_regain_access\":99999999999999999999}]} |",
-                "{\"1\":\"17%\"} |",
-                "no json |"
+                "{\"1\":[{\"type\":\"pages\",\"estimated_time_to_regain_access\":0}]} | PT1H",
+                "{\"1\":[{\"estimated_time_to_regain_access\":99999999999999999999}]} | PT1H",
+                "{\"1\":\"17%\"} | PT1H",
+                "no json | PT1H"
             })
-    @DisplayName("the wait is the longest that the usage header names, in minutes")
+    @DisplayName("the wait is the longest that the usage header names, in minutes, and an hour where it names none")
     void waits(String usage, Duration wait) {
         wire.answer(new MockResponse.Builder()
                 .code(400)
@@ -130,8 +129,20 @@ class ErrorsTest {
 
         ChannelException e = refused();
 
-        assertThat(e.retryAfter()).isEqualTo(Optional.ofNullable(wait));
+        assertThat(e.retryAfter()).contains(wait);
         assertThat(e.isForWholeChannel()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: code {1}, subcode {2}")
+    @CsvSource({"400, 4, 0", "400, 17, 0", "400, 32, 0", "400, 613, 0", "403, 368, 1390008", "429, 99, 0"})
+    @DisplayName("a limit of which Facebook tells no end is waited for an hour, for a few minutes would not outlast it")
+    void untoldWait(int status, int code, int subcode) {
+        wire.error(status, code, subcode, "x");
+
+        ChannelException e = refused();
+
+        assertThat(e.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(e.retryAfter()).contains(Duration.ofHours(1));
     }
 
     @Test
@@ -148,15 +159,12 @@ class ErrorsTest {
     @Test
     @DisplayName("no message shows a token, the app's secret or the proof, even where Facebook repeats them")
     void hidesSecrets() {
-        String proof = AppSecretProof.of(
-                        Samples.CREDENTIALS.accessToken(), Samples.config().appSecret())
-                .reveal();
-        wire.error(400, 100, 0, Samples.PAGE_TOKEN + " " + Samples.APP_SECRET + " " + proof);
+        wire.error(400, 100, 0, Samples.PAGE_TOKEN + " " + Samples.APP_SECRET + " " + Samples.PROOF);
 
         assertThat(refused().getMessage())
                 .doesNotContain(Samples.PAGE_TOKEN)
                 .doesNotContain(Samples.APP_SECRET)
-                .doesNotContain(proof);
+                .doesNotContain(Samples.PROOF);
     }
 
     private ChannelException refused() {

@@ -150,7 +150,7 @@ class FacebookPagesContractTest extends ChannelAdapterContract {
 
     @Override
     protected Map<Route, Reply> pollFailed(String id) {
-        return Map.of(Route.get("/v26.0/" + id), alreadyGone());
+        return Map.of(Route.get("/v26.0/" + id), notShown());
     }
 
     @Override
@@ -158,8 +158,13 @@ class FacebookPagesContractTest extends ChannelAdapterContract {
         return Reply.json(200, "{\"success\":true}");
     }
 
+    /** The page itself is still shown. */
     @Override
-    protected Answer alreadyGone() {
+    protected Reply alreadyGone() {
+        return request -> request.path().equals("/v26.0/100") ? Reply.json(200, "{\"id\":\"100\"}") : notShown();
+    }
+
+    private static Answer notShown() {
         return error(
                 400,
                 100,

@@ -23,6 +23,10 @@ final class Samples {
     static final String APP = "145634995501895";
     static final String APP_SECRET = "canary-app-secret-90c3";
     static final String PAGE_TOKEN = "canary-page-token-5d1e";
+
+    /** Of the page's token, under the app's secret. */
+    static final String PROOF = "98cfd01d2cbe07e8b5d894edbbba422d40b65e30f1ac91d5c0be007a28bc69e6";
+
     static final String PERSON_TOKEN = "canary-person-token-77ab";
     static final URI CALLBACK = URI.create("https://app.example.com/cb");
     static final Account PAGE = new Account(FacebookChannel.PAGES, "100", "Turbines");

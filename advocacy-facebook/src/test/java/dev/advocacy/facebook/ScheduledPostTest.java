@@ -85,6 +85,18 @@ class ScheduledPostTest {
         assertThat(result).isEqualTo(new Pending("100_9", Duration.ofSeconds(3_630)));
     }
 
+    @ParameterizedTest(name = "{0} {1} ahead: asked for after {2}")
+    @CsvSource({"ready, PT1H, PT1H30S", "processing, P30D, PT10M", "processing, PT5M, PT5M30S", "'', P30D, PT10M"})
+    @DisplayName("a video that has no post yet is not asked for every few seconds up to the day on which it appears")
+    void videoWithoutPost(String status, Duration ahead, Duration wait) {
+        wire.json(200, "{\"status\":{\"video_status\":\"" + status + "\"},\"id\":\"7\"}");
+        Post film = Samples.TEXT.withMedia(Samples.video(4)).appearingAt(Samples.NOW.plus(ahead));
+
+        PublishResult result = publisher.poll(Samples.request(film), new Pending("7", Duration.ofSeconds(1)));
+
+        assertThat(result).isEqualTo(new Pending("7", wait));
+    }
+
     @ParameterizedTest(name = "{0} ahead: {1}")
     @CsvSource({"PT9M59S, false", "PT10M, true", "P30D, true", "P30DT1S, false", "PT-1H, false"})
     @DisplayName("a post may appear from ten minutes to 30 days ahead")

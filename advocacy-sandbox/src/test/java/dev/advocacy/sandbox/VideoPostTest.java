@@ -67,14 +67,20 @@ class VideoPostTest extends VideoWorld {
     }
 
     @Test
-    @DisplayName("with w_member_social alone a video's status cannot be read")
+    @DisplayName("with w_member_social alone the status of an own video can be read, of another's it cannot")
     void statusScope() throws Exception {
         JsonNode video = announce(kari, SMALL);
-        String token = linkedIn.token("kari", APP, "w_member_social");
 
-        assertThat(get(place(video), token).statusCode()).isEqualTo(403);
+        assertThat(look(video, "kari", "w_member_social").statusCode()).isEqualTo(200);
+        assertThat(look(video, "ola", "w_member_social").statusCode()).isEqualTo(403);
+        assertThat(look(video, "kari", "w_organization_social").statusCode()).isEqualTo(403);
+        assertThat(look(video, "kari", "openid").statusCode()).isEqualTo(403);
         assertThat(get("/rest/images/" + encode(urn(video)), token()).statusCode())
                 .isEqualTo(404);
+    }
+
+    private HttpResponse<String> look(JsonNode video, String person, String scope) throws Exception {
+        return get(place(video), linkedIn.token(person, APP, scope));
     }
 
     @Test

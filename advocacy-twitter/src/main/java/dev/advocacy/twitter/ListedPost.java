@@ -8,7 +8,10 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +24,9 @@ import java.util.regex.Pattern;
  */
 record ListedPost(String id, String text, List<ShortLink> links, Instant createdAt) {
     private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
-    private static final Pattern ANSWERED = Pattern.compile("^(@\\w+\\s+)+");
+    private static final Pattern SHORT = Pattern.compile("https?://t\\.co/\\w++");
+    private static final Pattern ANSWERED = Pattern.compile("^(?:@\\w++\\s++)++");
+    private static final int MOST_CHARACTERS = 8_192;
 
     ListedPost {
         links = List.copyOf(links);
@@ -32,9 +37,15 @@ record ListedPost(String id, String text, List<ShortLink> links, Instant created
         element.path("entities").path("urls").forEach(url -> links.add(ShortLink.of(url)));
         return new ListedPost(
                 element.path("id").asText(""),
-                element.path("text").asText(""),
+                cut(element.path("text")),
                 links,
                 instant(element.path("created_at").asText("")));
+    }
+
+    /** Far more than a post of ours can have. */
+    private static String cut(JsonNode words) {
+        String text = words.asText("");
+        return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
     }
 
     /** The same link where the post has one, for it is unique to a delivery; else the same text. */
@@ -51,12 +62,12 @@ record ListedPost(String id, String text, List<ShortLink> links, Instant created
                 || (answer && PostEvidence.isSameText(ANSWERED.matcher(here).replaceFirst(""), sought));
     }
 
-    /** As it was written: addresses spelt out, those of its own pictures taken away, HTML undone. */
+    /** As it was written: X's short addresses spelt out, each once, those of its own pictures taken away, HTML undone. */
     private String plain() {
-        String plain = text;
-        for (ShortLink link : links) {
-            plain = plain.replace(link.shown(), link.isOwnMedia() ? "" : link.expanded());
-        }
+        Map<String, String> written = new HashMap<>();
+        links.forEach(link -> written.put(link.shown(), link.isOwnMedia() ? "" : link.expanded()));
+        String plain = SHORT.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(written.getOrDefault(found.group(), found.group())));
         return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
@@ -85,11 +96,8 @@ record ListedPost(String id, String text, List<ShortLink> links, Instant created
                 Pattern.compile("https://(x|twitter)\\.com/[^/]+/status/[0-9]+/(photo|video)/[0-9]+");
 
         static ShortLink of(JsonNode url) {
-            String expanded = url.path("expanded_url").asText("");
             return new ShortLink(
-                    url.path("url").asText(""),
-                    expanded,
-                    url.path("unwound_url").asText(""));
+                    url.path("url").asText(""), cut(url.path("expanded_url")), cut(url.path("unwound_url")));
         }
 
         boolean leadsTo(URI address) {

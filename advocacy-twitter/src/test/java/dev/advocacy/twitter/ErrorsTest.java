@@ -150,6 +150,26 @@ class ErrorsTest {
     }
 
     @Test
+    @DisplayName("a limit of which X says nothing may be one of 24 hours: nine waits outlast it")
+    void untoldLimit() {
+        wire.answer(new MockResponse.Builder().code(429))
+                .answer(limited("x-rate-limit-remaining", "98", "x-rate-limit-reset", in(600)))
+                .answer(limited("x-rate-limit-remaining", "98", "x-user-limit-24hour-remaining", "0"));
+
+        for (int answer = 0; answer < 3; answer++) {
+            assertThat(refused().retryAfter()).contains(Duration.ofHours(3));
+        }
+    }
+
+    @Test
+    @DisplayName("a window that is used up and whose end cannot be read is waited for once over")
+    void endUnknown() {
+        wire.answer(limited("x-rate-limit-remaining", "0", "x-rate-limit-reset", in(-5)));
+
+        assertThat(refused().retryAfter()).contains(Duration.ofMinutes(15));
+    }
+
+    @Test
     @DisplayName("a message names channel, step, status and X's words, and no secret that X repeats")
     void message() {
         wire.json(400, "{\"title\":\"Invalid Request\",\"detail\":\"Bearer " + Samples.TOKEN + " is odd\"}");

@@ -157,6 +157,29 @@ class LookUpTest {
                 .containsExactly(null, "created_at,entities");
     }
 
+    @Test
+    @DisplayName(
+            "an address without its short form changes nothing, nor does one that stands for others make a text grow")
+    void hostileLinks() {
+        var blank = post("It stood".repeat(1_000), MADE);
+        var links = blank.putObject("entities").putArray("urls");
+        for (int link = 0; link < 6; link++) {
+            links.addObject().put("url", link < 3 ? "" : "t").put("expanded_url", "t".repeat(5_000));
+        }
+        wire.json(200, "{\"data\":[" + blank + "," + post("It stood", MADE) + "]}");
+
+        assertThat(look(Post.text("It stood"))).isInstanceOf(Published.class);
+    }
+
+    @Test
+    @DisplayName("a text that begins with thousands of handles is read")
+    void manyHandles() {
+        list(post("@o ".repeat(50_000) + "Thank you", MADE)).list(post("@o ".repeat(2_500) + "Thank you", MADE));
+
+        assertThat(look(Post.text("Thank you").replyingTo("1"))).isInstanceOf(Pending.class);
+        assertThat(look(Post.text("Thank you").replyingTo("1"))).isInstanceOf(Published.class);
+    }
+
     private static ObjectNode post(String text, Instant made) {
         return Json.object().put("id", Samples.ID).put("text", text).put("created_at", made.toString());
     }
