@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
@@ -44,7 +45,8 @@ final class ConformanceWatch implements BeforeAllCallback, AfterAllCallback, Inv
 
     @Override
     public void interceptTestMethod(
-            Invocation<Void> test, ReflectiveInvocationContext<Method> law, ExtensionContext context) throws Throwable {
+            Invocation<@Nullable Void> test, ReflectiveInvocationContext<Method> law, ExtensionContext context)
+            throws Throwable {
         ConformanceRun run = begin(law, context);
         String method = law.getExecutable().getName();
         try {
@@ -57,7 +59,7 @@ final class ConformanceWatch implements BeforeAllCallback, AfterAllCallback, Inv
     }
 
     @Override
-    public <T> T interceptTestFactoryMethod(
+    public <T extends @Nullable Object> T interceptTestFactoryMethod(
             Invocation<T> factory, ReflectiveInvocationContext<Method> law, ExtensionContext context) throws Throwable {
         ConformanceRun run = begin(law, context);
         try {
@@ -70,7 +72,8 @@ final class ConformanceWatch implements BeforeAllCallback, AfterAllCallback, Inv
 
     @Override
     public void interceptDynamicTest(
-            Invocation<Void> variant, DynamicTestInvocationContext ignored, ExtensionContext context) throws Throwable {
+            Invocation<@Nullable Void> variant, DynamicTestInvocationContext ignored, ExtensionContext context)
+            throws Throwable {
         String method = methodOf(context);
         try {
             variant.proceed();
