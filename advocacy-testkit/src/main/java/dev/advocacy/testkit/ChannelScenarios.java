@@ -5,6 +5,7 @@ import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PublishRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +54,11 @@ abstract class ChannelScenarios extends AfterwardsScenarios {
             var descriptor = scene.adapter.descriptor();
             return descriptor.name() + " (" + descriptor.id() + ")";
         }
+    }
+
+    @Override
+    final List<String> missingHooks() {
+        return MissingHook.in(this);
     }
 
     final Scene open() {

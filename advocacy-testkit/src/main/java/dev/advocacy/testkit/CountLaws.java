@@ -51,7 +51,7 @@ abstract class CountLaws extends EditLaws {
                         .map(value -> DynamicTest.dynamicTest(metric + " is " + value, () -> {
                             Map<Metric, Long> others = distinct();
                             String count = String.valueOf(others.remove(metric));
-                            reads(reshaped(answer -> Reshaped.withValue(answer, count, value)), others);
+                            readsChanged(answer -> Reshaped.withValue(answer, count, value), others);
                         })));
     }
 
@@ -60,7 +60,7 @@ abstract class CountLaws extends EditLaws {
     void countAsTextIsRead() {
         try (var scene = open()) {
             scene.engagement();
-            reads(reshaped(this::withNumbersAsText), distinct());
+            readsChanged(this::withNumbersAsText, distinct());
         }
     }
 
@@ -69,7 +69,7 @@ abstract class CountLaws extends EditLaws {
     void unknownFieldsBesideCounts() {
         try (var scene = open()) {
             scene.engagement();
-            reads(reshaped(Reshaped::withUnknownField), distinct());
+            readsChanged(Reshaped::withUnknownField, distinct());
         }
     }
 
@@ -81,8 +81,9 @@ abstract class CountLaws extends EditLaws {
         return quoted;
     }
 
-    private Reply reshaped(UnaryOperator<Answer> shape) {
-        return request -> shape.apply(counted(post(), distinct()).to(request));
+    private void readsChanged(UnaryOperator<Answer> change, Map<Metric, Long> counts) {
+        var changed = ChangedReply.of(counted(post(), distinct()), change);
+        changed.shownBy(() -> reads(changed, counts));
     }
 
     @TestFactory
