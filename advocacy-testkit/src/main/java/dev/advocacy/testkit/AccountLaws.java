@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Accounts that are connected with OAuth 2.0 and PKCE. */
 @Room("accounts")
-abstract class AccountLaws extends CountLaws {
+abstract class AccountLaws extends PostIdLaws {
     private static final Secret CODE = Secret.of("canary-code-5e17d9a0c3b84f26");
 
     @Test

@@ -28,7 +28,7 @@ abstract class CountLaws extends EditLaws {
         try (var scene = open()) {
             scene.engagement();
             assertThat(metrics()).as("metrics()").isNotEmpty();
-            assertThat(counts(scene, counted(post(), distinct()))).isEqualTo(distinct());
+            assertThat(counts(scene, countsOf(post()))).isEqualTo(distinct());
         }
     }
 
@@ -82,7 +82,7 @@ abstract class CountLaws extends EditLaws {
     }
 
     private void readsChanged(UnaryOperator<Answer> change, Map<Metric, Long> counts) {
-        var changed = ChangedReply.of(counted(post(), distinct()), change);
+        var changed = ChangedReply.of(countsOf(post()), change);
         changed.shownBy(() -> reads(changed, counts));
     }
 
@@ -135,10 +135,18 @@ abstract class CountLaws extends EditLaws {
         return read.getOrDefault(post(), Map.of());
     }
 
+    final Reply countsOf(PostRef post) {
+        return counted(post, distinct());
+    }
+
     private Attempt<Map<PostRef, Map<Metric, Long>>> read(Scene scene, Reply reply) {
+        return read(scene, reply, post());
+    }
+
+    final Attempt<Map<PostRef, Map<Metric, Long>>> read(Scene scene, Reply reply, PostRef post) {
         EngagementReader reader = scene.engagement();
         scene.network.answer(Route.any(), reply);
-        Collection<PostRef> posts = List.of(post());
+        Collection<PostRef> posts = List.of(post);
         return scene.attempt(() -> reader.read(sampleAccount(), sampleCredentials(), posts));
     }
 
