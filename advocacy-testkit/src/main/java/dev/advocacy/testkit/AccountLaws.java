@@ -12,6 +12,7 @@ import dev.advocacy.channel.Secret;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +125,7 @@ abstract class AccountLaws extends PostIdLaws {
     @DisplayName("a refresh gives the fresh tokens")
     void refreshGivesFreshTokens() {
         try (var scene = open()) {
+            assumeRefreshes(scene);
             Credentials given = refresh(scene, sampleCredentials(), granted(fresh(expectedScopes())))
                     .returned();
             assertThat(given.accessToken()).isEqualTo(fresh(Set.of()).accessToken());
@@ -135,6 +137,7 @@ abstract class AccountLaws extends PostIdLaws {
     @DisplayName("a refresh that the network refuses is RECONNECT, is asked for once, and prints no token")
     void refusedRefreshIsReconnect() {
         try (var scene = open()) {
+            assumeRefreshes(scene);
             Attempt<Credentials> attempt = refresh(scene, sampleCredentials(), grantRefused());
             Leaks.of(sampleCredentials()).assertNoneIn(attempt.sentOnce().threw(Remedy.RECONNECT));
         }
@@ -144,6 +147,7 @@ abstract class AccountLaws extends PostIdLaws {
     @DisplayName("a refresh that the network could not answer is RETRY")
     void brokenRefreshIsRetry() {
         try (var scene = open()) {
+            assumeRefreshes(scene);
             refresh(scene, sampleCredentials(), Reply.status(503)).sentOnce().threw(Remedy.RETRY);
         }
     }
@@ -156,6 +160,23 @@ abstract class AccountLaws extends PostIdLaws {
             var without = new Credentials(whole.accessToken(), Optional.empty(), whole.scopes(), whole.expiresAt());
             refresh(scene, without, grantRefused()).sentNothing().threw(Remedy.RECONNECT);
         }
+    }
+
+    @Test
+    @DisplayName("where a network gives no refresh tokens, a refresh is RECONNECT, and the network is not asked")
+    void noRefreshIsReconnect() {
+        try (var scene = open()) {
+            scene.accounts();
+            Assumptions.assumeFalse(refreshes(), "this network gives refresh tokens");
+            Attempt<Credentials> attempt = refresh(scene, sampleCredentials(), grantRefused());
+            assertThat(attempt.sent()).as("requests").isEmpty();
+            attempt.threw(Remedy.RECONNECT);
+        }
+    }
+
+    private void assumeRefreshes(Scene scene) {
+        scene.accounts();
+        Assumptions.assumeTrue(refreshes(), "this network gives no refresh tokens");
     }
 
     private Attempt<Credentials> refresh(Scene scene, Credentials current, Reply reply) {
@@ -182,10 +203,10 @@ abstract class AccountLaws extends PostIdLaws {
                 .count();
     }
 
-    private static Credentials fresh(Set<String> scopes) {
+    private Credentials fresh(Set<String> scopes) {
         return new Credentials(
                 Secret.of("canary-fresh-access-90c2d7e61b"),
-                Optional.of(Secret.of("canary-fresh-refresh-3fd84a25e7")),
+                refreshes() ? Optional.of(Secret.of("canary-fresh-refresh-3fd84a25e7")) : Optional.empty(),
                 scopes,
                 Optional.empty());
     }

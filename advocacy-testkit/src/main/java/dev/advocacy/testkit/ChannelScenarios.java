@@ -18,6 +18,14 @@ abstract class ChannelScenarios extends AfterwardsScenarios {
         return TokenReplies.granted(credentials);
     }
 
+    /**
+     * Whether this network gives refresh tokens. Where it gives none, {@link #granted} is asked for none, a refresh is {@code
+     * RECONNECT} without a request, and a token that has ended may be {@code RECONNECT} at once.
+     */
+    protected boolean refreshes() {
+        return true;
+    }
+
     /** The token endpoint refuses the code or the refresh token: RFC 6749, section 5.2. */
     protected Reply grantRefused() {
         return Reply.json(400, "{\"error\":\"invalid_grant\"}");

@@ -24,10 +24,13 @@ final class SamplePost {
 
     private SamplePost() {}
 
+    /** Values are long enough not to stand in the text by chance. */
     static Post with(Post.Form form, Post plain, String id) {
         return switch (form) {
             case MENTION -> plain.saying(plain.text() + " @Aker").mentioning(new Post.Mention("Aker", id));
-            case POLL -> plain.asking(new Post.Poll("Will it stand?", List.of("Yes", "No"), Duration.ofDays(1)));
+            case POLL ->
+                plain.asking(
+                        new Post.Poll("Will it stand?", List.of("It will stand", "It blows over"), Duration.ofDays(1)));
             case RESHARE -> plain.resharing(id);
             case REPLY -> plain.replyingTo(id);
             case APPEARS_LATER -> plain.appearingAt(LATER);
