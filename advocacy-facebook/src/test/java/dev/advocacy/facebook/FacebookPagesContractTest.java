@@ -22,10 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("Facebook pages keep the contract of every channel")
-@ExtendWith(WithoutRenewal.class)
 class FacebookPagesContractTest extends ChannelAdapterContract {
     private static final Map<Metric, String> NAMES = Map.of(
             Metric.IMPRESSIONS, "post_media_view",
@@ -126,6 +124,20 @@ class FacebookPagesContractTest extends ChannelAdapterContract {
     @Override
     protected Map<Route, Reply> lookUpProvesAbsent(PublishRequest request) {
         return Map.of(Route.get("/v26.0/100/published_posts"), list(""));
+    }
+
+    /** A page's token is not renewed. */
+    @Override
+    protected boolean refreshes() {
+        return false;
+    }
+
+    /** Facebook takes times from ten minutes to 30 days ahead. */
+    @Override
+    protected Post sampleWith(Post.Form form) {
+        return form == Post.Form.APPEARS_LATER
+                ? Samples.TEXT.appearingAt(Samples.NOW.plus(Duration.ofHours(1)))
+                : super.sampleWith(form);
     }
 
     @Override

@@ -42,6 +42,14 @@ abstract class LinkedInContract extends ChannelAdapterContract {
     }
 
     @Override
+    protected Post sampleWith(Post.Form form) {
+        Post sample = super.sampleWith(form);
+        return form == Post.Form.MENTION
+                ? sample.mentioning(new Post.Mention("Aker", "urn:li:organization:2414183"))
+                : sample;
+    }
+
+    @Override
     protected Answer published(String id) {
         return Reply.of(201, Map.of("x-restli-id", id), "");
     }

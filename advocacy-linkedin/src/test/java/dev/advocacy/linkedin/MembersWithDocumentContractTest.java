@@ -5,6 +5,7 @@ import dev.advocacy.testkit.Reply;
 import dev.advocacy.testkit.Route;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("LinkedIn members with a document keep the contract of every channel")
@@ -25,5 +26,10 @@ class MembersWithDocumentContractTest extends MembersContractTest {
                                 + "/dms-uploads/1\",\"document\":\"urn:li:document:C5510AQG\"}}"),
                 new Route("PUT", "/dms-uploads/1"),
                 Reply.status(201));
+    }
+
+    @Override
+    protected Optional<String> uploadedId() {
+        return Optional.of("urn:li:document:C5510AQG");
     }
 }

@@ -5,6 +5,7 @@ import dev.advocacy.testkit.Reply;
 import dev.advocacy.testkit.Route;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("LinkedIn members with a video keep the contract of every channel")
@@ -29,5 +30,10 @@ class MembersWithVideoContractTest extends MembersContractTest {
                 Reply.of(200, Map.of("ETag", "/ambry-video/signedId/1.bin"), ""),
                 Route.get("/rest/videos/**"),
                 Reply.json(200, "{\"status\":\"AVAILABLE\"}"));
+    }
+
+    @Override
+    protected Optional<String> uploadedId() {
+        return Optional.of(URN);
     }
 }

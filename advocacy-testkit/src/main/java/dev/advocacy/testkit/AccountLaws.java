@@ -12,12 +12,13 @@ import dev.advocacy.channel.Secret;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Accounts that are connected with OAuth 2.0, and with PKCE where the network takes it. */
 @Room("accounts")
-abstract class AccountLaws extends CountLaws {
+abstract class AccountLaws extends PostIdLaws {
     private static final Secret CODE = Secret.of("canary-code-5e17d9a0c3b84f26");
 
     @Test
@@ -139,6 +140,7 @@ abstract class AccountLaws extends CountLaws {
     @DisplayName("a refresh gives the fresh tokens")
     void refreshGivesFreshTokens() {
         try (var scene = open()) {
+            assumeRefreshes(scene);
             Credentials given = refresh(scene, sampleCredentials(), granted(fresh(expectedScopes())))
                     .returned();
             assertThat(given.accessToken()).isEqualTo(fresh(Set.of()).accessToken());
@@ -150,6 +152,7 @@ abstract class AccountLaws extends CountLaws {
     @DisplayName("a refresh that the network refuses is RECONNECT, is asked for once, and prints no token")
     void refusedRefreshIsReconnect() {
         try (var scene = open()) {
+            assumeRefreshes(scene);
             Attempt<Credentials> attempt = refresh(scene, sampleCredentials(), grantRefused());
             Leaks.of(sampleCredentials()).assertNoneIn(attempt.sentOnce().threw(Remedy.RECONNECT));
         }
@@ -159,6 +162,7 @@ abstract class AccountLaws extends CountLaws {
     @DisplayName("a refresh that the network could not answer is RETRY")
     void brokenRefreshIsRetry() {
         try (var scene = open()) {
+            assumeRefreshes(scene);
             refresh(scene, sampleCredentials(), Reply.status(503)).sentOnce().threw(Remedy.RETRY);
         }
     }
@@ -171,6 +175,23 @@ abstract class AccountLaws extends CountLaws {
             var without = new Credentials(whole.accessToken(), Optional.empty(), whole.scopes(), whole.expiresAt());
             refresh(scene, without, grantRefused()).sentNothing().threw(Remedy.RECONNECT);
         }
+    }
+
+    @Test
+    @DisplayName("where a network gives no refresh tokens, a refresh is RECONNECT, and the network is not asked")
+    void noRefreshIsReconnect() {
+        try (var scene = open()) {
+            scene.accounts();
+            Assumptions.assumeFalse(refreshes(), "this network gives refresh tokens");
+            Attempt<Credentials> attempt = refresh(scene, sampleCredentials(), grantRefused());
+            assertThat(attempt.sent()).as("requests").isEmpty();
+            attempt.threw(Remedy.RECONNECT);
+        }
+    }
+
+    private void assumeRefreshes(Scene scene) {
+        scene.accounts();
+        Assumptions.assumeTrue(refreshes(), "this network gives no refresh tokens");
     }
 
     private Attempt<Credentials> refresh(Scene scene, Credentials current, Reply reply) {
@@ -197,10 +218,10 @@ abstract class AccountLaws extends CountLaws {
                 .count();
     }
 
-    private static Credentials fresh(Set<String> scopes) {
+    private Credentials fresh(Set<String> scopes) {
         return new Credentials(
                 Secret.of("canary-fresh-access-90c2d7e61b"),
-                Optional.of(Secret.of("canary-fresh-refresh-3fd84a25e7")),
+                refreshes() ? Optional.of(Secret.of("canary-fresh-refresh-3fd84a25e7")) : Optional.empty(),
                 scopes,
                 Optional.empty());
     }

@@ -7,6 +7,7 @@ import dev.advocacy.channel.PublishResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
@@ -39,10 +40,14 @@ abstract class AnswerLaws extends LookUpLaws {
         return other;
     }
 
-    private void assertPublished(Supplier<Reply> answer) {
+    private void assertPublished(Supplier<Answer> answer) {
         try (var scene = open()) {
-            PublishResult result = publish(scene, answer).sentOnce().returned();
-            assertThat(idOf(result)).isEqualTo(postId(1));
+            scene.publisher();
+            var changed = ChangedReply.of(answer.get(), UnaryOperator.identity());
+            changed.shownBy(() -> {
+                PublishResult result = publish(scene, () -> changed).sentOnce().returned();
+                assertThat(idOf(result)).isEqualTo(postId(1));
+            });
         }
     }
 
@@ -52,9 +57,13 @@ abstract class AnswerLaws extends LookUpLaws {
         try (var scene = open()) {
             scene.publisher();
             return unusable().entrySet().stream()
-                    .map(answer -> DynamicTest.dynamicTest(
-                            answer.getKey(), () -> refused(answer::getValue, Remedy.RECONCILE)));
+                    .map(answer -> DynamicTest.dynamicTest(answer.getKey(), () -> isReconcile(answer.getValue())));
         }
+    }
+
+    private void isReconcile(Answer answer) {
+        var changed = ChangedReply.of(answer, UnaryOperator.identity());
+        changed.shownBy(() -> refused(() -> changed, Remedy.RECONCILE));
     }
 
     private Map<String, Answer> unusable() {

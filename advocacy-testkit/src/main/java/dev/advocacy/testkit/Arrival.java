@@ -3,6 +3,8 @@ package dev.advocacy.testkit;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -34,6 +36,13 @@ record Arrival(List<String> values) {
 
     boolean holds(URI link) {
         return holds(link.toString()) || holds(link.toASCIIString());
+    }
+
+    /** In ISO 8601, whatever its fraction and zone, or in seconds since 1970; milliseconds begin with those. */
+    static boolean namesTime(WireRequest request, Instant time) {
+        String second = time.truncatedTo(ChronoUnit.SECONDS).toString();
+        return request.names(second.substring(0, second.length() - 1))
+                || request.names(Long.toString(time.getEpochSecond()));
     }
 
     private static Stream<String> body(WireRequest request) {

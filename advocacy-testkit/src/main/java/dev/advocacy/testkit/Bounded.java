@@ -20,7 +20,10 @@ final class Bounded {
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("the adapter did not come back within " + limit + ": bound every call in time", e);
+            throw new AssertionError(
+                    "the adapter did not come back within " + limit
+                            + ": bound every call in time, or the machine is slow: override patience()",
+                    e);
         } catch (ExecutionException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

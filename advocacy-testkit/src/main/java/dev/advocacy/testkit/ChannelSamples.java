@@ -70,7 +70,6 @@ abstract class ChannelSamples extends Subject {
     }
 
     static AssertionError missing(String method, String what) {
-        return new AssertionError(
-                "the adapter offers this part, so the contract must test it: override " + method + " with " + what);
+        return new MissingHook(method, what);
     }
 }

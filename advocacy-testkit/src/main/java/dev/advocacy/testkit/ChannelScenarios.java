@@ -5,6 +5,7 @@ import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PublishRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,14 @@ abstract class ChannelScenarios extends AfterwardsScenarios {
      * from an app that has a secret; then no challenge and no verifier may leave, and the state has to do.
      */
     protected boolean usesPkce() {
+        return true;
+    }
+
+    /**
+     * Whether this network gives refresh tokens. Where it gives none, {@link #granted} is asked for none, a refresh is {@code
+     * RECONNECT} without a request, and a token that has ended may be {@code RECONNECT} at once.
+     */
+    protected boolean refreshes() {
         return true;
     }
 
@@ -61,6 +70,11 @@ abstract class ChannelScenarios extends AfterwardsScenarios {
             var descriptor = scene.adapter.descriptor();
             return descriptor.name() + " (" + descriptor.id() + ")";
         }
+    }
+
+    @Override
+    final List<String> missingHooks() {
+        return MissingHook.in(this);
     }
 
     final Scene open() {

@@ -11,14 +11,21 @@ import java.util.function.Predicate;
  * @param subject what was tried
  * @param contract the author's class
  * @param day when
+ * @param missingHooks what the contract has yet to override
  * @param results one for each law
  */
-record ConformancePage(String subject, String contract, LocalDate day, List<LawResult> results) {
+record ConformancePage(
+        String subject, String contract, LocalDate day, List<String> missingHooks, List<LawResult> results) {
+    private static final int FEW_HOOKS = 3;
 
     String text() {
         var lines = new ArrayList<String>();
         lines.add(subject);
         lines.add(contract + ", " + day);
+        if (missingHooks.size() > FEW_HOOKS) {
+            lines.add(
+                    "begin with these hooks, which the contract does not override: " + String.join(", ", missingHooks));
+        }
         rooms().forEach(room -> addTo(lines, room));
         lines.add("");
         lines.add(totals());

@@ -34,6 +34,7 @@ final class ConformanceRun {
                 nameOfSubject(),
                 contract.getName(),
                 LocalDate.now(Clock.systemUTC()),
+                missingHooks(),
                 Law.of(contract).stream().map(this::resultOf).toList());
     }
 
@@ -49,6 +50,15 @@ final class ConformanceRun {
             return tried == null ? contract.getSimpleName() : tried.subject();
         } catch (RuntimeException | AssertionError e) {
             return contract.getSimpleName() + " (could not be opened)";
+        }
+    }
+
+    private List<String> missingHooks() {
+        Subject tried = subject;
+        try {
+            return tried == null ? List.of() : tried.missingHooks();
+        } catch (RuntimeException | AssertionError e) {
+            return List.of();
         }
     }
 }

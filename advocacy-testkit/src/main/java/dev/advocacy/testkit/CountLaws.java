@@ -28,7 +28,7 @@ abstract class CountLaws extends EditLaws {
         try (var scene = open()) {
             scene.engagement();
             assertThat(metrics()).as("metrics()").isNotEmpty();
-            assertThat(counts(scene, counted(post(), distinct()))).isEqualTo(distinct());
+            assertThat(counts(scene, countsOf(post()))).isEqualTo(distinct());
         }
     }
 
@@ -51,7 +51,7 @@ abstract class CountLaws extends EditLaws {
                         .map(value -> DynamicTest.dynamicTest(metric + " is " + value, () -> {
                             Map<Metric, Long> others = distinct();
                             String count = String.valueOf(others.remove(metric));
-                            reads(reshaped(answer -> Reshaped.withValue(answer, count, value)), others);
+                            readsChanged(answer -> Reshaped.withValue(answer, count, value), others);
                         })));
     }
 
@@ -60,7 +60,7 @@ abstract class CountLaws extends EditLaws {
     void countAsTextIsRead() {
         try (var scene = open()) {
             scene.engagement();
-            reads(reshaped(this::withNumbersAsText), distinct());
+            readsChanged(this::withNumbersAsText, distinct());
         }
     }
 
@@ -69,7 +69,7 @@ abstract class CountLaws extends EditLaws {
     void unknownFieldsBesideCounts() {
         try (var scene = open()) {
             scene.engagement();
-            reads(reshaped(Reshaped::withUnknownField), distinct());
+            readsChanged(Reshaped::withUnknownField, distinct());
         }
     }
 
@@ -81,8 +81,9 @@ abstract class CountLaws extends EditLaws {
         return quoted;
     }
 
-    private Reply reshaped(UnaryOperator<Answer> shape) {
-        return request -> shape.apply(counted(post(), distinct()).to(request));
+    private void readsChanged(UnaryOperator<Answer> change, Map<Metric, Long> counts) {
+        var changed = ChangedReply.of(countsOf(post()), change);
+        changed.shownBy(() -> reads(changed, counts));
     }
 
     @TestFactory
@@ -134,10 +135,18 @@ abstract class CountLaws extends EditLaws {
         return read.getOrDefault(post(), Map.of());
     }
 
+    final Reply countsOf(PostRef post) {
+        return counted(post, distinct());
+    }
+
     private Attempt<Map<PostRef, Map<Metric, Long>>> read(Scene scene, Reply reply) {
+        return read(scene, reply, post());
+    }
+
+    final Attempt<Map<PostRef, Map<Metric, Long>>> read(Scene scene, Reply reply, PostRef post) {
         EngagementReader reader = scene.engagement();
         scene.network.answer(Route.any(), reply);
-        Collection<PostRef> posts = List.of(post());
+        Collection<PostRef> posts = List.of(post);
         return scene.attempt(() -> reader.read(sampleAccount(), sampleCredentials(), posts));
     }
 

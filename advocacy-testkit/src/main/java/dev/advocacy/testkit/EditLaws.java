@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.channel.Editor;
 import dev.advocacy.channel.Post;
+import dev.advocacy.channel.PostRef;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -22,7 +23,7 @@ abstract class EditLaws extends AfterwardsLaws {
             edit(scene, this::edited).returned();
             assertThat(scene.network.requests())
                     .as("requests that name %s", postId(1))
-                    .anyMatch(request -> names(request, postId(1)));
+                    .anyMatch(request -> request.names(postId(1)));
             assertThat(scene.network.requests())
                     .as("carries '%s', unchanged", changed().text())
                     .anyMatch(request -> carries(request, changed()));
@@ -37,7 +38,7 @@ abstract class EditLaws extends AfterwardsLaws {
             edit(scene, this::editedAlready).returned();
             assertThat(scene.network.requests(publishing()))
                     .as("posts that were made by an edit")
-                    .allMatch(request -> names(request, postId(1)));
+                    .allMatch(request -> request.names(postId(1)));
         }
     }
 
@@ -55,10 +56,14 @@ abstract class EditLaws extends AfterwardsLaws {
     }
 
     private Attempt<Boolean> edit(Scene scene, Supplier<Reply> reply) {
+        return edit(scene, reply, post());
+    }
+
+    final Attempt<Boolean> edit(Scene scene, Supplier<Reply> reply, PostRef post) {
         Editor editor = scene.editor();
         scene.network.answer(Route.any(), reply.get());
         return scene.attempt(() -> {
-            editor.edit(sampleAccount(), sampleCredentials(), post(), changed());
+            editor.edit(sampleAccount(), sampleCredentials(), post, changed());
             return true;
         });
     }

@@ -4,6 +4,7 @@ import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PublishRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,29 @@ abstract class PublishScenarios extends ChannelSamples {
     /** Whether this request brings the link to the network; by default as {@link #carries} looks for the text. */
     protected boolean carriesLink(WireRequest request, URI link) {
         return Arrival.of(request).holds(link);
+    }
+
+    /**
+     * The sample post in this form, which the descriptor declares: by default its text alone, with ids from {@link #postId}.
+     * Override it where the network's ids of people are others, or where it takes a time only from a window.
+     */
+    protected Post sampleWith(Post.Form form) {
+        return SamplePost.with(form, Post.text(samplePost().text()), postId(2));
+    }
+
+    /**
+     * Whether this request brings a form's value to the network: the id of a mention or of another post, one answer of a poll,
+     * a time in ISO 8601. By default target and body are looked through for it, for a time in seconds since 1970, too.
+     */
+    protected boolean carriesForm(WireRequest request, Post.Form form, String value) {
+        return form == Post.Form.APPEARS_LATER
+                ? Arrival.namesTime(request, Instant.parse(value))
+                : request.names(value);
+    }
+
+    /** The id that a reply of {@link #preparation} gives what was uploaded; empty where the network gives none. */
+    protected Optional<String> uploadedId() {
+        return Optional.empty();
     }
 
     /** The header in which the network takes a key that tells two sends of one delivery; empty where it takes none. */

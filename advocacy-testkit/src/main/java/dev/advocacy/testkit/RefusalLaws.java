@@ -8,11 +8,8 @@ import dev.advocacy.channel.Media;
 import dev.advocacy.channel.MediaLimit;
 import dev.advocacy.channel.Post;
 import dev.advocacy.channel.Publisher;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 /** What the descriptor does not declare is refused, and never left out in silence. */
 @Room("publishing")
 abstract class RefusalLaws extends LinkLaws {
-    private static final Instant LATER = Instant.parse("2026-11-03T09:00:00Z");
     private static final String UNHEARD_OF = "application/x-unheard-of";
 
     @TestFactory
@@ -66,48 +62,23 @@ abstract class RefusalLaws extends LinkLaws {
             ChannelDescriptor channel = scene.adapter.descriptor();
             Post plain = Post.text(samplePost().text());
             var posts = new LinkedHashMap<String, Post>();
-            forms(plain).forEach((form, post) -> {
-                if (!channel.forms().contains(form)) {
-                    posts.put(form.name(), post);
-                }
-            });
+            Stream.of(Post.Form.values())
+                    .filter(form -> !channel.forms().contains(form))
+                    .forEach(form -> posts.put(form.name(), SamplePost.with(form, plain, "1234567")));
             Stream.of(Media.Kind.values())
                     .filter(kind -> channel.limitOf(kind).isEmpty())
-                    .forEach(kind -> posts.put(kind.name(), plain.withMedia(media(kind, UNHEARD_OF))));
+                    .forEach(kind -> posts.put(kind.name(), plain.withMedia(SamplePost.media(kind, UNHEARD_OF))));
             channel.media().forEach(limit -> posts.putAll(beyond(limit, plain)));
             return posts;
         }
     }
 
-    private static Map<Post.Form, Post> forms(Post plain) {
-        return Map.of(
-                Post.Form.MENTION,
-                plain.saying(plain.text() + " @Aker").mentioning(new Post.Mention("Aker", "1234567")),
-                Post.Form.POLL,
-                plain.asking(new Post.Poll("Will it stand?", List.of("Yes", "No"), Duration.ofDays(1))),
-                Post.Form.RESHARE,
-                plain.resharing("1234567"),
-                Post.Form.REPLY,
-                plain.replyingTo("1234567"),
-                Post.Form.APPEARS_LATER,
-                plain.appearingAt(LATER));
-    }
-
     private static Map<String, Post> beyond(MediaLimit limit, Post plain) {
-        Media taken = media(limit.kind(), Collections.min(limit.contentTypes()));
+        Media taken = SamplePost.media(limit.kind(), SamplePost.typeOf(limit));
         return Map.of(
                 limit.kind() + " of a type that is not taken",
-                plain.withMedia(media(limit.kind(), UNHEARD_OF)),
+                plain.withMedia(SamplePost.media(limit.kind(), UNHEARD_OF)),
                 "one " + limit.kind() + " too many",
                 plain.withMedia(Collections.nCopies(limit.maxCount() + 1, taken).toArray(Media[]::new)));
-    }
-
-    private static Media media(Media.Kind kind, String contentType) {
-        byte[] bytes = {1, 2, 3};
-        return switch (kind) {
-            case IMAGE -> Media.image(contentType, bytes, "a turbine");
-            case VIDEO -> Media.video(contentType, bytes, "The turbine");
-            case DOCUMENT -> Media.document(contentType, bytes, "The turbine");
-        };
     }
 }

@@ -1,8 +1,11 @@
 package dev.advocacy.testkit;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A request as it stood on the wire.
@@ -29,6 +32,13 @@ public record WireRequest(String method, String target, Map<String, String> head
     /** A header, whatever the case of its name. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether target or body holds this value: as it is, without the escapes of JSON or a form, or percent-encoded. */
+    boolean names(String value) {
+        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return Arrival.of(this).holds(value)
+                || Stream.of(target, body).anyMatch(text -> text.contains(value) || text.contains(encoded));
     }
 
     /** Method, path and size: no header, no query and no body, because those may hold secrets. */

@@ -22,6 +22,9 @@ class ConformanceReportTest {
     private static final String SHARE_ONLY = "dev.advocacy.testkit.author.ShareOnlyTest";
     private static final String LIAR = "dev.advocacy.testkit.author.StoreLiars$ForgetsToHoldBack";
 
+    private static final String BEGUN = "dev.advocacy.testkit.author.BegunContract";
+    private static final String CHOOSY = "dev.advocacy.testkit.author.AnswerLiars$MissesNumericIds";
+
     @TempDir
     private Path directory;
 
@@ -70,6 +73,31 @@ class ConformanceReportTest {
     void reportsWhatDoesNotOpen() throws IOException {
         String report = reportOf(selectClass(DoesNotOpen.class), DoesNotOpen.class.getName());
         assertThat(report).startsWith("DoesNotOpen").contains("not done: ").doesNotContain("\ndone\n");
+    }
+
+    @Test
+    @DisplayName("a contract that lacks many hooks is told all of them once, at the top")
+    void listsMissingHooks() throws IOException {
+        String report = reportOf(selectMethod(BEGUN + "#closeTwice"), BEGUN);
+        assertThat(report.lines().skip(2).findFirst().orElseThrow())
+                .isEqualTo("begin with these hooks, which the contract does not override: publishing(), published(id),"
+                        + " rateLimited(retryAfter), tokenExpired(), tokenRevoked(), scopeMissing(), duplicate(),"
+                        + " refusedContent(), edited(), metrics(), counted(post, counts), profile(account)");
+    }
+
+    @Test
+    @DisplayName("a contract that lacks nothing has no list of hooks")
+    void listsNothingThatIsThere() throws IOException {
+        assertThat(reportOf(selectMethod(SHARE_ONLY + "#closeTwice"), SHARE_ONLY))
+                .doesNotContain("hooks");
+    }
+
+    @Test
+    @DisplayName("shows the reply that the kit changed where a law about it is broken")
+    void showsTheChangedReply() throws IOException {
+        assertThat(reportOf(selectMethod(CHOOSY + "#idOfAnotherTypeIsRead"), CHOOSY))
+                .contains(
+                        "idOfAnotherTypeIsRead: the network replied 201 with '{\"id\":90071992547409901}': the adapter threw");
     }
 
     private String reportOf(DiscoverySelector what, String contract) throws IOException {

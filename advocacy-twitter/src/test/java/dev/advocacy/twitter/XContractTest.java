@@ -12,6 +12,7 @@ import dev.advocacy.testkit.Answer;
 import dev.advocacy.testkit.ChannelAdapterContract;
 import dev.advocacy.testkit.Reply;
 import dev.advocacy.testkit.Route;
+import dev.advocacy.testkit.WireRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -65,6 +66,12 @@ class XContractTest extends ChannelAdapterContract {
     @Override
     protected String postId(int number) {
         return "144588054847232" + (100 + number);
+    }
+
+    /** X knows a mention by its handle in the text. */
+    @Override
+    protected boolean carriesForm(WireRequest request, Post.Form form, String value) {
+        return form == Post.Form.MENTION ? carries(request, sampleWith(form)) : super.carriesForm(request, form, value);
     }
 
     @Override

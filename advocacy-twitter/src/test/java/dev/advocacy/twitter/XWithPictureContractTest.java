@@ -5,6 +5,7 @@ import dev.advocacy.testkit.Reply;
 import dev.advocacy.testkit.Route;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("X with a picture keeps the contract of every channel")
@@ -22,5 +23,10 @@ class XWithPictureContractTest extends XContractTest {
                 Reply.json(200, "{\"data\":{\"id\":\"" + Samples.MEDIUM + "\"}}"),
                 Route.post("/2/media/metadata"),
                 Reply.json(200, "{\"data\":{\"id\":\"" + Samples.MEDIUM + "\"}}"));
+    }
+
+    @Override
+    protected Optional<String> uploadedId() {
+        return Optional.of(Samples.MEDIUM);
     }
 }

@@ -5,6 +5,7 @@ import dev.advocacy.testkit.Reply;
 import dev.advocacy.testkit.Route;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("X with a video keeps the contract of every channel")
@@ -33,5 +34,10 @@ class XWithVideoContractTest extends XContractTest {
         String info =
                 state.isEmpty() ? "" : ",\"processing_info\":{\"state\":\"" + state + "\",\"check_after_secs\":1}";
         return Reply.json(200, "{\"data\":{\"id\":\"" + Samples.MEDIUM + "\"" + info + "}}");
+    }
+
+    @Override
+    protected Optional<String> uploadedId() {
+        return Optional.of(Samples.MEDIUM);
     }
 }

@@ -125,4 +125,13 @@ final class AccountLiars {
             };
         }
     }
+
+    /** Asks for fresh tokens where the network gives none. */
+    @CaughtBy("noRefreshIsReconnect")
+    static final class RefreshesInVain extends PebbleContract {
+        @Override
+        protected boolean refreshes() {
+            return false;
+        }
+    }
 }

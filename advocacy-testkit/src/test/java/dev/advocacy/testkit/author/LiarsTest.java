@@ -54,6 +54,7 @@ class LiarsTest {
                         AfterwardsLiars.class,
                         AccountLiars.class,
                         DescriptorLiars.class,
+                        FormLiars.class,
                         StoreLiars.class)
                 .<Class<?>>flatMap(liars -> Stream.of(liars.getDeclaredClasses()))
                 .filter(liar -> liar.isAnnotationPresent(CaughtBy.class));

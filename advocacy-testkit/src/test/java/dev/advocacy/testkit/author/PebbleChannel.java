@@ -1,5 +1,6 @@
 package dev.advocacy.testkit.author;
 
+import dev.advocacy.Finding;
 import dev.advocacy.channel.AccountConnector;
 import dev.advocacy.channel.ChannelAdapter;
 import dev.advocacy.channel.ChannelDescriptor;
@@ -8,6 +9,7 @@ import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.ChannelPolicy;
+import dev.advocacy.channel.DraftCheck;
 import dev.advocacy.channel.Editor;
 import dev.advocacy.channel.EngagementReader;
 import dev.advocacy.channel.Media;
@@ -54,6 +56,7 @@ class PebbleChannel implements ChannelAdapter {
     public ChannelDescriptor descriptor() {
         return ChannelDescriptor.of(PEBBLE, "Pebble", 300, "code points", ChannelPolicy.careful())
                 .taking(MediaLimit.of(Media.Kind.IMAGE, 4, 1_000_000, "image/png", "image/jpeg"))
+                .allowing(Post.Form.MENTION, Post.Form.RESHARE, Post.Form.REPLY, Post.Form.APPEARS_LATER)
                 .counting(METRICS)
                 .speaking("7", LocalDate.of(2099, 1, 31))
                 .noting(notes());
@@ -62,6 +65,22 @@ class PebbleChannel implements ChannelAdapter {
     Notes notes() {
         return new Notes(
                 LocalDate.of(2026, 11, 22), List.of("post"), List.of(), List.of("Pebble does not allow polls."));
+    }
+
+    @Override
+    public DraftCheck check(Post post) {
+        var findings = new ArrayList<>(descriptor().against(post));
+        post.media().stream().filter(media -> !isPicture(media)).forEach(media -> findings.add(noPicture()));
+        return DraftCheck.ofLength(post.text().codePointCount(0, post.text().length()), descriptor(), findings);
+    }
+
+    /** By its first byte, which text never has. */
+    boolean isPicture(Media media) {
+        return media.size() > 0 && media.bytes()[0] < 0;
+    }
+
+    private static Finding noPicture() {
+        return Finding.error("media.unreadable", "media", "this is no picture: save it again");
     }
 
     @Override
@@ -91,7 +110,8 @@ class PebbleChannel implements ChannelAdapter {
     @Override
     public Optional<Retractor> retractor() {
         return Optional.of((account, credentials, post) -> {
-            PebbleReply reply = http.call("DELETE", "/posts/" + post.id(), null, credentials.accessToken(), "retract");
+            PebbleReply reply =
+                    http.call("DELETE", "/posts/" + inPath(post), null, credentials.accessToken(), "retract");
             if (!gone(reply)) {
                 throw refusal("retract", reply, credentials.accessToken());
             }
@@ -119,7 +139,11 @@ class PebbleChannel implements ChannelAdapter {
     }
 
     String editPath(PostRef where) {
-        return "/posts/" + where.id();
+        return "/posts/" + inPath(where);
+    }
+
+    String inPath(PostRef post) {
+        return encoded(post.id());
     }
 
     @Override
@@ -158,7 +182,17 @@ class PebbleChannel implements ChannelAdapter {
     private String bodyOf(Post post, List<String> media) {
         String link =
                 post.link() == null ? "" : ",\"link\":" + json(sent(post.link().url()));
-        return "{\"text\":" + json(sent(post.text())) + link + ",\"media\":" + json(String.join(",", media)) + "}";
+        return "{\"text\":" + json(sent(post.text())) + link + forms(post) + ",\"media\":" + json(idsOf(media)) + "}";
+    }
+
+    /** What a post is beside text, link and media, each with a comma before it. */
+    String forms(Post post) {
+        return PebbleForms.json(post);
+    }
+
+    /** As the post names what was uploaded for it. */
+    String idsOf(List<String> media) {
+        return String.join(",", media);
     }
 
     /** The text as it is sent. */
@@ -241,7 +275,7 @@ class PebbleChannel implements ChannelAdapter {
     }
 
     private Map<Metric, Long> countsOf(PostRef post, Secret token) {
-        PebbleReply reply = http.call("GET", "/posts/" + post.id() + "/counts", null, token, "counts");
+        PebbleReply reply = http.call("GET", "/posts/" + inPath(post) + "/counts", null, token, "counts");
         if (reply.status() != 200) {
             throw refusal("counts", reply, token);
         }

@@ -45,7 +45,7 @@ final class PublishLiars {
     }
 
     /** Sends the rest of a post and leaves out what it does not take. */
-    @CaughtBy("undeclaredIsNotSent x9")
+    @CaughtBy("undeclaredIsNotSent x5")
     static final class DropsWhatItDoesNotTake extends PebbleContract {
         @Override
         protected ChannelAdapter adapter(URI baseUrl) {

@@ -64,7 +64,9 @@ final class TextLiars {
                 @Override
                 public DraftCheck check(Post post) {
                     return DraftCheck.ofLength(
-                            post.text().length(), descriptor(), descriptor().against(post));
+                            post.text().length(),
+                            descriptor(),
+                            super.check(post).findings());
                 }
             };
         }
@@ -106,7 +108,13 @@ final class TextLiars {
     }
 
     /** Takes a text of any length. */
-    @CaughtBy({"lengthIsTheNetworksOwn x3", "limit", "undeclaredIsAnError x9", "undeclaredIsNotSent x9"})
+    @CaughtBy({
+        "lengthIsTheNetworksOwn x3",
+        "limit",
+        "textIsNoPicture",
+        "undeclaredIsAnError x5",
+        "undeclaredIsNotSent x5"
+    })
     static final class ChecksNothing extends PebbleContract {
         @Override
         protected ChannelAdapter adapter(URI baseUrl) {
