@@ -105,4 +105,9 @@ class BlogChannelTest extends ChannelAdapterContract {
     protected Reply profile(Account account) {
         return Reply.json(200, "{\"me\":\"" + account.id() + "\"}");
     }
+
+    @Override
+    protected Optional<Reply> revoked() {
+        return Optional.of(Reply.status(200));
+    }
 }
