@@ -7,6 +7,7 @@ import dev.advocacy.store.AdvocacyStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An honest store but for one method of one of its parts. */
@@ -33,7 +34,7 @@ final class Altered {
     }
 
     private static Object part(String name, @Nullable Object honest, String method, Lie lie) {
-        return proxy(PARTS.get(name), honest, method, lie);
+        return proxy(Objects.requireNonNull(PARTS.get(name), name), honest, method, lie);
     }
 
     private static <T> T proxy(Class<T> type, @Nullable Object honest, String altered, Lie lie) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,7 +64,7 @@ final class StoreLiars {
             var store = new InMemoryStore(clock);
             var last = new AtomicReference<List<?>>(List.of());
             return Altered.store(store, "deliveries", "claim", (honest, given) -> {
-                List<?> claimed = (List<?>) honest.answer(given);
+                List<?> claimed = (List<?>) Objects.requireNonNull(honest.answer(given));
                 List<?> before = last.getAndSet(claimed);
                 return claimed.isEmpty() ? before : claimed;
             });
@@ -102,7 +103,7 @@ final class StoreLiars {
             var store = new InMemoryStore(clock);
             var seen = new ConcurrentHashMap<List<Object>, Object>();
             return Altered.store(store, "ambassadors", "credentials", (honest, given) -> {
-                Optional<?> stored = (Optional<?>) honest.answer(given);
+                Optional<?> stored = (Optional<?>) Objects.requireNonNull(honest.answer(given));
                 stored.ifPresent(credentials -> seen.put(List.of(given), credentials));
                 return stored.isPresent() ? stored : Optional.ofNullable(seen.get(List.of(given)));
             });
@@ -159,7 +160,7 @@ final class StoreLiars {
         protected AdvocacyStore store(Clock clock) {
             var store = new InMemoryStore(clock);
             return Altered.store(store, "events", "after", (honest, given) -> {
-                List<?> recorded = (List<?>) honest.answer(given);
+                List<?> recorded = (List<?>) Objects.requireNonNull(honest.answer(given));
                 return recorded.stream()
                         .map(Recorded.class::cast)
                         .map(one -> new Recorded(one.number() * 2, one.event()))
