@@ -21,9 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
+@Isolated("a port that is given back could be taken by another test's network")
 class ScriptedNetworkTest {
     private final ScriptedNetwork network = ScriptedNetwork.start();
     private final HttpClient client = HttpClient.newBuilder()

@@ -34,7 +34,7 @@ final class Altered {
     }
 
     private static Object part(String name, @Nullable Object honest, String method, Lie lie) {
-        return proxy(Objects.requireNonNull(PARTS.get(name)), honest, method, lie);
+        return proxy(Objects.requireNonNull(PARTS.get(name), name), honest, method, lie);
     }
 
     private static <T> T proxy(Class<T> type, @Nullable Object honest, String altered, Lie lie) {
