@@ -26,13 +26,14 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The cases that twitter-text publishes for everybody who counts as it does. They belong to others and lie beside the checkout, at
- * {@code ../shared/vectors/twitter-text}, or where the system property {@code advocacy.vectors} says; where they are absent, these
- * tests are skipped.
+ * The cases that twitter-text publishes for everybody who counts as it does. They belong to others and lie in the folder that the
+ * environment's {@code ADVOCACY_VECTORS} names; where they are absent, these tests are skipped.
  */
 @DisplayName("Texts are counted as the published cases of twitter-text want it")
 class ConformanceTest {
     /** Of configuration v2, under which an emoji was counted by its code points. Since v3 each counts 2. */
+    private static final String VARIABLE = "ADVOCACY_VECTORS";
+
     private static final Set<String> OF_VERSION_2 = Set.of(
             "WeightedTweetsCounterTest: Count unicode emoji chars outside the basic multilingual plane with skin tone modifiers",
             "WeightedTweetsCounterTest: Count a mix of single byte single word, and double word unicode characters");
@@ -46,8 +47,8 @@ class ConformanceTest {
     static void present() {
         Assumptions.assumeTrue(
                 folder().isPresent(),
-                "twitter-text's published cases are not here: put validate.yml and extract.yml into"
-                        + " ../shared/vectors/twitter-text, or name their parent with -Dadvocacy.vectors");
+                "twitter-text's published cases are not here: set " + VARIABLE
+                        + " to a folder that has validate.yml and extract.yml in twitter-text");
     }
 
     @TestFactory
@@ -118,15 +119,9 @@ class ConformanceTest {
         return Objects.requireNonNull(read.get("tests"));
     }
 
-    /** Looked for beside every folder above this one, so that it is found from the module and from the root alike. */
     private static Optional<Path> folder() {
-        String named = System.getProperty("advocacy.vectors");
-        Stream<Path> parents = named != null
-                ? Stream.of(Path.of(named))
-                : Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                        .map(above -> above.resolveSibling("shared").resolve("vectors"));
-        return parents.map(parent -> parent.resolve("twitter-text"))
-                .filter(folder -> Files.isRegularFile(folder.resolve("validate.yml")))
-                .findFirst();
+        return Optional.ofNullable(System.getenv(VARIABLE))
+                .map(named -> Path.of(named).resolve("twitter-text"))
+                .filter(folder -> Files.isRegularFile(folder.resolve("validate.yml")));
     }
 }
