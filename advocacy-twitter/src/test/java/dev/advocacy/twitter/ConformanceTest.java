@@ -38,6 +38,9 @@ class ConformanceTest {
             "WeightedTweetsCounterTest: Count unicode emoji chars outside the basic multilingual plane with skin tone modifiers",
             "WeightedTweetsCounterTest: Count a mix of single byte single word, and double word unicode characters");
 
+    /** Of 12,076 characters: too long for us as for X, but not weighed, for such a text can be made to take minutes. */
+    private static final Set<String> FAR_TOO_LONG = Set.of("Handle long url with invalid domain labels and short url");
+
     private static final List<String> COUNTS = List.of(
             "WeightedTweetsCounterTest",
             "WeightedTweetsWithDiscountedEmojiCounterTest",
@@ -59,7 +62,12 @@ class ConformanceTest {
                 .flatMap(group -> each(group, cases, one -> {
                     Map<?, ?> expected = (Map<?, ?>) Objects.requireNonNull(one.get("expected"));
                     String text = text(one);
-                    assertThat(WeightedText.length(text)).isEqualTo(expected.get("weightedLength"));
+                    if (text.length() <= WeightedText.MOST_CHARACTERS) {
+                        assertThat(WeightedText.length(text)).isEqualTo(expected.get("weightedLength"));
+                    } else {
+                        assertThat(FAR_TOO_LONG).contains(one.get("description"));
+                        assertThat(WeightedText.length(text)).isGreaterThan(280);
+                    }
                     assertThat(XChannel.checked(Post.text(text)).findings().stream()
                                     .noneMatch(Finding::isError))
                             .isEqualTo(expected.get("valid"));
