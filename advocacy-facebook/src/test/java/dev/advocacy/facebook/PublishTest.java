@@ -184,6 +184,17 @@ class PublishTest {
     }
 
     @Test
+    @DisplayName("a look with an ended version does not rule the post out either: everybody waits for an operator")
+    void lookWithAnEndedVersion() {
+        wire.error(400, 2635, 0, "Object does not exist, cannot be loaded due to missing permissions");
+
+        var e = catchThrowableOfType(ChannelException.class, () -> poll(Samples.TEXT.withMedia(Samples.video(10))));
+
+        assertThat(e.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(e.isForWholeChannel()).isTrue();
+    }
+
+    @Test
     @DisplayName("answers in a body with status 200 that tell an error are errors")
     void errorIn200() {
         wire.answer(new MockResponse.Builder()
