@@ -39,7 +39,7 @@ final class Dispatcher {
         this.workers = workers;
         var outcome = new Outcome(store, channels, connections, clock);
         this.publication = new Publication(store, channels, connections, clock, outcome);
-        this.reconciliation = new Reconciliation(channels, connections, clock, outcome);
+        this.reconciliation = new Reconciliation(channels, connections, outcome);
     }
 
     /** Sets workers to work, as many as are not working yet, and returns at once. */
@@ -77,7 +77,7 @@ final class Dispatcher {
     }
 
     private List<Delivery> claim() {
-        return store.claim(node, Timing.LEASE, 1);
+        return store.claim(node, Timing.CLAIM_LEASE, 1);
     }
 
     private void carryOn(Delivery claimed) {

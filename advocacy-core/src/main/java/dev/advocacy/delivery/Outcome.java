@@ -28,6 +28,11 @@ final class Outcome {
         this.clock = clock;
     }
 
+    /** The store's clock. */
+    Instant now() {
+        return store.now();
+    }
+
     /** The network answered the request. */
     void settle(Delivery armed, PublishResult result) {
         result.fold(
@@ -43,13 +48,13 @@ final class Outcome {
     }
 
     boolean pending(Delivery delivery, PublishResult.Pending pending) {
-        var lookAt = clock.instant().plus(pending.checkAfter());
+        var lookAt = now().plus(pending.checkAfter());
         return store.save(delivery.unconfirmed(lookAt, "channel.pending").holding(pending.ticket()), List.of());
     }
 
     /** It is not known: first look after the quiet time, when the request can no longer be under way. */
     boolean unknown(Delivery delivery, String why, Optional<PostRef> suspected) {
-        var next = delivery.unconfirmed(clock.instant().plus(Timing.QUIET), why).suspecting(suspected);
+        var next = delivery.unconfirmed(now().plus(Timing.QUIET), why).suspecting(suspected);
         return store.save(next, List.of());
     }
 
@@ -77,13 +82,12 @@ final class Outcome {
 
     /** Fresh credentials are there: once more. */
     void refreshed(Delivery armed, ChannelException refusal) {
-        save(armed.schedule(clock.instant(), refusal.code()));
+        save(armed.schedule(now(), refusal.code()));
     }
 
     /** Leaves alone whoever the network asked to wait. */
     void holdBack(Delivery delivery, ChannelException failure) {
-        failure.retryAfter()
-                .ifPresent(w -> holdBack(delivery, failure, clock.instant().plus(w)));
+        failure.retryAfter().ifPresent(w -> holdBack(delivery, failure, now().plus(w)));
     }
 
     private void again(Delivery armed, ChannelException refusal) {
@@ -96,7 +100,7 @@ final class Outcome {
 
     private void later(Delivery delivery, ChannelException failure, Duration wait) {
         holdBack(delivery, failure);
-        save(delivery.schedule(clock.instant().plus(wait), failure.code()));
+        save(delivery.schedule(now().plus(wait), failure.code()));
     }
 
     private void reconnect(Delivery delivery, ChannelException refusal) {

@@ -57,14 +57,14 @@ final class Publication {
             save(claimed.move(DeliveryState.NEEDS_RECONNECT, "account.scope-missing"));
             return;
         }
-        store.arm(claimed)
+        store.arm(claimed, Timing.ARM_LEASE)
                 .filter(d -> d.state() == DeliveryState.ARMED)
                 .ifPresent(armed -> request(armed, publisher, credentials, latestStart));
     }
 
     private void request(Delivery armed, Publisher publisher, Credentials credentials, long latestStart) {
         if (System.nanoTime() - latestStart > 0) {
-            save(armed.schedule(clock.instant(), "lease.too-late-to-send"));
+            save(armed.schedule(store.now(), "lease.too-late-to-send"));
             return;
         }
         answer(armed, publisher, credentials).ifPresent(result -> outcome.settle(armed, result));
@@ -131,7 +131,7 @@ final class Publication {
 
     private void putOff(Delivery claimed, String why) {
         LOG.warn("Delivery {} waits: {} publishes nothing here; register its adapter", claimed.id(), channel(claimed));
-        save(claimed.schedule(clock.instant().plus(Timing.PATIENCE), why));
+        save(claimed.schedule(store.now().plus(Timing.PATIENCE), why));
     }
 
     private void save(Delivery next) {

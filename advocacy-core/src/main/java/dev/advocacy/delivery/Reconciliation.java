@@ -8,7 +8,6 @@ import dev.advocacy.channel.PublishRequest;
 import dev.advocacy.channel.PublishResult;
 import dev.advocacy.channel.Publisher;
 import dev.advocacy.event.Evidence;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,13 +20,11 @@ final class Reconciliation {
 
     private final Channels channels;
     private final Connections connections;
-    private final Clock clock;
     private final Outcome outcome;
 
-    Reconciliation(Channels channels, Connections connections, Clock clock, Outcome outcome) {
+    Reconciliation(Channels channels, Connections connections, Outcome outcome) {
         this.channels = channels;
         this.connections = connections;
-        this.clock = clock;
         this.outcome = outcome;
     }
 
@@ -94,16 +91,16 @@ final class Reconciliation {
             return askPerson(unconfirmed);
         }
         var believableFrom = armedAt(unconfirmed).plus(Timing.QUIET);
-        if (clock.instant().isBefore(believableFrom)) {
+        if (outcome.now().isBefore(believableFrom)) {
             return outcome.save(unconfirmed.unconfirmed(believableFrom, "channel.absent-too-early"));
         }
         return unconfirmed.attempts().size() < Timing.MOST_ATTEMPTS_BEFORE_ABSENT
-                ? outcome.save(unconfirmed.schedule(clock.instant(), "channel.absent"))
+                ? outcome.save(unconfirmed.schedule(outcome.now(), "channel.absent"))
                 : askPerson(unconfirmed);
     }
 
     private boolean lookAgain(Delivery unconfirmed, String why, Duration wait) {
-        var now = clock.instant();
+        var now = outcome.now();
         if (now.isAfter(expected(unconfirmed).plus(Timing.PATIENCE))) {
             return askPerson(unconfirmed);
         }

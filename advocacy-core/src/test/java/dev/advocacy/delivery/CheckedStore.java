@@ -31,6 +31,11 @@ final class CheckedStore implements DeliveryStore {
     }
 
     @Override
+    public Instant now() {
+        return real.now();
+    }
+
+    @Override
     public boolean save(Delivery next, List<AdvocacyEvent> further) {
         if (isCurrent(next.id(), next.fence() - 1)) {
             assertThat(real.save(next, further)).as("a save in time").isTrue();
@@ -43,13 +48,13 @@ final class CheckedStore implements DeliveryStore {
     }
 
     @Override
-    public Optional<Delivery> arm(Delivery claimed) {
+    public Optional<Delivery> arm(Delivery claimed, Duration lease) {
         if (isCurrent(claimed.id(), claimed.fence())) {
-            return real.arm(claimed);
+            return real.arm(claimed, lease);
         }
         requireUntouched(
                 claimed.id(),
-                () -> assertThat(real.arm(claimed)).as("a stale arming").isEmpty());
+                () -> assertThat(real.arm(claimed, lease)).as("a stale arming").isEmpty());
         return Optional.empty();
     }
 

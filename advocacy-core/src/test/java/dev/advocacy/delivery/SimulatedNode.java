@@ -34,7 +34,7 @@ final class SimulatedNode {
         this.sendsBeforeArming = sendsBeforeArming;
         var connections = world.advocacy.connections();
         this.outcome = new Outcome(store, world.advocacy.channels(), connections, world.clock);
-        this.reconciliation = new Reconciliation(world.advocacy.channels(), connections, world.clock, outcome);
+        this.reconciliation = new Reconciliation(world.advocacy.channels(), connections, outcome);
     }
 
     void doNextThing() {
@@ -52,7 +52,7 @@ final class SimulatedNode {
 
     private void claim() {
         claimedAt = world.clock.instant();
-        store.claim(name, Timing.LEASE, 1).forEach(d -> next(wayOf(d), d));
+        store.claim(name, Timing.CLAIM_LEASE, 1).forEach(d -> next(wayOf(d), d));
     }
 
     private Consumer<SimulatedNode> wayOf(Delivery claimed) {
@@ -71,7 +71,7 @@ final class SimulatedNode {
     private void arm() {
         var claimed = held();
         crash();
-        store.arm(claimed)
+        store.arm(claimed, Timing.ARM_LEASE)
                 .filter(d -> d.state() == DeliveryState.ARMED)
                 .ifPresent(armed -> next(n -> n.send(armed, false), armed));
     }
@@ -90,7 +90,7 @@ final class SimulatedNode {
     private void armLate(Consumer<Delivery> answer) {
         var claimed = held();
         crash();
-        store.arm(claimed)
+        store.arm(claimed, Timing.ARM_LEASE)
                 .filter(d -> d.state() == DeliveryState.ARMED)
                 .ifPresent(armed -> next(n -> n.settle(armed, answer), armed));
     }
