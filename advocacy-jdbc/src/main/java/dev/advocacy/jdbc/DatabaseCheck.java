@@ -15,7 +15,7 @@ final class DatabaseCheck {
             requireDurable(connection, dialect);
             return dialect;
         } catch (SQLException e) {
-            throw new StoreException("the database cannot be reached: " + e.getMessage(), e);
+            throw new StoreException("store.unreachable", "the database cannot be reached: " + e.getMessage(), e);
         }
     }
 
@@ -24,14 +24,18 @@ final class DatabaseCheck {
         return switch (name) {
             case "PostgreSQL" -> Dialect.POSTGRESQL;
             case "H2" -> Dialect.H2;
-            default -> throw new StoreException(
-                    "the database is " + name + ": the store works on PostgreSQL and H2 only", null);
+            default ->
+                throw new StoreException(
+                        "store.unknown-database",
+                        "the database is " + name + ": the store works on PostgreSQL and H2 only",
+                        null);
         };
     }
 
     private static void requireAutoCommit(Connection connection) throws SQLException {
         if (!connection.getAutoCommit()) {
             throw new StoreException(
+                    "store.auto-commit-off",
                     "the data source hands out connections with auto-commit off, so nothing would ever be committed here: switch"
                             + " it on in the pool, and open the store outside of transactions",
                     null);
@@ -48,14 +52,19 @@ final class DatabaseCheck {
             String commit = value(connection, "SHOW synchronous_commit");
             String advice = "set it to on for the database, the role and the connection";
             require(!"off".equals(commit), "PostgreSQL with synchronous_commit=off", advice);
-            require("on".equals(value(connection, "SHOW fsync")), "PostgreSQL with fsync=off", "set it to on for the server");
+            require(
+                    "on".equals(value(connection, "SHOW fsync")),
+                    "PostgreSQL with fsync=off",
+                    "set it to on for the server");
         }
     }
 
     private static void require(boolean durable, String what, String advice) {
         if (!durable) {
             throw new StoreException(
-                    what + " forgets committed changes when it is killed, and a post could go out twice: " + advice, null);
+                    "store.not-durable",
+                    what + " forgets committed changes when it is killed, and a post could go out twice: " + advice,
+                    null);
         }
     }
 

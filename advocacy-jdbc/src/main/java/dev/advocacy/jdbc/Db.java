@@ -43,7 +43,7 @@ final class Db {
     /** Puts in what every unit finds. */
     void begin() {
         if (dialect == Dialect.H2) {
-            unit(handle -> {
+            change(handle -> {
                 isNew(update(handle, dialect.insertNew("advocacy_lock", List.of("tenant"), List.of())));
             });
         }
@@ -66,7 +66,8 @@ final class Db {
         }
     }
 
-    void unit(Consumer<Handle> work) {
+    /** The same, for work that answers nothing. */
+    void change(Consumer<Handle> work) {
         unit(handle -> {
             work.accept(handle);
             return true;
@@ -83,7 +84,9 @@ final class Db {
             return jdbi.withHandle(handle -> {
                 if (handle.isInTransaction()) {
                     throw new StoreException(
-                            what + " has to be committed before anything leaves this machine, and this thread is inside a"
+                            "store.inside-transaction",
+                            what
+                                    + " has to be committed before anything leaves this machine, and this thread is inside a"
                                     + " transaction of the host: call deliverDue() outside of transactions",
                             null);
                 }
@@ -107,7 +110,9 @@ final class Db {
         try {
             return insert.execute() == 1;
         } catch (UnableToExecuteStatementException e) {
-            if (dialect == Dialect.H2 && e.getCause() instanceof SQLException sql && KEY_IS_TAKEN.equals(sql.getSQLState())) {
+            if (dialect == Dialect.H2
+                    && e.getCause() instanceof SQLException sql
+                    && KEY_IS_TAKEN.equals(sql.getSQLState())) {
                 return false;
             }
             throw e;
@@ -179,6 +184,6 @@ final class Db {
     }
 
     private static StoreException failed(JdbiException e) {
-        return new StoreException("the database did not do it: " + e.getMessage(), e);
+        return new StoreException("store.failed", "the database did not do it: " + e.getMessage(), e);
     }
 }

@@ -25,17 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A delivery as rows: what changes with its steps in one, what was approved in another. Only inside a unit. */
 final class DeliveryRows {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT id, share, content, state, due, expires, fence, owner, lease_until, attempts, post, evidence, reason
-            FROM advocacy_delivery d WHERE tenant = :tenant AND """;
-    private static final String WRITE =
-            """
-            UPDATE advocacy_delivery SET state = :state, lane = :lane, due = :due, fence = :fence, owner = :owner,
+            FROM advocacy_delivery d WHERE tenant = :tenant AND\s""";
+    private static final String WRITE = """
+            UPDATE advocacy_delivery SET state = :state, lane = :lane, due = :due, expires = :expires, fence = :fence, owner = :owner,
                    lease_until = :lease_until, attempts = :attempts, post = :post, evidence = :evidence, reason = :reason
             WHERE tenant = :tenant AND id = :id AND fence = :before""";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO advocacy_delivery (tenant, id, share, ambassador, content, channel, account, expires, state, lane, due,
                    fence, owner, lease_until, attempts, post, evidence, reason)
             VALUES (:tenant, :id, :share, :ambassador, :content, :channel, :account, :expires, :state, :lane, :due,
@@ -81,7 +78,6 @@ final class DeliveryRows {
                 .bind("content", delivery.content().value())
                 .bind("channel", approval.account().channel().value())
                 .bind("account", approval.account().id())
-                .bind("expires", Db.utcOrNull(delivery.expires()))
                 .execute();
         db.update(handle, "INSERT INTO advocacy_approval (tenant, delivery, body) VALUES (:tenant, :id, :body)")
                 .bind("id", delivery.id().value())
@@ -104,7 +100,10 @@ final class DeliveryRows {
                 .bind("before", next.fence() - 1)
                 .add());
         if (Arrays.stream(batch.execute()).anyMatch(written -> written != 1)) {
-            throw new StoreException("a delivery changed while its row was locked: the database does not keep locks", null);
+            throw new StoreException(
+                    "store.lock-lost",
+                    "a delivery changed while its row was locked: the database does not keep locks",
+                    null);
         }
     }
 
@@ -114,12 +113,15 @@ final class DeliveryRows {
                 .bind("state", delivery.state().name())
                 .bind("lane", Lane.of(delivery))
                 .bind("due", Db.utc(delivery.due()))
+                .bind("expires", Db.utcOrNull(delivery.expires()))
                 .bind("fence", delivery.fence())
                 .bind("owner", delivery.owner())
                 .bind("lease_until", Db.utcOrNull(delivery.leaseUntil()))
                 .bind("attempts", delivery.attempts().isEmpty() ? null : Json.write(delivery.attempts()))
                 .bind("post", delivery.post() == null ? null : Json.write(delivery.post()))
-                .bind("evidence", delivery.evidence() == null ? null : delivery.evidence().name())
+                .bind(
+                        "evidence",
+                        delivery.evidence() == null ? null : delivery.evidence().name())
                 .bind("reason", delivery.reason());
     }
 

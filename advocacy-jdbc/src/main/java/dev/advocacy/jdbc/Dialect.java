@@ -54,8 +54,9 @@ enum Dialect {
 
         @Override
         String upsert(String table, List<String> key, List<String> rest) {
-            return insert(table, key, rest).replaceFirst("INSERT", "MERGE").replaceFirst("\\) VALUES", ") KEY ("
-                    + String.join(", ", key) + ") VALUES");
+            return insert(table, key, rest)
+                    .replaceFirst("INSERT", "MERGE")
+                    .replaceFirst("\\) VALUES", ") KEY (" + String.join(", ", key) + ") VALUES");
         }
 
         @Override
@@ -64,8 +65,7 @@ enum Dialect {
         }
     };
 
-    private static final String NEXT_NUMBERS =
-            """
+    private static final String NEXT_NUMBERS = """
             SELECT position, ROW_NUMBER() OVER (ORDER BY position)
                      + COALESCE((SELECT MAX(number) FROM advocacy_event WHERE tenant = :tenant), 0) AS number
             FROM (SELECT position FROM advocacy_event WHERE tenant = :tenant AND number IS NULL
@@ -91,6 +91,7 @@ enum Dialect {
     private static String insert(String table, List<String> key, List<String> rest) {
         var columns = new ArrayList<>(key);
         columns.addAll(rest);
-        return "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (:" + String.join(", :", columns) + ")";
+        return "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (:" + String.join(", :", columns)
+                + ")";
     }
 }

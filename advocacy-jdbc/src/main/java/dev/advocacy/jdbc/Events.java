@@ -32,7 +32,8 @@ final class Events implements EventLog {
         if (events.isEmpty()) {
             return;
         }
-        var batch = handle.prepareBatch("INSERT INTO advocacy_event (tenant, kind, ambassador, body) VALUES (?, ?, ?, ?)");
+        var batch =
+                handle.prepareBatch("INSERT INTO advocacy_event (tenant, kind, ambassador, body) VALUES (?, ?, ?, ?)");
         for (var event : events) {
             var body = Json.tree(event);
             var ambassador = body.remove("ambassador");
@@ -55,15 +56,16 @@ final class Events implements EventLog {
                                     + " WHERE tenant = :tenant AND number > :after ORDER BY number LIMIT :max")
                     .bind("after", number)
                     .bind("max", Math.max(max, 0))
-                    .map((row, c) -> new Recorded(
-                            row.getLong(1), event(row.getString(2), row.getString(3), row.getString(4))))
+                    .map((row, c) ->
+                            new Recorded(row.getLong(1), event(row.getString(2), row.getString(3), row.getString(4))))
                     .list();
         });
     }
 
     private void giveNumbers(Handle handle, int most) {
         boolean fresh = db.query(
-                        handle, "SELECT EXISTS (SELECT 1 FROM advocacy_event WHERE tenant = :tenant AND number IS NULL)")
+                        handle,
+                        "SELECT EXISTS (SELECT 1 FROM advocacy_event WHERE tenant = :tenant AND number IS NULL)")
                 .mapTo(Boolean.class)
                 .one();
         if (fresh) {
@@ -78,6 +80,7 @@ final class Events implements EventLog {
         var type = KINDS.get(kind);
         if (type == null) {
             throw new StoreException(
+                    "store.newer",
                     "the log holds an event of the kind '" + kind
                             + "', which this version does not know: a newer version of the SDK wrote it, so update this node",
                     null);

@@ -22,7 +22,7 @@ final class JdbcContent implements ContentStore {
 
     @Override
     public void put(ContentItem item, List<AdvocacyEvent> further) {
-        db.unit(handle -> {
+        db.change(handle -> {
             var body = documents.write(handle, owner(item.id().value()), item);
             handle.createUpdate(db.dialect().upsert("advocacy_content", List.of("tenant", "id"), List.of("body")))
                     .bind("tenant", db.tenant())
@@ -35,12 +35,12 @@ final class JdbcContent implements ContentStore {
 
     @Override
     public Optional<ContentItem> content(ContentId id) {
-        return db.unit(handle -> db.query(
-                        handle, "SELECT body FROM advocacy_content WHERE tenant = :tenant AND id = :id")
-                .bind("id", id.value())
-                .mapTo(String.class)
-                .findOne()
-                .map(body -> read(handle, id.value(), body)));
+        return db.unit(
+                handle -> db.query(handle, "SELECT body FROM advocacy_content WHERE tenant = :tenant AND id = :id")
+                        .bind("id", id.value())
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(body -> read(handle, id.value(), body)));
     }
 
     @Override

@@ -54,8 +54,8 @@ final class JdbcDeliveries implements DeliveryStore {
 
     @Override
     public List<Delivery> deliveriesOf(AmbassadorId ambassador) {
-        return db.unit(handle ->
-                rows.where(handle, "ambassador = :who ORDER BY position", Map.of("who", ambassador.value())));
+        return db.unit(
+                handle -> rows.where(handle, "ambassador = :who ORDER BY position", Map.of("who", ambassador.value())));
     }
 
     @Override
@@ -137,13 +137,14 @@ final class JdbcDeliveries implements DeliveryStore {
                 "channel", channel.value(),
                 "account", account == null ? "" : account.id(),
                 "until", Db.utc(until));
-        db.unit(handle -> {
+        db.change(handle -> {
             boolean added = db.isNew(handle.createUpdate(db.dialect()
                             .insertNew("advocacy_hold", List.of("tenant", "channel", "account"), List.of("until")))
                     .bindMap(values));
             if (!added) {
-                handle.createUpdate("UPDATE advocacy_hold SET until = :until WHERE tenant = :tenant AND channel = :channel"
-                                + " AND account = :account AND until < :until")
+                handle.createUpdate(
+                                "UPDATE advocacy_hold SET until = :until WHERE tenant = :tenant AND channel = :channel"
+                                        + " AND account = :account AND until < :until")
                         .bindMap(values)
                         .execute();
             }
@@ -157,7 +158,7 @@ final class JdbcDeliveries implements DeliveryStore {
 
     @Override
     public void pause(boolean stop, List<AdvocacyEvent> further) {
-        db.unit(handle -> {
+        db.change(handle -> {
             db.lockPause(handle);
             if (stop) {
                 db.isNew(db.update(handle, db.dialect().insertNew("advocacy_pause", List.of("tenant"), List.of())));
@@ -171,7 +172,7 @@ final class JdbcDeliveries implements DeliveryStore {
 
     @Override
     public void record(List<AdvocacyEvent> further) {
-        db.unit(handle -> events.append(handle, further));
+        db.change(handle -> events.append(handle, further));
     }
 
     private Optional<Delivery> find(Handle handle, DeliveryId id) {

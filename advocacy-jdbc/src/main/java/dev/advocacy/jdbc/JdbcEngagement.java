@@ -43,12 +43,12 @@ final class JdbcEngagement implements EngagementStore {
 
     @Override
     public void clicked(List<AdvocacyEvent> clicks) {
-        db.unit(handle -> events.append(handle, clicks));
+        db.change(handle -> events.append(handle, clicks));
     }
 
     @Override
     public void keep(EngagementCounts counts, Instant forgetAt) {
-        db.unit(handle -> handle.createUpdate(db.dialect()
+        db.change(handle -> handle.createUpdate(db.dialect()
                         .upsert("advocacy_counts", List.of("tenant", "delivery"), List.of("body", "forget_at")))
                 .bind("tenant", db.tenant())
                 .bind("delivery", counts.delivery().value())
@@ -60,7 +60,9 @@ final class JdbcEngagement implements EngagementStore {
     @Override
     public Optional<EngagementCounts> counts(DeliveryId delivery) {
         return db.unit(handle -> {
-            db.update(handle, "DELETE FROM advocacy_counts WHERE tenant = :tenant AND delivery = :delivery AND forget_at <= :now")
+            db.update(
+                            handle,
+                            "DELETE FROM advocacy_counts WHERE tenant = :tenant AND delivery = :delivery AND forget_at <= :now")
                     .bind("delivery", delivery.value())
                     .bind("now", Db.utc(db.now(handle)))
                     .execute();

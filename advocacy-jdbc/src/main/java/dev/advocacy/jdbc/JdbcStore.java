@@ -86,7 +86,7 @@ public final class JdbcStore implements AdvocacyStore {
 
     @Override
     public void record(List<AdvocacyEvent> happened) {
-        db.unit(handle -> events.append(handle, happened));
+        db.change(handle -> events.append(handle, happened));
     }
 
     /** Opens a {@link JdbcStore}. Not thread-safe. */
@@ -135,7 +135,8 @@ public final class JdbcStore implements AdvocacyStore {
         public JdbcStore open() {
             var dialect = DatabaseCheck.of(source);
             new Schema(source, dialect).prepare(mode);
-            var db = new Db(source, dialect, tenant, dialect == Dialect.H2 && clock == null ? Clock.systemUTC() : clock);
+            var db =
+                    new Db(source, dialect, tenant, dialect == Dialect.H2 && clock == null ? Clock.systemUTC() : clock);
             db.begin();
             return new JdbcStore(db, keys);
         }

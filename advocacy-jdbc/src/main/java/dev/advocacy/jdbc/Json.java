@@ -85,9 +85,10 @@ final class Json {
             return MAPPER.readerFor(type).withAttribute(PARTS, parts).readValue(json);
         } catch (JsonProcessingException e) {
             throw new StoreException(
-                    "a stored " + type.getSimpleName() + " cannot be read: a newer version of the SDK wrote it, or it was"
-                            + " changed by hand",
-                    e.getOriginalMessage().isEmpty() ? null : e);
+                    "store.unreadable",
+                    "a stored " + type.getSimpleName()
+                            + " cannot be read: a newer version of the SDK wrote it, or it was" + " changed by hand",
+                    e);
         }
     }
 
@@ -104,7 +105,7 @@ final class Json {
         try {
             return MAPPER.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
-            throw new StoreException("a stored " + type.getSimpleName() + " cannot be read", e);
+            throw new StoreException("store.unreadable", "a stored " + type.getSimpleName() + " cannot be read", e);
         }
     }
 

@@ -32,14 +32,14 @@ final class Schema {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new StoreException("the tables could not be made or updated: " + e.getMessage(), e);
+            throw new StoreException("store.schema", "the tables could not be made or updated: " + e.getMessage(), e);
         }
     }
 
     private void validate() {
         var result = flyway.validateWithResult();
         if (!result.validationSuccessful) {
-            throw new StoreException("the tables do not fit: " + result.getAllErrorMessages(), null);
+            throw new StoreException("store.schema", "the tables do not fit: " + result.getAllErrorMessages(), null);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoreException extends AdvocacyException {
     private static final long serialVersionUID = 1L;
 
-    StoreException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    StoreException(String code, String message, @Nullable Throwable cause) {
+        super(code, message, cause);
     }
 }
