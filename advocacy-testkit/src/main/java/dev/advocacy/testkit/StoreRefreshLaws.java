@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -118,8 +119,12 @@ abstract class StoreRefreshLaws extends StoreAccountLaws {
     void refreshesOnce() throws Exception {
         connect("1");
         var asked = new AtomicInteger();
+        var together = new CountDownLatch(2);
         var answers = atOnce(() -> people().change(KARI, account(KARI), stored -> {
             boolean stale = stored.equals(credentials("1"));
+            if (stale) {
+                bothAsk(together);
+            }
             return stale ? Optional.of(fresh("fresh-" + asked.incrementAndGet())) : Optional.empty();
         }));
         assertThat(asked).hasValue(1);
@@ -217,6 +222,18 @@ abstract class StoreRefreshLaws extends StoreAccountLaws {
             begin(work).get(10, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError("another account had to wait", e);
+        }
+    }
+
+    /** The network takes its time, so that whoever does not wait for their turn is seen. */
+    private static void bothAsk(CountDownLatch together) {
+        together.countDown();
+        try {
+            assertThat(together.await(300, TimeUnit.MILLISECONDS))
+                    .as("two ask at the same time")
+                    .isFalse();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -111,7 +111,16 @@ final class StoreLiars {
     }
 
     /** Says that an account is disconnected, and keeps what lets one act for it. */
-    @CaughtBy({"disconnects", "keepsCredentialsOfAccountsApart"})
+    @CaughtBy({
+        "asksNobody",
+        "disconnects",
+        "disconnectsAfterAChange",
+        "disconnectsOnce",
+        "disconnectsTheBroken",
+        "findsWhatEnds",
+        "keepsCredentialsOfAccountsApart",
+        "warnsOfTheConnectionThatIs"
+    })
     static final class DisconnectsNothing extends StoreContract {
         @Override
         protected AdvocacyStore store(Clock clock) {
