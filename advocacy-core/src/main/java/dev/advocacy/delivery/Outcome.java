@@ -8,9 +8,9 @@ import dev.advocacy.channel.PublishResult;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AdvocacyEvent.ShareConfirmed;
 import dev.advocacy.event.Evidence;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +19,14 @@ final class Outcome {
     private final DeliveryStore store;
     private final Channels channels;
     private final Connections connections;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    Outcome(DeliveryStore store, Channels channels, Connections connections, Clock clock) {
+    /**
+     * For one piece of work, or for what people say.
+     *
+     * @param clock what time it is: a node uses its lease, which keeps the store's time
+     */
+    Outcome(DeliveryStore store, Channels channels, Connections connections, InstantSource clock) {
         this.store = store;
         this.channels = channels;
         this.connections = connections;
@@ -115,11 +120,11 @@ final class Outcome {
         store.holdBack(account.channel(), failure.isForWholeChannel() ? null : account, until);
     }
 
+    /** Somebody else has moved it since: the proof is written over that, wherever a proof is still of use. */
     private boolean lateProof(Delivery stale, PublishResult.Published proof, Evidence how) {
         return store.delivery(stale.id())
                 .filter(d -> d.state().mayBecome(DeliveryState.PUBLISHED))
-                .map(d -> d.published(proof.post(), how))
-                .map(next -> store.save(next, List.of(confirmed(next, how))))
+                .map(d -> published(d, proof, how))
                 .orElse(false);
     }
 

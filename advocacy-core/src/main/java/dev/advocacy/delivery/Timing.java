@@ -11,7 +11,7 @@ final class Timing {
      */
     static final Duration LEASE = Duration.ofSeconds(90);
 
-    /** A node that is later than this within its lease does not begin to publish. */
+    /** A node that is later than this within its lease, from the claim on, does not begin to publish. */
     static final Duration LATEST_START = Duration.ofSeconds(20);
 
     /** Before this has passed since arming, "it is not there" is not believed: the request may still be on its way. */
@@ -28,6 +28,9 @@ final class Timing {
 
     /** A network that says "not there" after this many armings may be blind to our posts: a person is asked. */
     static final int MOST_ATTEMPTS_BEFORE_ABSENT = 3;
+
+    /** The wait before an outcome is written again that the store did not take. */
+    static final Duration BETWEEN_WRITES = Duration.ofMillis(500);
 
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(5);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(15);
