@@ -112,7 +112,7 @@ public final class Deliveries {
 
     /** The person looked: the post is not there. It goes out again, now. */
     public Delivery isNotThere(DeliveryId id) {
-        return person(id, d -> d.schedule(clock.instant(), "person.not-there"), false);
+        return person(id, d -> d.schedule(store.now(), "person.not-there"), false);
     }
 
     /**
@@ -185,7 +185,7 @@ public final class Deliveries {
     public void resume(AmbassadorId ambassador) {
         of(ambassador).stream()
                 .filter(d -> d.state() == DeliveryState.NEEDS_RECONNECT)
-                .forEach(d -> outcome.save(d.schedule(clock.instant(), "account.reconnected")));
+                .forEach(d -> outcome.save(d.schedule(store.now(), "account.reconnected")));
     }
 
     /** Withdraws everything of a person's that is not yet sent. Arming looks at their consent itself; this only tells. */

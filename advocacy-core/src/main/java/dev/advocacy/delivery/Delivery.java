@@ -101,16 +101,19 @@ public record Delivery(
 
     /**
      * Puts the intent to send on record, or says why not: the person took back their consent, everything is paused, the
-     * window has closed, the lease has ended, or this is not what was approved. A store calls this inside the unit in which
-     * it read the three facts.
+     * network asked to wait, the window has closed, the lease has ended, or this is not what was approved. A store calls this
+     * inside the unit in which it read these facts.
      *
      * @param now the store's clock
+     * @param until how long the node has it in hand from now on
      * @param consented whether the person agrees to take part, and did so all the time since they approved
      * @param paused whether everything outgoing is stopped
+     * @param heldBackUntil before when the account and its channel are to be left alone, or null
      * @return ARMED; or WITHDRAWN, SCHEDULED, EXPIRED, REJECTED
      * @throws dev.advocacy.AdvocacyException where it is not CLAIMED: nothing else is ever put back or armed from here
      */
-    public Delivery arm(Instant now, boolean consented, boolean paused) {
+    public Delivery arm(
+            Instant now, Instant until, boolean consented, boolean paused, @Nullable Instant heldBackUntil) {
         requireMove(DeliveryState.ARMED);
         if (!consented) {
             return step(DeliveryState.WITHDRAWN, "consent.withdrawn").build();
@@ -125,8 +128,14 @@ public record Delivery(
             return step(DeliveryState.SCHEDULED, paused ? "paused" : "lease.ended")
                     .build();
         }
+        if (heldBackUntil != null && now.isBefore(heldBackUntil)) {
+            return schedule(heldBackUntil, "channel.asked-to-wait");
+        }
         var attempt = new Attempt(attempts.size() + 1, now, approval.hash(), null);
-        return step(DeliveryState.ARMED, "armed").keepLease().attempt(attempt).build();
+        return step(DeliveryState.ARMED, "armed")
+                .lease(owner, until)
+                .attempt(attempt)
+                .build();
     }
 
     /** The post is there. */

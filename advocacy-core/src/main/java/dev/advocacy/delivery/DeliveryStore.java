@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DeliveryStore {
 
+    /** The store's clock, by which leases and quiet times are judged, whatever the clocks of its nodes say. */
+    Instant now();
+
     /** The delivery with this id. */
     Optional<Delivery> delivery(DeliveryId id);
 
@@ -29,7 +32,8 @@ public interface DeliveryStore {
 
     /**
      * Takes due deliveries in hand, SCHEDULED and UNCONFIRMED, the longest due first; nobody else gets them while the lease
-     * lasts. Skips the accounts and channels that are to be left alone, and takes nothing SCHEDULED while paused.
+     * lasts. Skips the accounts and channels that are to be left alone, and takes nothing SCHEDULED while paused. Of those that
+     * were armed before it takes no more than the channel's {@link RetryQuota} allows.
      *
      * @param node who takes them
      * @param lease for how long
@@ -38,12 +42,13 @@ public interface DeliveryStore {
     List<Delivery> claim(String node, Duration lease, int max);
 
     /**
-     * Arms a claimed delivery, in one unit with reading consent (since the approval), pause switch and clock;
+     * Arms a claimed delivery, in one unit with reading consent (since the approval), pause switch, hold-back and clock;
      * {@link Delivery#arm} decides.
      *
+     * @param lease for how long the node has it in hand from now on
      * @return the delivery as it stands now; empty, and nothing is written, where the stored one is no longer this one
      */
-    Optional<Delivery> arm(Delivery claimed);
+    Optional<Delivery> arm(Delivery claimed, Duration lease);
 
     /**
      * Writes a step over the delivery it was made from, with the move's own event and further ones.

@@ -35,7 +35,8 @@ final class Dispatcher {
         this.store = store;
         this.executor = executor;
         this.workers = workers;
-        this.hand = new Hand(store, channels, connections, clock, System::nanoTime, workers);
+        var outcome = new Outcome(store, channels, connections, clock);
+        this.hand = new Hand(store, channels, connections, outcome, System::nanoTime, workers);
     }
 
     /** Sets workers to work, as many as are not working yet, and returns at once. */

@@ -2,7 +2,6 @@ package dev.advocacy.delivery;
 
 import dev.advocacy.ambassador.Connections;
 import dev.advocacy.channel.Channels;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -19,7 +18,7 @@ final class Hand {
     private final DeliveryStore store;
     private final Channels channels;
     private final Connections connections;
-    private final InstantSource wall;
+    private final Outcome outcome;
     private final LongSupplier nanos;
     private final int most;
     private final String node = "node-" + UUID.randomUUID();
@@ -29,7 +28,6 @@ final class Hand {
     /**
      * An empty hand.
      *
-     * @param wall this node's wall clock; it may be wrong, and may be set
      * @param nanos this node's monotonic clock
      * @param most how many to claim at once
      */
@@ -37,13 +35,13 @@ final class Hand {
             DeliveryStore store,
             Channels channels,
             Connections connections,
-            InstantSource wall,
+            Outcome outcome,
             LongSupplier nanos,
             int most) {
         this.store = store;
         this.channels = channels;
         this.connections = connections;
-        this.wall = wall;
+        this.outcome = outcome;
         this.nanos = nanos;
         this.most = most;
     }
@@ -61,15 +59,15 @@ final class Hand {
         }
     }
 
+    /** The watch is begun before the store is asked: a claim is never thought younger than it is. */
     private void claim() {
-        var watch = new Stopwatch(wall, nanos);
-        store.claim(node, Timing.LEASE, most).forEach(d -> begun.add(firstStep(d, new Lease(d, watch))));
+        var watch = new Stopwatch(nanos);
+        store.claim(node, Timing.CLAIM_LEASE, most).forEach(d -> begun.add(firstStep(d, watch)));
     }
 
-    private WorkStep firstStep(Delivery claimed, Lease lease) {
-        if (claimed.state() == DeliveryState.CLAIMED) {
-            return WorkStep.of(new Publication(store, channels, connections, lease, claimed)::prepare);
-        }
-        return WorkStep.last(new Reconciliation(store, channels, connections, lease, claimed)::look);
+    private WorkStep firstStep(Delivery claimed, Stopwatch sinceClaim) {
+        return claimed.state() == DeliveryState.CLAIMED
+                ? WorkStep.of(new Publication(store, channels, connections, outcome, sinceClaim, claimed)::prepare)
+                : WorkStep.last(() -> new Reconciliation(channels, connections, outcome).look(claimed));
     }
 }

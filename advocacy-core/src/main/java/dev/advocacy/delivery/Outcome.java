@@ -8,9 +8,9 @@ import dev.advocacy.channel.PublishResult;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AdvocacyEvent.ShareConfirmed;
 import dev.advocacy.event.Evidence;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,18 +19,18 @@ final class Outcome {
     private final DeliveryStore store;
     private final Channels channels;
     private final Connections connections;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    /**
-     * For one piece of work, or for what people say.
-     *
-     * @param clock what time it is: a node uses its lease, which keeps the store's time
-     */
-    Outcome(DeliveryStore store, Channels channels, Connections connections, InstantSource clock) {
+    Outcome(DeliveryStore store, Channels channels, Connections connections, Clock clock) {
         this.store = store;
         this.channels = channels;
         this.connections = connections;
         this.clock = clock;
+    }
+
+    /** The store's clock. */
+    Instant now() {
+        return store.now();
     }
 
     /** The network answered the request. */
@@ -48,13 +48,13 @@ final class Outcome {
     }
 
     boolean pending(Delivery delivery, PublishResult.Pending pending) {
-        var lookAt = clock.instant().plus(pending.checkAfter());
+        var lookAt = now().plus(pending.checkAfter());
         return store.save(delivery.unconfirmed(lookAt, "channel.pending").holding(pending.ticket()), List.of());
     }
 
     /** It is not known: first look after the quiet time, when the request can no longer be under way. */
     boolean unknown(Delivery delivery, String why, Optional<PostRef> suspected) {
-        var next = delivery.unconfirmed(clock.instant().plus(Timing.QUIET), why).suspecting(suspected);
+        var next = delivery.unconfirmed(now().plus(Timing.QUIET), why).suspecting(suspected);
         return store.save(next, List.of());
     }
 
@@ -82,13 +82,12 @@ final class Outcome {
 
     /** Fresh credentials are there: once more. */
     void refreshed(Delivery armed, ChannelException refusal) {
-        save(armed.schedule(clock.instant(), refusal.code()));
+        save(armed.schedule(now(), refusal.code()));
     }
 
     /** Leaves alone whoever the network asked to wait. */
     void holdBack(Delivery delivery, ChannelException failure) {
-        failure.retryAfter()
-                .ifPresent(w -> holdBack(delivery, failure, clock.instant().plus(w)));
+        failure.retryAfter().ifPresent(w -> holdBack(delivery, failure, now().plus(w)));
     }
 
     private void again(Delivery armed, ChannelException refusal) {
@@ -101,7 +100,7 @@ final class Outcome {
 
     private void later(Delivery delivery, ChannelException failure, Duration wait) {
         holdBack(delivery, failure);
-        save(delivery.schedule(clock.instant().plus(wait), failure.code()));
+        save(delivery.schedule(now().plus(wait), failure.code()));
     }
 
     private void reconnect(Delivery delivery, ChannelException refusal) {

@@ -24,15 +24,21 @@ final class Publication {
     private final Channels channels;
     private final Connections connections;
     private final Outcome outcome;
-    private final Lease lease;
+    private final Stopwatch sinceClaim;
     private final Delivery claimed;
 
-    Publication(DeliveryStore store, Channels channels, Connections connections, Lease lease, Delivery claimed) {
+    Publication(
+            DeliveryStore store,
+            Channels channels,
+            Connections connections,
+            Outcome outcome,
+            Stopwatch sinceClaim,
+            Delivery claimed) {
         this.store = store;
         this.channels = channels;
         this.connections = connections;
-        this.outcome = new Outcome(store, channels, connections, lease);
-        this.lease = lease;
+        this.outcome = outcome;
+        this.sinceClaim = sinceClaim;
         this.claimed = claimed;
     }
 
@@ -53,20 +59,20 @@ final class Publication {
 
     /** The intent goes on record, with the guards, before the first byte leaves. */
     private Optional<WorkStep> arm(Publisher publisher, Credentials credentials) {
-        if (lease.isTooLateToSend()) {
+        if (isTooLate()) {
             return ended(claimed.schedule(claimed.due(), TOO_LATE));
         }
         if (!mayPublish(credentials)) {
             return ended(claimed.move(DeliveryState.NEEDS_RECONNECT, "account.scope-missing"));
         }
-        return store.arm(claimed)
+        return store.arm(claimed, Timing.ARM_LEASE)
                 .filter(d -> d.state() == DeliveryState.ARMED)
                 .map(armed -> WorkStep.of(() -> request(armed, publisher, credentials)));
     }
 
     /** At most one request. The store is not asked here: what the network said must not be lost. */
     private Optional<WorkStep> request(Delivery armed, Publisher publisher, Credentials credentials) {
-        if (lease.isTooLateToSend()) {
+        if (isTooLate()) {
             return settling(armed, () -> outcome.save(armed.schedule(armed.due(), TOO_LATE)));
         }
         try {
@@ -100,30 +106,30 @@ final class Publication {
     }
 
     private Optional<WorkStep> settling(Delivery armed, Runnable writing) {
-        return WorkStep.then(() -> settle(armed, writing));
+        return WorkStep.then(() -> settle(armed, writing, sinceClaim.anew()));
     }
 
-    /** What the network said is known only here: where the store fails, it is written again, as long as the lease lasts. */
-    private Optional<WorkStep> settle(Delivery armed, Runnable writing) {
+    /** What the network said is known only here: where the store fails, it is written again, as long as a lease lasts. */
+    private Optional<WorkStep> settle(Delivery armed, Runnable writing, Stopwatch sinceAnswer) {
         try {
             writing.run();
             return Optional.empty();
         } catch (IllegalMoveException e) {
             throw e;
         } catch (RuntimeException e) {
-            return writeAgain(armed, writing, e);
+            if (sinceAnswer.isBeyond(Timing.ARM_LEASE)) {
+                LOG.error(
+                        "The store fails: how {} ended is not on record; it is looked for, never sent blindly",
+                        armed.id(),
+                        e);
+                return Optional.empty();
+            }
+            return Optional.of(new WorkStep(Timing.BETWEEN_WRITES, () -> settle(armed, writing, sinceAnswer)));
         }
     }
 
-    private Optional<WorkStep> writeAgain(Delivery armed, Runnable writing, RuntimeException failure) {
-        if (lease.isOver()) {
-            LOG.error(
-                    "The store fails: how delivery {} ended is not on record; it is looked for, never sent blindly",
-                    armed.id(),
-                    failure);
-            return Optional.empty();
-        }
-        return Optional.of(new WorkStep(Timing.BETWEEN_WRITES, () -> settle(armed, writing)));
+    private boolean isTooLate() {
+        return sinceClaim.isBeyond(Timing.LATEST_START);
     }
 
     /** Where refreshing does not help again and again, it counts as fresh, too: both clocks may be wrong. */
@@ -160,7 +166,7 @@ final class Publication {
 
     private Optional<WorkStep> waitForAdapter() {
         LOG.warn("Delivery {} waits: {} publishes nothing here; register its adapter", claimed.id(), channel());
-        return ended(claimed.schedule(lease.instant().plus(Timing.PATIENCE), "channel.no-publisher"));
+        return ended(claimed.schedule(outcome.now().plus(Timing.PATIENCE), "channel.no-publisher"));
     }
 
     /** Before a request nothing is known that others could not find out: a write that fails is not repeated. */

@@ -6,15 +6,25 @@ import java.time.Duration;
 /** The times that delivery keeps. */
 final class Timing {
     /**
-     * A node has a delivery in hand for this long: longer than {@link #LATEST_START}, what may come before the request
-     * ({@link Publisher#BEGIN_WITHIN}) and the request itself (30 s) together, so no live node is overtaken.
+     * A node has a delivery in hand for this long before it arms it. Nothing is sent in this time, so what a killed node had is
+     * taken over soon.
      */
-    static final Duration LEASE = Duration.ofSeconds(90);
+    static final Duration CLAIM_LEASE = Duration.ofSeconds(25);
 
-    /** A node that is later than this within its lease, from the claim on, does not begin to publish. */
+    /**
+     * A node has an armed delivery in hand for this long. A request that takes longer, for example because a video comes before
+     * it, is told as unconfirmed meanwhile, and settled by its answer.
+     */
+    static final Duration ARM_LEASE = Duration.ofSeconds(55);
+
+    /** A node that is later than this after its claim does not begin to publish. */
     static final Duration LATEST_START = Duration.ofSeconds(20);
 
-    /** Before this has passed since arming, "it is not there" is not believed: the request may still be on its way. */
+    /**
+     * Before this has passed since arming, "it is not there" is not believed: the request may still be on its way. Longer than
+     * {@link #LATEST_START}, what may come before the request ({@link Publisher#BEGIN_WITHIN}) and the request itself (30 s)
+     * together.
+     */
     static final Duration QUIET = Duration.ofMinutes(2);
 
     /** The wait before each look for a post whose outcome is unknown. */

@@ -55,13 +55,17 @@ final class DueQueue {
     }
 
     boolean isHeldBack(Account account, Instant now) {
-        return isHeldBack(new Held(account.channel(), null), now)
-                || isHeldBack(new Held(account.channel(), account.id()), now);
+        var until = heldBackUntil(account);
+        return until != null && now.isBefore(until);
     }
 
-    private boolean isHeldBack(Held held, Instant now) {
-        var until = heldBack.get(held);
-        return until != null && now.isBefore(until);
+    /** The later of the account's own time and its channel's; null where there is none. */
+    @Nullable
+    Instant heldBackUntil(Account account) {
+        var whole = heldBack.get(new Held(account.channel(), null));
+        var own = heldBack.get(new Held(account.channel(), account.id()));
+        boolean ownIsLater = whole == null || (own != null && own.isAfter(whole));
+        return ownIsLater ? own : whole;
     }
 
     private static boolean isWaiting(Delivery delivery) {

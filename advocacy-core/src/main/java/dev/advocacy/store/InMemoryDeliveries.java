@@ -5,12 +5,14 @@ import dev.advocacy.channel.ChannelId;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
 import dev.advocacy.delivery.DeliveryStore;
+import dev.advocacy.delivery.RetryQuota;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.DeliveryId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ final class InMemoryDeliveries implements DeliveryStore {
     private final Map<AmbassadorId, Set<DeliveryId>> byPerson = new LinkedHashMap<>();
     private final Set<DeliveryId> inHand = new LinkedHashSet<>();
     private final DueQueue queue = new DueQueue();
+    private final Map<ChannelId, RetryQuota> quotas = new HashMap<>();
     private boolean paused;
 
     InMemoryDeliveries(Unit unit, InMemoryAmbassadors people) {
@@ -40,6 +43,11 @@ final class InMemoryDeliveries implements DeliveryStore {
         byPerson.computeIfAbsent(delivery.approval().ambassador(), a -> new LinkedHashSet<>())
                 .add(delivery.id());
         put(delivery);
+    }
+
+    @Override
+    public Instant now() {
+        return unit.now();
     }
 
     @Override
@@ -67,18 +75,23 @@ final class InMemoryDeliveries implements DeliveryStore {
     public List<Delivery> claim(String node, Duration lease, int max) {
         return unit.in(() -> {
             var now = unit.now();
-            return queue.due(now, max, id -> mayBeClaimed(stored(id), now)).stream()
+            var quotas = new Quotas(now);
+            var wanted = queue.due(now, max, id -> mayBeClaimed(stored(id), now) && quotas.allow(stored(id)));
+            quotas.keep();
+            return wanted.stream()
                     .map(id -> step(stored(id), stored(id).claim(node, now.plus(lease))))
                     .toList();
         });
     }
 
     @Override
-    public Optional<Delivery> arm(Delivery claimed) {
+    public Optional<Delivery> arm(Delivery claimed, Duration lease) {
         return unit.in(() -> current(claimed.id(), claimed.fence()).map(stored -> {
             var approval = stored.approval();
             boolean consented = people.takesPartSince(approval.ambassador(), approval.at());
-            return step(stored, stored.arm(unit.now(), consented, paused));
+            var now = unit.now();
+            var heldBackUntil = queue.heldBackUntil(approval.account());
+            return step(stored, stored.arm(now, now.plus(lease), consented, paused, heldBackUntil));
         }));
     }
 
@@ -163,5 +176,44 @@ final class InMemoryDeliveries implements DeliveryStore {
 
     private Delivery stored(DeliveryId id) {
         return Objects.requireNonNull(deliveries.get(id), "delivery");
+    }
+
+    /** The channels' quotas while a claim is put together. */
+    private final class Quotas {
+        private record Asked(int first, int further) {}
+
+        private final Instant now;
+        private final Map<ChannelId, Asked> asked = new HashMap<>();
+
+        Quotas(Instant now) {
+            this.now = now;
+        }
+
+        /** Counts it, and says whether it may be asked for. */
+        boolean allow(Delivery delivery) {
+            if (delivery.state() != DeliveryState.SCHEDULED) {
+                return true;
+            }
+            var channel = delivery.approval().account().channel();
+            var sofar = asked.getOrDefault(channel, new Asked(0, 0));
+            boolean first = delivery.attempts().isEmpty();
+            if (!first && sofar.further() >= quota(channel).allowed(now)) {
+                return false;
+            }
+            asked.put(
+                    channel,
+                    first
+                            ? new Asked(sofar.first() + 1, sofar.further())
+                            : new Asked(sofar.first(), sofar.further() + 1));
+            return true;
+        }
+
+        void keep() {
+            asked.forEach((channel, a) -> quotas.put(channel, quota(channel).after(a.first(), a.further(), now)));
+        }
+
+        private RetryQuota quota(ChannelId channel) {
+            return quotas.getOrDefault(channel, RetryQuota.full(now));
+        }
     }
 }

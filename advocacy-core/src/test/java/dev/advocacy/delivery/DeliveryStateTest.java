@@ -88,10 +88,11 @@ class DeliveryStateTest {
         for (var consented : List.of(true, false)) {
             for (var paused : List.of(true, false)) {
                 if (from == CLAIMED) {
-                    assertThat(delivery.arm(now, consented, paused).state())
+                    assertThat(delivery.arm(now, now.plusSeconds(55), consented, paused, null)
+                                    .state())
                             .isEqualTo(!consented ? WITHDRAWN : paused ? SCHEDULED : ARMED);
                 } else {
-                    assertThatThrownBy(() -> delivery.arm(now, consented, paused))
+                    assertThatThrownBy(() -> delivery.arm(now, now.plusSeconds(55), consented, paused, null))
                             .as("arming from %s, consented %s, paused %s", from, consented, paused)
                             .isInstanceOf(IllegalMoveException.class);
                 }
@@ -111,7 +112,7 @@ class DeliveryStateTest {
     @DisplayName("Every step raises the fence by one")
     void fenceGrows() {
         var claimed = in(CLAIMED);
-        var armed = claimed.arm(Instant.EPOCH, true, false);
+        var armed = claimed.arm(Instant.EPOCH, Instant.EPOCH.plusSeconds(55), true, false, null);
         var unconfirmed = armed.unconfirmed(Instant.EPOCH, "test");
 
         assertThat(armed.fence()).isEqualTo(claimed.fence() + 1);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A node that is overtaken while it works. */
 class LateProofTest {
-    private static final Duration LEASE = Timing.LEASE;
+    private static final Duration LEASE = Timing.ARM_LEASE;
 
     private final World world = new World();
 
@@ -102,7 +102,7 @@ class LateProofTest {
         var claimed = store.claim("node", LEASE, 1).get(0);
         world.clock.pass(LEASE);
 
-        assertThat(store.arm(claimed)).map(Delivery::state).contains(SCHEDULED);
+        assertThat(store.arm(claimed, Timing.ARM_LEASE)).map(Delivery::state).contains(SCHEDULED);
         assertThat(world.standing(id)).isEqualTo("SCHEDULED lease.ended");
     }
 

@@ -95,7 +95,7 @@ class ApprovalTest {
     @DisplayName("a post that is not the approved one is rejected when it is armed")
     void rejectsOtherBytes() {
         var claimed = tampered().claim("node", Company.NOW.plusSeconds(60));
-        var armed = claimed.arm(Company.NOW, true, false);
+        var armed = claimed.arm(Company.NOW, Company.NOW.plusSeconds(55), true, false, null);
         assertThat(armed.state()).isEqualTo(DeliveryState.REJECTED);
         assertThat(armed.reason()).isEqualTo("approval.hash-differs");
         assertThat(armed.attempts()).isEmpty();

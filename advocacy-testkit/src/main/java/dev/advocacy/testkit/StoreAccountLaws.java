@@ -67,7 +67,7 @@ abstract class StoreAccountLaws extends StoreDeliveryLaws {
         addWaiting();
         var claimed = claimOne();
         store().ambassadors().put(agreeingAgain(NOW.plusSeconds(1)), List.of());
-        var answer = store().deliveries().arm(claimed).orElseThrow();
+        var answer = store().deliveries().arm(claimed, LEASE).orElseThrow();
         assertThat(answer.state()).isEqualTo(DeliveryState.WITHDRAWN);
         assertThat(answer.attempts()).isEmpty();
         assertThat(stored(claimed)).isEqualTo(answer);
@@ -78,7 +78,8 @@ abstract class StoreAccountLaws extends StoreDeliveryLaws {
     void armsNewApprovals() {
         store().ambassadors().put(agreeingAgain(NOW.minusSeconds(1)), List.of());
         addWaiting();
-        assertThat(store().deliveries().arm(claimOne()).orElseThrow().state()).isEqualTo(DeliveryState.ARMED);
+        assertThat(store().deliveries().arm(claimOne(), LEASE).orElseThrow().state())
+                .isEqualTo(DeliveryState.ARMED);
     }
 
     private static Ambassador agreeingAgain(Instant takenBack) {

@@ -32,8 +32,8 @@ abstract class StoreDeliveryLaws extends StoreClaimLaws {
     void arms() {
         var claimed = claimed();
         forward(Duration.ofSeconds(5));
-        var armed = deliveries().arm(claimed).orElseThrow();
-        assertThat(armed).isEqualTo(claimed.arm(now(), true, false));
+        var armed = deliveries().arm(claimed, LEASE).orElseThrow();
+        assertThat(armed).isEqualTo(claimed.arm(now(), now().plus(LEASE), true, false, null));
         assertThat(armed.attempts())
                 .containsExactly(new Attempt(1, now(), claimed.approval().hash(), null));
         assertThat(stored(claimed)).isEqualTo(armed);
@@ -98,7 +98,7 @@ abstract class StoreDeliveryLaws extends StoreClaimLaws {
         deliveries().releaseEnded(QUIET);
         var current = claimOne();
         var log = events();
-        assertThat(deliveries().arm(stale)).isEmpty();
+        assertThat(deliveries().arm(stale, LEASE)).isEmpty();
         assertUntouched(current, log);
     }
 
@@ -106,7 +106,7 @@ abstract class StoreDeliveryLaws extends StoreClaimLaws {
     @DisplayName("of 16 threads that arm the same claim one does")
     void armsOnce() throws Exception {
         var claimed = claimed();
-        var answers = atOnce(() -> deliveries().arm(claimed));
+        var answers = atOnce(() -> deliveries().arm(claimed, LEASE));
         assertThat(answers).filteredOn(Optional::isPresent).hasSize(1);
         assertThat(stored(claimed).attempts()).hasSize(1);
     }
@@ -210,7 +210,7 @@ abstract class StoreDeliveryLaws extends StoreClaimLaws {
 
     /** A guard held: the step it took instead is written and told, and no attempt was begun. */
     private void assertNotArmed(Delivery claimed, DeliveryState instead, String reason) {
-        var answer = deliveries().arm(claimed).orElseThrow();
+        var answer = deliveries().arm(claimed, LEASE).orElseThrow();
         assertThat(answer.state()).isEqualTo(instead);
         assertThat(answer.reason()).isEqualTo(reason);
         assertThat(answer.attempts()).isEmpty();
@@ -221,7 +221,7 @@ abstract class StoreDeliveryLaws extends StoreClaimLaws {
     }
 
     private static Delivery armedElsewhere(Delivery waiting) {
-        return waiting.claim("other", NOW.plus(LEASE)).arm(NOW, true, false);
+        return waiting.claim("other", NOW.plus(LEASE)).arm(NOW, NOW.plus(LEASE), true, false, null);
     }
 
     private static Delivery withFence(Delivery d, long fence) {

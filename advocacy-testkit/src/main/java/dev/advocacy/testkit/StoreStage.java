@@ -158,7 +158,7 @@ abstract class StoreStage extends Subject {
     }
 
     final Delivery armOne() {
-        var armed = store().deliveries().arm(claimOne()).orElseThrow();
+        var armed = store().deliveries().arm(claimOne(), LEASE).orElseThrow();
         assertThat(armed.state()).isEqualTo(DeliveryState.ARMED);
         return armed;
     }
