@@ -60,6 +60,7 @@ final class Outcome {
 
     /** The network refused, or it is not known. */
     void refused(Delivery armed, ChannelException refusal) {
+        holdBack(armed, refusal);
         switch (refusal.remedy()) {
             case RETRY -> again(armed, refusal);
             case REFRESH, RECONNECT -> reconnect(armed, refusal);
@@ -70,6 +71,7 @@ final class Outcome {
 
     /** Something failed before arming: nothing was sent. */
     void notSent(Delivery claimed, ChannelException failure) {
+        holdBack(claimed, failure);
         if (!connections.takesPart(claimed.approval().ambassador())) {
             save(claimed.move(DeliveryState.WITHDRAWN, "consent.withdrawn"));
             return;
@@ -99,7 +101,6 @@ final class Outcome {
     }
 
     private void later(Delivery delivery, ChannelException failure, Duration wait) {
-        holdBack(delivery, failure);
         save(delivery.schedule(now().plus(wait), failure.code()));
     }
 

@@ -100,8 +100,9 @@ final class Publication {
         } catch (ChannelException e) {
             return settling(armed, () -> outcome.refused(armed, e));
         } catch (RuntimeException e) {
-            LOG.warn("Refreshing for delivery {} failed; nothing was posted, it is tried again", armed.id(), e);
-            return settling(armed, () -> outcome.refreshed(armed, refusal));
+            var failed =
+                    new ChannelException(Remedy.RETRY, "refresh.failed", "the refresh failed; it is tried again", e);
+            return settling(armed, () -> outcome.refused(armed, failed));
         }
     }
 
@@ -132,7 +133,7 @@ final class Publication {
         return sinceClaim.isBeyond(Timing.LATEST_START);
     }
 
-    /** Where refreshing does not help again and again, it counts as fresh, too: both clocks may be wrong. */
+    /** After many attempts it counts as fresh in any case: the moment of connecting is by a node's clock, which may be wrong. */
     private boolean isFreshSinceLastAttempt(Delivery armed) {
         int earlier = armed.attempts().size() - 2;
         return armed.attempts().size() >= Timing.MOST_ATTEMPTS
