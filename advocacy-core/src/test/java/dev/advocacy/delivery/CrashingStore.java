@@ -39,7 +39,7 @@ final class CrashingStore {
         Happening.KILLED_AFTER_A_COMMIT
     };
     private static final Set<String> WRITES =
-            Set.of("claim", "arm", "save", "releaseEnded", "holdBack", "put", "connect", "refresh", "disconnect");
+            Set.of("claim", "arm", "save", "releaseEnded", "holdBack", "put", "connect", "change", "disconnect");
 
     private final TestClock time;
     private final SplittableRandom random;
