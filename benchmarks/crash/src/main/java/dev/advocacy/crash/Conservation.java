@@ -2,10 +2,14 @@ package dev.advocacy.crash;
 
 import dev.advocacy.delivery.DeliveryState;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The law that a run is held to: nothing vanishes, nothing is there twice. It knows three books that were kept apart: what people
@@ -16,6 +20,9 @@ import java.util.Map;
  * @param posts how often the network has each link
  */
 record Conservation(Map<String, String> approved, List<Stored> stored, Map<String, Integer> posts) {
+    private static final Set<DeliveryState> WAITING =
+            EnumSet.of(DeliveryState.APPROVED, DeliveryState.SCHEDULED, DeliveryState.CLAIMED);
+
     private enum There {
         ONCE,
         AT_MOST_ONCE,
@@ -35,6 +42,17 @@ record Conservation(Map<String, String> approved, List<Stored> stored, Map<Strin
         return approved.entrySet().stream()
                 .filter(a -> isLost(states.get(a.getKey()), posts.getOrDefault(a.getValue(), 0)))
                 .count();
+    }
+
+    /** Ends that nobody asked for, with their reasons: told, but not lost. */
+    Map<String, Long> unexpected() {
+        return stored.stream()
+                .filter(delivery -> expected(DeliveryState.valueOf(delivery.state())) == There.NEVER)
+                .filter(delivery -> !WAITING.contains(DeliveryState.valueOf(delivery.state())))
+                .collect(Collectors.groupingBy(
+                        delivery -> delivery.state() + " (" + delivery.reason() + ")",
+                        TreeMap::new,
+                        Collectors.counting()));
     }
 
     /** Everything that breaks the law, in words; empty where it holds. */

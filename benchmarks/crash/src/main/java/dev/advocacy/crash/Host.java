@@ -15,15 +15,19 @@ final class Host {
     private Host() {}
 
     static Advocacy embed(AdvocacyStore store, URI linkedIn, Clock clock) {
-        var config = LinkedInConfig.of(NetworkProcess.APP, Secret.of(NetworkProcess.SECRET), NetworkProcess.CALLBACK)
-                .withServer(linkedIn)
-                .withClock(clock);
         return Advocacy.builder()
                 .store(store)
-                .channel(LinkedInChannel.members(config))
-                .channel(LinkedInChannel.pages(config))
+                .channel(LinkedInChannel.members(config(NetworkProcess.PROFILES, linkedIn, clock)))
+                .channel(LinkedInChannel.pages(config(NetworkProcess.PAGES, linkedIn, clock)))
                 .linkBase(LINKS)
                 .clock(clock)
                 .build();
+    }
+
+    /** LinkedIn gives profiles and pages to two apps. */
+    private static LinkedInConfig config(String app, URI linkedIn, Clock clock) {
+        return LinkedInConfig.of(app, Secret.of(NetworkProcess.SECRET), NetworkProcess.CALLBACK)
+                .withServer(linkedIn)
+                .withClock(clock);
     }
 }

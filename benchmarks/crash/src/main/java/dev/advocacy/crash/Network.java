@@ -54,9 +54,9 @@ final class Network {
     /** How many posts were ever made, by their link. */
     Map<String, Integer> posts() throws IOException, InterruptedException {
         var posts = new HashMap<String, Integer>();
-        var counts = counts().path("postsByLink").fields();
-        counts.forEachRemaining(
-                count -> posts.put(count.getKey(), count.getValue().asInt()));
+        for (var count : counts().path("postsByLink").properties()) {
+            posts.put(count.getKey(), count.getValue().asInt());
+        }
         return posts;
     }
 

@@ -12,18 +12,10 @@ import java.time.Duration;
  * counted twice. Every answer to a post comes late, so that most kills hit while one is awaited.
  */
 final class NetworkProcess {
-    static final String APP = "crash";
+    static final String PROFILES = "crash-profiles";
+    static final String PAGES = "crash-pages";
     static final String SECRET = "sandbox-secret";
     static final URI CALLBACK = URI.create("http://127.0.0.1/callback");
-
-    private static final String[] SCOPES = {
-        "openid",
-        "profile",
-        "w_member_social",
-        "w_organization_social",
-        "r_organization_social",
-        "rw_organization_admin"
-    };
 
     private final LinkedInSandbox linkedIn;
     private final Duration delay;
@@ -48,7 +40,9 @@ final class NetworkProcess {
     }
 
     private void open(int people) {
-        linkedIn.app(APP, SECRET, CALLBACK, SCOPES);
+        linkedIn.app(PROFILES, SECRET, CALLBACK, "openid", "profile", "w_member_social");
+        linkedIn.app(
+                PAGES, SECRET, CALLBACK, "w_organization_social", "r_organization_social", "rw_organization_admin");
         linkedIn.quota(Integer.MAX_VALUE, Integer.MAX_VALUE);
         linkedIn.refuseDuplicatesFor(Duration.ZERO);
         for (int person = 0; person < people; person++) {

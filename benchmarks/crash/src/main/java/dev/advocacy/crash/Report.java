@@ -106,6 +106,10 @@ final class Report {
             breaches.add(open + " deliveries were not " + plan.goal() + " within "
                     + plan.limit().toMinutes() + " minutes");
         }
+        conservation
+                .unexpected()
+                .forEach((what, times) -> breaches.add(
+                        times + " deliveries are " + what + ", and nothing in this run is a reason for that"));
         if (struckInWork < plan.strikes()) {
             breaches.add("only " + struckInWork + " of " + plan.strikes()
                     + " strikes hit while deliveries waited: give more --deliveries, or fewer --strikes");
