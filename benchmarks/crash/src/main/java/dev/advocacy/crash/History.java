@@ -16,12 +16,13 @@ import java.util.TreeMap;
 final class History {
     private static final String LEASE_ENDED = "lease.ended";
 
+    private final Times givenBack = new Times();
     private final Times takenOver = new Times();
     private final Times told = new Times();
     private final Times resumed = new Times();
     private final TreeMap<Instant, Strike> strikes = new TreeMap<>();
     private final Map<String, Move> last = new HashMap<>();
-    private final Map<String, Instant> givenBack = new HashMap<>();
+    private final Map<String, Instant> waiting = new HashMap<>();
 
     History(List<Move> moves, List<Strike> struck) {
         struck.forEach(strike -> strikes.put(strike.at(), strike));
@@ -29,7 +30,12 @@ final class History {
         struck.forEach(strike -> firstAfter(strike, moves).ifPresent(resumed::add));
     }
 
-    /** From the strike until another node had the unsent delivery in hand. */
+    /** From the strike until the unsent delivery was free for any node. */
+    Times givenBack() {
+        return givenBack;
+    }
+
+    /** From the strike until another node had it in hand: there may be a queue. */
     Times takenOver() {
         return takenOver;
     }
@@ -49,7 +55,7 @@ final class History {
         if (before != null && move.reason().equals(LEASE_ENDED)) {
             leaseEnded(before, move);
         } else if (move.to().equals("CLAIMED")) {
-            Optional.ofNullable(givenBack.remove(move.delivery()))
+            Optional.ofNullable(waiting.remove(move.delivery()))
                     .ifPresent(struck -> takenOver.add(Duration.between(struck, move.at())));
         }
     }
@@ -60,7 +66,8 @@ final class History {
             return;
         }
         if (end.from().equals("CLAIMED")) {
-            givenBack.put(end.delivery(), strike.getKey());
+            givenBack.add(Duration.between(strike.getKey(), end.at()));
+            waiting.put(end.delivery(), strike.getKey());
         } else {
             told.add(Duration.between(strike.getKey(), end.at()));
         }

@@ -120,6 +120,7 @@ final class Report {
     private Map<String, Object> rows() {
         var rows = new LinkedHashMap<String, Object>();
         rows.put("run", plan.command());
+        rows.put("times are", "shortest / middle / longest (how many)");
         rows.put("date", DateTimeFormatter.ISO_INSTANT.format(begun.atOffset(ZoneOffset.UTC)));
         rows.put("deliveries", approved.size());
         rows.put("strikes, of them in mid-work", strikes.size() + ", " + struckInWork);
@@ -137,6 +138,7 @@ final class Report {
         rows.put("reasons where not published", reasons(of.conservation()));
         rows.put("armed n times: deliveries", attempts(of.conservation()));
         rows.put("people asked", asked);
+        rows.put("unsent work given back after", of.history().givenBack());
         rows.put("unsent work taken over after", of.history().takenOver());
         rows.put("armed work told after", of.history().told());
         rows.put("next post on record after", of.history().resumed());

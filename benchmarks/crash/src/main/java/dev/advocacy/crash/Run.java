@@ -142,7 +142,8 @@ final class Run {
     }
 
     private Company company(HikariDataSource pool, Network network, SchemaMode mode) throws IOException {
-        return new Company(Host.embed(Stores.open(pool, keys(), mode), network.linkedIn(), clock), plan, clock);
+        var store = Stores.open(pool, keys(), mode);
+        return new Company(Host.embed(store, network.linkedIn(), clock), store, plan, clock);
     }
 
     private static HikariDataSource pool(Database database) {
