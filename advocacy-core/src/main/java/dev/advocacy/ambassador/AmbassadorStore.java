@@ -1,13 +1,23 @@
 package dev.advocacy.ambassador;
 
 import dev.advocacy.channel.Account;
+import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AmbassadorId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The part of the store that people, their consent and their accounts need. Thread-safe; each method is one unit. */
+/**
+ * The part of the store that people, their consent and their accounts need. Thread-safe; each method is one unit.
+ *
+ * <p>A store that keeps credentials sealed throws a {@link ChannelException} with {@link ChannelException.Remedy#RECONNECT}
+ * where it cannot open an account's: the account has to be connected again.
+ */
 public interface AmbassadorStore {
 
     /** Writes a person, new or changed, together with the events. */
@@ -32,12 +42,58 @@ public interface AmbassadorStore {
     Optional<Credentials> credentials(AmbassadorId ambassador, Account account);
 
     /**
-     * Puts refreshed credentials in place of the ones they were made from.
+     * Locks an account for every node, shows its credentials to the step, and writes what the step answers. Until that is
+     * written nobody else changes this account or is shown its credentials here. Other accounts go on meanwhile.
      *
-     * @return false, and nothing is written, where others are stored by now
+     * @param step may take as long as a call to the network; must not use the store. Empty changes nothing. What it throws
+     *     is thrown on, and nothing is written
+     * @return the credentials that are stored afterwards; empty where there are none, and then the step was not asked
      */
-    boolean refresh(ConnectedAccount account, Credentials from, Credentials to);
+    Optional<Credentials> change(
+            AmbassadorId ambassador, Account account, Function<Credentials, Optional<AccountChange>> step);
 
-    /** Deletes the credentials and writes why the account does not work, together with the events. */
-    void disconnect(ConnectedAccount account, List<AdvocacyEvent> events);
+    /**
+     * Deletes the credentials and writes why the account does not work, together with the events.
+     *
+     * @return false, and nothing is written, where the account is unknown, or has a problem and no credentials already
+     */
+    boolean disconnect(ConnectedAccount account, List<AdvocacyEvent> events);
+
+    /**
+     * As {@link #disconnect}, but the credentials move to where they wait to be ended at the network.
+     *
+     * @return what waits, claimed once for {@link PendingRevocation#waitAfter} one; empty where there were no credentials,
+     *     or none that can be opened
+     */
+    Optional<PendingRevocation> disconnectAndRevoke(ConnectedAccount account, List<AdvocacyEvent> events);
+
+    /**
+     * Claims what waits to be ended at the network and is in nobody's hand, longest due first. Nobody else is given it for
+     * {@link PendingRevocation#waitAfter} its attempts.
+     */
+    List<PendingRevocation> claimRevocations(int max);
+
+    /**
+     * Ends one claim: keeps what waits for another time, or deletes it with its credentials; together with the events.
+     *
+     * @param again how long to wait before it may be claimed again; null deletes it
+     * @return false, and nothing is written, where it was claimed again or deleted since
+     */
+    boolean settle(PendingRevocation claimed, @Nullable Duration again, List<AdvocacyEvent> events);
+
+    /**
+     * Accounts with credentials whose access, or the right to refresh it, ends at this time or before, in a fixed order.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    List<ConnectedAccount> ending(Instant time, @Nullable ConnectedAccount after, int max);
+
+    /**
+     * Writes events of a warning, once for each stage of a connection, whichever node comes first.
+     *
+     * @param account as it was read; one that was connected or refreshed since is not warned of
+     * @param daysLeft the stage; one with as many days or fewer is not told twice
+     * @return false, and nothing is written, where it was told before or the connection is another by now
+     */
+    boolean warn(ConnectedAccount account, int daysLeft, List<AdvocacyEvent> events);
 }

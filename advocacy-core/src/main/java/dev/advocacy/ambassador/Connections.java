@@ -18,19 +18,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** People's accounts on the channels: connecting, refreshing, disconnecting. Thread-safe. */
 public final class Connections {
-    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
-
     private final AmbassadorStore store;
     private final Ambassadors ambassadors;
     private final Channels channels;
     private final Clock clock;
     private final Consumer<AmbassadorId> whenConnected;
     private final Callbacks callbacks;
+    private final Revocations revocations;
+    private final Upkeep upkeep;
     private final RefreshLocks refreshing = new RefreshLocks();
 
     /**
@@ -49,6 +47,8 @@ public final class Connections {
         this.channels = channels;
         this.clock = clock;
         this.callbacks = new Callbacks(store, clock);
+        this.revocations = new Revocations(store, channels, clock);
+        this.upkeep = new Upkeep(store, this, clock);
         this.whenConnected = whenConnected;
     }
 
@@ -102,47 +102,39 @@ public final class Connections {
     /** Whether the access to an account ends before this time and nothing can refresh it. */
     public boolean endsBefore(AmbassadorId ambassador, Account account, Instant time) {
         return store.credentials(ambassador, account)
-                .map(c -> c.expiredAt(time) && c.refreshToken().isEmpty())
+                .map(c -> c.expiredAt(time) && !c.refreshableAt(time))
                 .orElse(true);
     }
 
     /**
-     * Forgets an account's credentials, then asks the network once to end them; where it cannot be asked, they end by
-     * themselves, or the person ends them on the network's own page. A second time does nothing.
+     * Deletes an account's credentials and has the network end them: at once, and where it cannot be asked, again and again
+     * for a week by {@link #endAccess()}. Access that another account of the person's still needs is not ended there. A second
+     * time does nothing. How it ended is in the log of events.
      */
     public void disconnect(AmbassadorId ambassador, Account account) {
-        var last = store.credentials(ambassador, account);
-        markBroken(ambassador, account, "disconnected");
-        last.filter(credentials -> !isUsedElsewhere(ambassador, credentials))
-                .ifPresent(credentials -> revoke(account, credentials));
+        find(ambassador, account)
+                .map(c -> broken(c, "disconnected"))
+                .flatMap(b -> store.disconnectAndRevoke(b, List.of(gone(b, "disconnected"))))
+                .ifPresent(revocations::end);
     }
 
-    /** The admin of several pages may act for all of them with one token. */
-    private boolean isUsedElsewhere(AmbassadorId ambassador, Credentials credentials) {
-        return of(ambassador).stream()
-                .flatMap(connection -> store.credentials(ambassador, connection.account()).stream())
-                .anyMatch(others -> sharesToken(others, credentials));
+    /**
+     * Asks the networks once more to end what people have disconnected. For recurring work, each minute or so; any number of
+     * nodes may do it at once, and each access is in one node's hand.
+     *
+     * @return how many were due
+     */
+    public int endAccess() {
+        return revocations.endDue();
     }
 
-    /** A page may have a token of its own beside the person's, which stands for the refresh token then. */
-    private static boolean sharesToken(Credentials one, Credentials other) {
-        boolean refresh = one.refreshToken().isPresent() && one.refreshToken().equals(other.refreshToken());
-        return refresh || one.accessToken().equals(other.accessToken());
-    }
-
-    private void revoke(Account account, Credentials credentials) {
-        try {
-            channels.find(account.channel())
-                    .flatMap(adapter -> adapter.accounts())
-                    .ifPresent(connector -> connector.revoke(credentials));
-        } catch (ChannelException e) {
-            LOG.warn(
-                    "{}: the access of a disconnected account was not ended at the network ({})",
-                    account.channel(),
-                    e.code());
-        } catch (RuntimeException e) {
-            LOG.error("{}: the adapter failed while ending the access of a disconnected account", account.channel(), e);
-        }
+    /**
+     * Refreshes accounts whose access ends soon (a day before, or the last quarter of a shorter life), warns 14 and 3 days
+     * before one ends that nothing can refresh, and marks those that have ended. For recurring work, each quarter of an hour
+     * or so; any number of nodes may do it at once: each refresh is asked for once, each warning is told once.
+     */
+    public void keepUp() {
+        upkeep.keepUp();
     }
 
     /** Whether a person still agrees to take part. */
@@ -168,59 +160,68 @@ public final class Connections {
     }
 
     /**
-     * Fresh credentials in place of ones that the network no longer takes. Where somebody else has refreshed them by now,
-     * theirs are the answer, and the network is not asked again.
+     * Fresh credentials in place of ones that the network no longer takes. Where somebody else has refreshed them by now, on
+     * whichever node, theirs are the answer, and the network is not asked again.
      *
      * @throws ChannelException with {@link Remedy#RECONNECT} where the person has to connect again
      */
     public Credentials refreshed(AmbassadorId ambassador, Account account, Credentials stale) {
         return refreshing.alone(account, () -> {
             var current = stored(ambassador, account);
-            return current.equals(stale) ? refresh(ambassador, account, stale) : current;
+            return current.equals(stale)
+                    ? refreshing.holdingAConnection(() -> refresh(ambassador, account, stale))
+                    : current;
         });
     }
 
     /** Writes that an account has to be connected again, and deletes its credentials. A second time does nothing. */
     public void markBroken(AmbassadorId ambassador, Account account, String reason) {
-        find(ambassador, account).filter(this::hasSomethingToLose).ifPresent(c -> {
-            var broken = new ConnectedAccount(
-                    ambassador, c.account(), c.scopes(), c.connectedAt(), c.expiresAt(), Optional.of(reason));
-            store.disconnect(broken, List.of(gone(broken, reason)));
-        });
+        find(ambassador, account)
+                .map(c -> broken(c, reason))
+                .ifPresent(b -> store.disconnect(b, List.of(gone(b, reason))));
+    }
+
+    boolean isOnThisDeployment(ConnectedAccount account) {
+        return channels.find(account.account().channel())
+                .flatMap(adapter -> adapter.accounts())
+                .isPresent();
     }
 
     private Credentials refresh(AmbassadorId ambassador, Account account, Credentials stale) {
-        try {
-            var fresh = asked(connector(account.channel()), stale);
-            boolean written = store.refresh(connection(ambassador, account, fresh), stale, fresh);
-            return written ? fresh : stored(ambassador, account);
-        } catch (ChannelException e) {
-            if (e.remedy() == Remedy.RECONNECT) {
-                markBroken(ambassador, account, e.code());
-            }
-            throw e;
-        }
+        var known = find(ambassador, account).orElseThrow(() -> notConnected(ambassador, account));
+        var renewal = new Renewal(
+                stale,
+                connector(account.channel()),
+                fresh -> new AccountChange(connection(ambassador, account, fresh), Optional.of(fresh), List.of()),
+                refusal -> over(broken(known, refusal.code())));
+        var stored = store.change(ambassador, account, renewal);
+        renewal.refusal().ifPresent(refusal -> {
+            throw refusal;
+        });
+        return stored.orElseThrow(() -> notConnected(ambassador, account));
     }
 
-    private static Credentials asked(AccountConnector connector, Credentials stale) {
-        try {
-            return connector.refresh(stale);
-        } catch (ChannelException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new ChannelException(
-                    Remedy.RETRY, "adapter.failed", "the adapter failed while refreshing; it is asked again", e);
-        }
+    private AccountChange over(ConnectedAccount broken) {
+        return new AccountChange(
+                broken, Optional.empty(), List.of(gone(broken, broken.problem().orElseThrow())));
+    }
+
+    private static ConnectedAccount broken(ConnectedAccount c, String reason) {
+        return new ConnectedAccount(
+                c.ambassador(), c.account(), c.scopes(), c.connectedAt(), c.expiresAt(), Optional.of(reason));
     }
 
     private Credentials stored(AmbassadorId ambassador, Account account) {
-        return store.credentials(ambassador, account)
-                .orElseThrow(() -> new ChannelException(
-                        Remedy.RECONNECT,
-                        "account.not-connected",
-                        account.channel() + " account " + account.id() + " of " + ambassador
-                                + " is not connected: connect it again",
-                        null));
+        return store.credentials(ambassador, account).orElseThrow(() -> notConnected(ambassador, account));
+    }
+
+    private static ChannelException notConnected(AmbassadorId ambassador, Account account) {
+        return new ChannelException(
+                Remedy.RECONNECT,
+                "account.not-connected",
+                account.channel() + " account " + account.id() + " of " + ambassador
+                        + " is not connected: connect it again",
+                null);
     }
 
     private ConnectedAccount remember(AmbassadorId ambassador, Account account, Credentials credentials) {
@@ -275,13 +276,6 @@ public final class Connections {
                 broken.account().channel(),
                 broken.account().id(),
                 reason);
-    }
-
-    /** An account may lack a scope, and so not work, and still have credentials that must go. */
-    private boolean hasSomethingToLose(ConnectedAccount connection) {
-        return connection.works()
-                || store.credentials(connection.ambassador(), connection.account())
-                        .isPresent();
     }
 
     private static boolean sameAccount(Account one, Account other) {

@@ -36,6 +36,26 @@ public sealed interface AdvocacyEvent {
     record AccountDisconnected(Instant at, AmbassadorId ambassador, ChannelId channel, String account, String reason)
             implements AdvocacyEvent {}
 
+    /**
+     * A connection ends soon and nothing can refresh it: the person should connect the account again. Once for each stage.
+     *
+     * @param endsAt when it ends
+     * @param daysLeft the stage: 14 or 3
+     */
+    record ConnectionEnding(
+            Instant at, AmbassadorId ambassador, ChannelId channel, String account, Instant endsAt, int daysLeft)
+            implements AdvocacyEvent {}
+
+    /**
+     * What the SDK still held of a disconnected account's access is deleted.
+     *
+     * @param revoked whether the network has ended the access too
+     * @param reason a stable code: {@code revoked}, why the network was not asked, or what it said last
+     */
+    record AccessDeleted(
+            Instant at, AmbassadorId ambassador, ChannelId channel, String account, boolean revoked, String reason)
+            implements AdvocacyEvent {}
+
     /** A content item entered the library, or was replaced by a newer form of itself. */
     record ContentAdded(Instant at, ContentId content) implements AdvocacyEvent {}
 

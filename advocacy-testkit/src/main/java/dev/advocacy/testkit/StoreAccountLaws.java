@@ -2,6 +2,7 @@ package dev.advocacy.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.advocacy.ambassador.AccountChange;
 import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.ConnectedAccount;
 import dev.advocacy.ambassador.Consent;
@@ -30,8 +31,9 @@ abstract class StoreAccountLaws extends StoreDeliveryLaws {
         connect(PAGE_A, lasting(1));
         connect(PAGE_B, lasting(2));
         assertThat(credentialsOf(PAGE_A)).contains(lasting(1));
-        assertThat(store().ambassadors().refresh(of(PAGE_A, lasting(3)), lasting(1), lasting(3)))
-                .isTrue();
+        var fresh = new AccountChange(of(PAGE_A, lasting(3)), Optional.of(lasting(3)), List.of());
+        assertThat(store().ambassadors().change(KARI, PAGE_A, stored -> Optional.of(fresh)))
+                .contains(lasting(3));
         assertThat(credentialsOf(PAGE_B)).contains(lasting(2));
         store().ambassadors().disconnect(of(PAGE_A, lasting(3)), List.of());
         assertThat(credentialsOf(PAGE_A)).isEmpty();

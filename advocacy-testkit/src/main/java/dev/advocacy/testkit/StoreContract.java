@@ -18,7 +18,7 @@ import java.time.Clock;
  *
  * Leases and the time of forgetting are judged by the store's clock, so the store must use the one that it is given.
  */
-public abstract class StoreContract extends StoreAccountLaws {
+public abstract class StoreContract extends StoreAccessLaws {
 
     /** For subclasses. */
     protected StoreContract() {}

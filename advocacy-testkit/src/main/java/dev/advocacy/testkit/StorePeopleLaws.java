@@ -89,33 +89,13 @@ abstract class StorePeopleLaws extends StoreStage {
     }
 
     @Test
-    @DisplayName("refreshed credentials replace only those that they were made from")
-    void refreshes() {
-        people().connect(connected(credentials("1"), Optional.empty()), credentials("1"), List.of());
-        var fresh = connected(credentials("2"), Optional.empty());
-        assertThat(people().refresh(fresh, credentials("1"), credentials("2"))).isTrue();
-        assertThat(people().refresh(fresh, credentials("1"), credentials("3"))).isFalse();
-        assertThat(people().credentials(KARI, account(KARI))).contains(credentials("2"));
-    }
-
-    @Test
-    @DisplayName("of 16 threads that refresh the same credentials one is the first")
-    void refreshesOnce() throws Exception {
-        people().connect(connected(credentials("1"), Optional.empty()), credentials("1"), List.of());
-        var fresh = connected(credentials("2"), Optional.empty());
-        var answers = atOnce(() -> people().refresh(fresh, credentials("1"), credentials("2")));
-        assertThat(answers).filteredOn(first -> first).hasSize(1);
-    }
-
-    @Test
     @DisplayName("disconnecting deletes the credentials and keeps the account with its problem")
     void disconnects() {
         people().connect(connected(credentials("1"), Optional.empty()), credentials("1"), List.of());
         var broken = connected(credentials("1"), Optional.of("disconnected"));
-        people().disconnect(broken, List.of(event("gone")));
+        assertThat(people().disconnect(broken, List.of(event("gone")))).isTrue();
         assertThat(people().credentials(KARI, account(KARI))).isEmpty();
         assertThat(people().accounts(KARI)).containsExactly(broken);
-        assertThat(people().refresh(broken, credentials("1"), credentials("2"))).isFalse();
         assertThat(events()).containsExactly(event("gone"));
     }
 

@@ -7,7 +7,7 @@ import dev.advocacy.channel.Metric;
 import dev.advocacy.content.ContentItem;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.engagement.EngagementCounts;
-import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.AdvocacyEvent.ContentAdded;
 import dev.advocacy.event.ContentId;
 import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.LinkId;
@@ -17,6 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Laws of shares, links, counts and the log. */
 @Room("shares, counts and the log")
 abstract class StoreShareLaws extends StorePeopleLaws {
+    private static final int EACH = 5;
 
     @Test
     @DisplayName("a share comes back with its delivery and its link")
@@ -144,19 +149,38 @@ abstract class StoreShareLaws extends StorePeopleLaws {
     }
 
     @Test
-    @DisplayName("events of 16 threads are numbered without a gap, and each thread's stay together and in order")
+    @DisplayName("who reads on while 16 threads write misses no event; each thread's come in its order, without a gap")
     void numbersEventsOfManyThreads() throws Exception {
-        var pair = List.of(event("first"), event("second"));
+        var names = new AtomicInteger();
+        var seen = new ArrayList<Recorded>();
+        var reading = CompletableFuture.runAsync(() -> readOn(seen, THREADS * EACH * 2));
         atOnce(() -> {
-            store().record(pair);
-            return true;
+            String name = "thread-" + names.incrementAndGet();
+            for (int i = 0; i < EACH; i++) {
+                store().record(List.of(event(name), event(name)));
+                store().record(List.of(event(name + "-" + i)));
+            }
+            return name;
         });
-        var expected = new ArrayList<AdvocacyEvent>();
-        for (int i = 0; i < THREADS; i++) {
-            expected.addAll(pair);
+        reading.get(30, TimeUnit.SECONDS);
+        assertNumbered(THREADS * EACH * 3);
+        var all = store().events().after(0, Integer.MAX_VALUE);
+        assertThat(seen).isEqualTo(all.subList(0, seen.size()));
+        for (int thread = 1; thread <= THREADS; thread++) {
+            String name = "thread-" + thread + "-";
+            assertThat(all)
+                    .extracting(r -> ((ContentAdded) r.event()).content().value())
+                    .filteredOn(n -> n.startsWith(name))
+                    .isEqualTo(IntStream.range(0, EACH).mapToObj(i -> name + i).toList());
         }
-        assertThat(events()).isEqualTo(expected);
-        assertNumbered(2 * THREADS);
+    }
+
+    /** Reads from the last number on, as a fold does, until it has seen so many. */
+    private void readOn(List<Recorded> seen, int many) {
+        while (seen.size() < many) {
+            long last = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).number();
+            seen.addAll(store().events().after(last, 7));
+        }
     }
 
     @Test

@@ -55,7 +55,8 @@ class LiarsTest {
                         AccountLiars.class,
                         DescriptorLiars.class,
                         FormLiars.class,
-                        StoreLiars.class)
+                        StoreLiars.class,
+                        AccessLiars.class)
                 .<Class<?>>flatMap(liars -> Stream.of(liars.getDeclaredClasses()))
                 .filter(liar -> liar.isAnnotationPresent(CaughtBy.class));
     }

@@ -111,7 +111,16 @@ final class StoreLiars {
     }
 
     /** Says that an account is disconnected, and keeps what lets one act for it. */
-    @CaughtBy({"disconnects", "keepsCredentialsOfAccountsApart"})
+    @CaughtBy({
+        "asksNobody",
+        "disconnects",
+        "disconnectsAfterAChange",
+        "disconnectsOnce",
+        "disconnectsTheBroken",
+        "findsWhatEnds",
+        "keepsCredentialsOfAccountsApart",
+        "warnsOfTheConnectionThatIs"
+    })
     static final class DisconnectsNothing extends StoreContract {
         @Override
         protected AdvocacyStore store(Clock clock) {
@@ -119,22 +128,9 @@ final class StoreLiars {
             return Altered.store(store, "ambassadors", "disconnect", (honest, given) -> {
                 var account = (ConnectedAccount) given[0];
                 Optional<Credentials> kept = store.ambassadors().credentials(account.ambassador(), account.account());
-                honest.answer(given);
+                Object answer = honest.answer(given);
                 kept.ifPresent(credentials -> store.ambassadors().connect(account, credentials, List.of()));
-                return null;
-            });
-        }
-    }
-
-    /** Writes refreshed credentials over those that are newer. */
-    @CaughtBy({"disconnects", "refreshes", "refreshesOnce"})
-    static final class RefreshesOverAnything extends StoreContract {
-        @Override
-        protected AdvocacyStore store(Clock clock) {
-            var store = new InMemoryStore(clock);
-            return Altered.store(store, "ambassadors", "refresh", (honest, given) -> {
-                store.ambassadors().connect((ConnectedAccount) given[0], (Credentials) given[2], List.of());
-                return true;
+                return answer;
             });
         }
     }

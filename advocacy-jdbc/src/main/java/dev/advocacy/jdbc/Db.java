@@ -1,0 +1,189 @@
+package dev.advocacy.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The host's database as one tenant sees it: units, locks, the clock. Thread-safe. */
+final class Db {
+    private static final String KEY_IS_TAKEN = "23505";
+
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+    private final String tenant;
+    private final @Nullable Clock clock;
+
+    /**
+     * A tenant's view.
+     *
+     * @param clock the time, or null for the database's own
+     */
+    Db(DataSource source, Dialect dialect, String tenant, @Nullable Clock clock) {
+        this.jdbi = Jdbi.create(source);
+        this.dialect = dialect;
+        this.tenant = tenant;
+        this.clock = clock;
+    }
+
+    /** Puts in what every unit finds. */
+    void begin() {
+        if (dialect == Dialect.H2) {
+            change(handle -> {
+                isNew(update(handle, dialect.insertNew("advocacy_lock", List.of("tenant"), List.of())));
+            });
+        }
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    /** Everything in it is written together or not at all; part of the host's transaction where there is one. */
+    <T> T unit(Function<Handle, T> work) {
+        try {
+            return jdbi.withHandle(handle -> handle.inTransaction(h -> begun(h, work)));
+        } catch (JdbiException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The same, for work that answers nothing. */
+    void change(Consumer<Handle> work) {
+        unit(handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    /**
+     * The same, committed before it returns.
+     *
+     * @throws StoreException inside a transaction of the host: it could still be rolled back
+     */
+    <T> T ownUnit(String what, Function<Handle, T> work) {
+        try {
+            return jdbi.withHandle(handle -> {
+                if (handle.isInTransaction()) {
+                    throw new StoreException(
+                            "store.inside-transaction",
+                            what
+                                    + " has to be committed before anything leaves this machine, and this thread is inside a"
+                                    + " transaction of the host: call deliverDue() outside of transactions",
+                            null);
+                }
+                return handle.inTransaction(h -> begun(h, work));
+            });
+        } catch (JdbiException e) {
+            throw failed(e);
+        }
+    }
+
+    Query query(Handle handle, String sql) {
+        return handle.createQuery(sql).bind("tenant", tenant);
+    }
+
+    Update update(Handle handle, String sql) {
+        return handle.createUpdate(sql).bind("tenant", tenant);
+    }
+
+    /** Runs what {@link Dialect#insertNew} made: whether the row was written. */
+    boolean isNew(Update insert) {
+        try {
+            return insert.execute() == 1;
+        } catch (UnableToExecuteStatementException e) {
+            if (dialect == Dialect.H2
+                    && e.getCause() instanceof SQLException sql
+                    && KEY_IS_TAKEN.equals(sql.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** By which leases are judged. */
+    Instant now(Handle handle) {
+        if (clock != null) {
+            return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+        return handle.createQuery("SELECT clock_timestamp()")
+                .map((rs, c) -> instant(rs, 1))
+                .one();
+    }
+
+    /** Until this unit ends, nobody stops everything. */
+    void sharePause(Handle handle) {
+        lock(handle, true, "pause");
+    }
+
+    /** Waits for every arming under way; until this unit ends, nothing is armed. */
+    void lockPause(Handle handle) {
+        lock(handle, false, "pause");
+    }
+
+    /** Until this unit ends, nobody else gives numbers to events. */
+    void lockLog(Handle handle) {
+        lock(handle, false, "log");
+    }
+
+    /** Until this unit ends, the person's consent stays as it is. */
+    void sharePerson(Handle handle, String ambassador) {
+        lock(handle, true, "person", ambassador);
+    }
+
+    /** Waits for every arming of this person's deliveries under way; until this unit ends, none of them is armed. */
+    void lockPerson(Handle handle, String ambassador) {
+        lock(handle, false, "person", ambassador);
+    }
+
+    static OffsetDateTime utc(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable OffsetDateTime utcOrNull(@Nullable Instant time) {
+        return time == null ? null : utc(time);
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private <T> T begun(Handle handle, Function<Handle, T> work) {
+        return work.apply(handle);
+    }
+
+    private void lock(Handle handle, boolean shared, String... parts) {
+        Locks.lock(handle, dialect, shared, tenant, parts);
+    }
+
+    private static StoreException failed(JdbiException e) {
+        return new StoreException("store.failed", "the database did not do it: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.advocacy.jdbc;
+
+import dev.advocacy.channel.PostRef;
+import dev.advocacy.delivery.Approval;
+import dev.advocacy.delivery.Attempt;
+import dev.advocacy.delivery.Delivery;
+import dev.advocacy.delivery.DeliveryState;
+import dev.advocacy.event.ContentId;
+import dev.advocacy.event.DeliveryId;
+import dev.advocacy.event.Evidence;
+import dev.advocacy.event.ShareId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** A delivery as rows: what changes with its steps in one, what was approved in another. Only inside a unit. */
+final class DeliveryRows {
+    private static final String SELECT = """
+            SELECT id, share, content, state, due, expires, fence, owner, lease_until, attempts, post, evidence, reason
+            FROM advocacy_delivery d WHERE tenant = :tenant AND\s""";
+    private static final String WRITE = """
+            UPDATE advocacy_delivery SET state = :state, lane = :lane, due = :due, expires = :expires, fence = :fence, owner = :owner,
+                   lease_until = :lease_until, attempts = :attempts, post = :post, evidence = :evidence, reason = :reason
+            WHERE tenant = :tenant AND id = :id AND fence = :before""";
+    private static final String ADD = """
+            INSERT INTO advocacy_delivery (tenant, id, share, ambassador, content, channel, account, expires, state, lane, due,
+                   fence, owner, lease_until, attempts, post, evidence, reason)
+            VALUES (:tenant, :id, :share, :ambassador, :content, :channel, :account, :expires, :state, :lane, :due,
+                   :fence, :owner, :lease_until, :attempts, :post, :evidence, :reason)""";
+
+    private final Db db;
+    private final Documents documents;
+
+    DeliveryRows(Db db) {
+        this.db = db;
+        this.documents = new Documents(db);
+    }
+
+    /** Those that fit, in their order; locked where the condition says so. */
+    List<Delivery> where(Handle handle, String condition, Map<String, ?> values) {
+        var found = db.query(handle, SELECT + condition)
+                .bindMap(values)
+                .map((row, c) -> Row.of(row))
+                .list();
+        var approvals = approvals(handle, found);
+        return found.stream()
+                .map(row -> row.delivery(Objects.requireNonNull(approvals.get(row.id()), "approval")))
+                .toList();
+    }
+
+    /** Locks one that still has this fence, and tells its state. */
+    Optional<DeliveryState> lock(Handle handle, DeliveryId id, long fence) {
+        return db.query(
+                        handle,
+                        "SELECT state, fence FROM advocacy_delivery WHERE tenant = :tenant AND id = :id FOR UPDATE")
+                .bind("id", id.value())
+                .map((row, c) -> new Head(DeliveryState.valueOf(row.getString(1)), row.getLong(2)))
+                .findOne()
+                .filter(head -> head.fence() == fence)
+                .map(Head::state);
+    }
+
+    void add(Handle handle, Delivery delivery) {
+        var approval = delivery.approval();
+        bind(db.update(handle, ADD), delivery)
+                .bind("share", delivery.share().value())
+                .bind("ambassador", approval.ambassador().value())
+                .bind("content", delivery.content().value())
+                .bind("channel", approval.account().channel().value())
+                .bind("account", approval.account().id())
+                .execute();
+        db.update(handle, "INSERT INTO advocacy_approval (tenant, delivery, body) VALUES (:tenant, :id, :body)")
+                .bind("id", delivery.id().value())
+                .bind("body", documents.writeNew(handle, owner(delivery.id()), approval))
+                .execute();
+    }
+
+    /**
+     * Writes steps over the deliveries that they were made from, which this unit has locked.
+     *
+     * @throws StoreException where one is no longer there
+     */
+    void write(Handle handle, List<Delivery> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch(WRITE);
+        steps.forEach(next -> bind(batch, next)
+                .bind("tenant", db.tenant())
+                .bind("before", next.fence() - 1)
+                .add());
+        if (Arrays.stream(batch.execute()).anyMatch(written -> written != 1)) {
+            throw new StoreException(
+                    "store.lock-lost",
+                    "a delivery changed while its row was locked: the database does not keep locks",
+                    null);
+        }
+    }
+
+    private <S extends SqlStatement<S>> S bind(S statement, Delivery delivery) {
+        return statement
+                .bind("id", delivery.id().value())
+                .bind("state", delivery.state().name())
+                .bind("lane", Lane.of(delivery))
+                .bind("due", Db.utc(delivery.due()))
+                .bind("expires", Db.utcOrNull(delivery.expires()))
+                .bind("fence", delivery.fence())
+                .bind("owner", delivery.owner())
+                .bind("lease_until", Db.utcOrNull(delivery.leaseUntil()))
+                .bind("attempts", delivery.attempts().isEmpty() ? null : Json.write(delivery.attempts()))
+                .bind("post", delivery.post() == null ? null : Json.write(delivery.post()))
+                .bind(
+                        "evidence",
+                        delivery.evidence() == null ? null : delivery.evidence().name())
+                .bind("reason", delivery.reason());
+    }
+
+    private Map<DeliveryId, Approval> approvals(Handle handle, List<Row> found) {
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        var texts = new LinkedHashMap<DeliveryId, String>();
+        db.query(handle, "SELECT delivery, body FROM advocacy_approval WHERE tenant = :tenant AND delivery IN (<ids>)")
+                .bindList("ids", found.stream().map(row -> row.id().value()).toList())
+                .map((row, c) -> Map.entry(DeliveryId.of(row.getString(1)), row.getString(2)))
+                .forEach(e -> texts.put(e.getKey(), e.getValue()));
+        var approvals = new HashMap<DeliveryId, Approval>();
+        texts.forEach((id, body) -> approvals.put(id, documents.read(handle, owner(id), body, Approval.class)));
+        return approvals;
+    }
+
+    private static String owner(DeliveryId id) {
+        return "delivery:" + id.value();
+    }
+
+    private record Head(DeliveryState state, long fence) {}
+
+    private record Row(
+            DeliveryId id,
+            ShareId share,
+            ContentId content,
+            DeliveryState state,
+            Instant due,
+            @Nullable Instant expires,
+            long fence,
+            @Nullable String owner,
+            @Nullable Instant leaseUntil,
+            @Nullable String attempts,
+            @Nullable String post,
+            @Nullable String evidence,
+            String reason) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    DeliveryId.of(row.getString("id")),
+                    ShareId.of(row.getString("share")),
+                    ContentId.of(row.getString("content")),
+                    DeliveryState.valueOf(row.getString("state")),
+                    Db.instant(row, "due"),
+                    Db.instantOrNull(row, "expires"),
+                    row.getLong("fence"),
+                    row.getString("owner"),
+                    Db.instantOrNull(row, "lease_until"),
+                    row.getString("attempts"),
+                    row.getString("post"),
+                    row.getString("evidence"),
+                    row.getString("reason"));
+        }
+
+        Delivery delivery(Approval approved) {
+            return new Delivery(
+                    id,
+                    share,
+                    content,
+                    approved,
+                    state,
+                    due,
+                    expires,
+                    fence,
+                    owner,
+                    leaseUntil,
+                    attempts == null ? List.of() : List.of(Json.read(attempts, Attempt[].class)),
+                    post == null ? null : Json.read(post, PostRef.class),
+                    evidence == null ? null : Evidence.valueOf(evidence),
+                    Objects.requireNonNull(reason));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.advocacy.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What differs between the databases. */
+enum Dialect {
+    /** Many nodes, production. */
+    POSTGRESQL {
+        @Override
+        String lanes() {
+            return """
+                    WITH RECURSIVE lane AS (
+                      (SELECT lane FROM advocacy_delivery WHERE tenant = :tenant AND lane IS NOT NULL ORDER BY lane LIMIT 1)
+                      UNION ALL
+                      SELECT (SELECT d.lane FROM advocacy_delivery d
+                              WHERE d.tenant = :tenant AND d.lane > l.lane ORDER BY d.lane LIMIT 1)
+                      FROM lane l WHERE l.lane IS NOT NULL)
+                    SELECT lane FROM lane WHERE lane IS NOT NULL""";
+        }
+
+        @Override
+        String numberEvents() {
+            return "UPDATE advocacy_event e SET number = n.number FROM (" + NEXT_NUMBERS + ") n"
+                    + " WHERE e.position = n.position";
+        }
+
+        @Override
+        String upsert(String table, List<String> key, List<String> rest) {
+            var update = rest.stream().map(c -> c + " = excluded." + c).toList();
+            return insert(table, key, rest) + " ON CONFLICT (" + String.join(", ", key) + ") DO "
+                    + (rest.isEmpty() ? "NOTHING" : "UPDATE SET " + String.join(", ", update));
+        }
+
+        @Override
+        String insertNew(String table, List<String> key, List<String> rest) {
+            return insert(table, key, rest) + " ON CONFLICT DO NOTHING";
+        }
+    },
+
+    /** Embedded, one process. */
+    H2 {
+        @Override
+        String lanes() {
+            return "SELECT DISTINCT lane FROM advocacy_delivery WHERE tenant = :tenant AND lane IS NOT NULL";
+        }
+
+        @Override
+        String numberEvents() {
+            return "MERGE INTO advocacy_event e USING (" + NEXT_NUMBERS + ") n ON e.position = n.position"
+                    + " WHEN MATCHED THEN UPDATE SET number = n.number";
+        }
+
+        @Override
+        String upsert(String table, List<String> key, List<String> rest) {
+            return insert(table, key, rest)
+                    .replaceFirst("INSERT", "MERGE")
+                    .replaceFirst("\\) VALUES", ") KEY (" + String.join(", ", key) + ") VALUES");
+        }
+
+        @Override
+        String insertNew(String table, List<String> key, List<String> rest) {
+            return insert(table, key, rest);
+        }
+    };
+
+    private static final String NEXT_NUMBERS = """
+            SELECT position, ROW_NUMBER() OVER (ORDER BY position)
+                     + COALESCE((SELECT MAX(number) FROM advocacy_event WHERE tenant = :tenant), 0) AS number
+            FROM (SELECT position FROM advocacy_event WHERE tenant = :tenant AND number IS NULL
+                  ORDER BY position LIMIT :most) fresh""";
+
+    /** Gives the next numbers to the first events that have none. */
+    abstract String numberEvents();
+
+    /** Reads every lane in which something waits; as many look-ups in an index as there are lanes. */
+    abstract String lanes();
+
+    /** Writes a row in place of the one with its key; the values are named as their columns. */
+    abstract String upsert(String table, List<String> key, List<String> rest);
+
+    /** Writes a row unless there is one with its key; see {@link Db#isNew}. */
+    abstract String insertNew(String table, List<String> key, List<String> rest);
+
+    /** Where its migrations are, on the class path. */
+    String migrations() {
+        return "classpath:dev/advocacy/jdbc/schema/" + name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String insert(String table, List<String> key, List<String> rest) {
+        var columns = new ArrayList<>(key);
+        columns.addAll(rest);
+        return "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (:" + String.join(", :", columns)
+                + ")";
+    }
+}

@@ -1,0 +1,66 @@
+package dev.advocacy.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Records with media: the text in a column of its table, the files in a table of their own. Only inside a unit. */
+final class Documents {
+    /** In every text that names a file; a text without it needs no second look. */
+    private static final String NAMES_A_FILE = "\"part\":";
+
+    private final Db db;
+
+    Documents(Db db) {
+        this.db = db;
+    }
+
+    /** Writes the files in place of the ones before, and answers the text. */
+    String write(Handle handle, String owner, Object value) {
+        var parts = new ArrayList<byte[]>();
+        var body = Json.write(value, parts);
+        forget(handle, owner);
+        writeParts(handle, owner, parts);
+        return body;
+    }
+
+    /** The same for an owner that is new. */
+    String writeNew(Handle handle, String owner, Object value) {
+        var parts = new ArrayList<byte[]>();
+        var body = Json.write(value, parts);
+        writeParts(handle, owner, parts);
+        return body;
+    }
+
+    <T> T read(Handle handle, String owner, String body, Class<T> type) {
+        var parts = body.contains(NAMES_A_FILE) ? parts(handle, owner) : List.<byte[]>of();
+        return Json.read(body, type, parts);
+    }
+
+    private void forget(Handle handle, String owner) {
+        db.update(handle, "DELETE FROM advocacy_media WHERE tenant = :tenant AND owner = :owner")
+                .bind("owner", owner)
+                .execute();
+    }
+
+    private void writeParts(Handle handle, String owner, List<byte[]> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            db.update(
+                            handle,
+                            "INSERT INTO advocacy_media (tenant, owner, part, bytes) VALUES (:tenant, :owner, :part, :bytes)")
+                    .bind("owner", owner)
+                    .bind("part", i)
+                    .bind("bytes", parts.get(i))
+                    .execute();
+        }
+    }
+
+    private List<byte[]> parts(Handle handle, String owner) {
+        return db.query(
+                        handle,
+                        "SELECT bytes FROM advocacy_media WHERE tenant = :tenant AND owner = :owner ORDER BY part")
+                .bind("owner", owner)
+                .map((row, c) -> row.getBytes(1))
+                .list();
+    }
+}

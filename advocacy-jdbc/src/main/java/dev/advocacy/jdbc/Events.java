@@ -1,0 +1,94 @@
+package dev.advocacy.jdbc;
+
+import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.EventLog;
+import dev.advocacy.event.Recorded;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log. An event is written with its change, without a number; whoever reads gives numbers to all that are there and have none,
+ * one reader at a time, in the order in which they were written. So a number never appears behind one that was read already,
+ * and no change waits for another to get its number. Thread-safe.
+ */
+final class Events implements EventLog {
+    private static final Map<String, Class<?>> KINDS = Arrays.stream(AdvocacyEvent.class.getPermittedSubclasses())
+            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+    private final Db db;
+
+    Events(Db db) {
+        this.db = db;
+    }
+
+    /** Only inside a unit. */
+    void append(Handle handle, Collection<? extends AdvocacyEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var batch =
+                handle.prepareBatch("INSERT INTO advocacy_event (tenant, kind, ambassador, body) VALUES (?, ?, ?, ?)");
+        for (var event : events) {
+            var body = Json.tree(event);
+            var ambassador = body.remove("ambassador");
+            batch.add(
+                    db.tenant(),
+                    event.getClass().getSimpleName(),
+                    ambassador == null ? null : ambassador.textValue(),
+                    body.toString());
+        }
+        batch.execute();
+    }
+
+    @Override
+    public List<Recorded> after(long number, int max) {
+        return db.unit(handle -> {
+            giveNumbers(handle, max);
+            return db.query(
+                            handle,
+                            "SELECT number, kind, ambassador, body FROM advocacy_event"
+                                    + " WHERE tenant = :tenant AND number > :after ORDER BY number LIMIT :max")
+                    .bind("after", number)
+                    .bind("max", Math.max(max, 0))
+                    .map((row, c) ->
+                            new Recorded(row.getLong(1), event(row.getString(2), row.getString(3), row.getString(4))))
+                    .list();
+        });
+    }
+
+    private void giveNumbers(Handle handle, int most) {
+        boolean fresh = db.query(
+                        handle,
+                        "SELECT EXISTS (SELECT 1 FROM advocacy_event WHERE tenant = :tenant AND number IS NULL)")
+                .mapTo(Boolean.class)
+                .one();
+        if (fresh) {
+            db.lockLog(handle);
+            db.update(handle, db.dialect().numberEvents())
+                    .bind("most", Math.max(most, 0))
+                    .execute();
+        }
+    }
+
+    static AdvocacyEvent event(String kind, @Nullable String ambassador, String body) {
+        var type = KINDS.get(kind);
+        if (type == null) {
+            throw new StoreException(
+                    "store.newer",
+                    "the log holds an event of the kind '" + kind
+                            + "', which this version does not know: a newer version of the SDK wrote it, so update this node",
+                    null);
+        }
+        var tree = Json.parse(body);
+        if (ambassador != null) {
+            tree.put("ambassador", ambassador);
+        }
+        return (AdvocacyEvent) Json.read(tree, type);
+    }
+}

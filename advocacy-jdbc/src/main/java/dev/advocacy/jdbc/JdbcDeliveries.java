@@ -1,0 +1,244 @@
+package dev.advocacy.jdbc;
+
+import dev.advocacy.ambassador.Ambassador;
+import dev.advocacy.ambassador.Consent;
+import dev.advocacy.channel.Account;
+import dev.advocacy.channel.ChannelId;
+import dev.advocacy.delivery.Approval;
+import dev.advocacy.delivery.Delivery;
+import dev.advocacy.delivery.DeliveryState;
+import dev.advocacy.delivery.DeliveryStore;
+import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.event.DeliveryId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries, who has them in hand, the pause switch, and who is to be left alone. */
+final class JdbcDeliveries implements DeliveryStore {
+    private static final int MOST_GIVEN_BACK = 500;
+
+    private final Db db;
+    private final Events events;
+    private final DeliveryRows rows;
+
+    JdbcDeliveries(Db db, Events events) {
+        this.db = db;
+        this.events = events;
+        this.rows = new DeliveryRows(db);
+    }
+
+    /** Only inside a unit. */
+    void insert(Handle handle, Delivery delivery) {
+        rows.add(handle, delivery);
+    }
+
+    @Override
+    public Instant now() {
+        return db.unit(db::now);
+    }
+
+    @Override
+    public Optional<Delivery> delivery(DeliveryId id) {
+        return db.unit(handle -> find(handle, id));
+    }
+
+    @Override
+    public List<Delivery> deliveriesOf(AmbassadorId ambassador) {
+        return db.unit(
+                handle -> rows.where(handle, "ambassador = :who ORDER BY position", Map.of("who", ambassador.value())));
+    }
+
+    @Override
+    public Map<DeliveryState, Long> census() {
+        return db.unit(handle -> {
+            var counts = new EnumMap<DeliveryState, Long>(DeliveryState.class);
+            db.query(handle, "SELECT state, COUNT(*) FROM advocacy_delivery WHERE tenant = :tenant GROUP BY state")
+                    .map((row, c) -> Map.entry(DeliveryState.valueOf(row.getString(1)), row.getLong(2)))
+                    .forEach(e -> counts.put(e.getKey(), e.getValue()));
+            return counts;
+        });
+    }
+
+    @Override
+    public List<Delivery> claim(String node, Duration lease, int max) {
+        return db.ownUnit("claiming", handle -> {
+            var now = db.now(handle);
+            var lanes = new OpenLanes(db, handle, now);
+            var found = new ArrayList<Delivery>();
+            for (var lane : lanes.open()) {
+                found.addAll(waiting(handle, lane, now, lanes.most(lane, max)));
+            }
+            var claimed = found.stream()
+                    .sorted(Comparator.comparing(Delivery::due))
+                    .limit(max)
+                    .toList();
+            lanes.charge(claimed);
+            return step(handle, claimed, d -> d.claim(node, now.plus(lease)), now);
+        });
+    }
+
+    @Override
+    public Optional<Delivery> arm(Delivery claimed, Duration lease) {
+        var approval = claimed.approval();
+        return db.ownUnit("arming", handle -> {
+            db.sharePause(handle);
+            db.sharePerson(handle, approval.ambassador().value());
+            return rows.lock(handle, claimed.id(), claimed.fence()).map(state -> {
+                var now = db.now(handle);
+                var next = claimed.arm(
+                        now,
+                        now.plus(lease),
+                        takesPartSince(handle, approval),
+                        paused(db, handle),
+                        heldBackUntil(handle, approval.account()));
+                return write(handle, state, next, now);
+            });
+        });
+    }
+
+    @Override
+    public boolean save(Delivery next, List<AdvocacyEvent> further) {
+        return db.unit(handle -> rows.lock(handle, next.id(), next.fence() - 1)
+                .map(state -> {
+                    requireLegal(handle, state, next);
+                    write(handle, state, next, null);
+                    events.append(handle, further);
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    @Override
+    public int releaseEnded(Duration quiet) {
+        return db.ownUnit("giving back", handle -> {
+            var now = db.now(handle);
+            var ended = rows.where(
+                    handle,
+                    "owner IS NOT NULL AND lease_until <= :now ORDER BY lease_until LIMIT :most FOR UPDATE SKIP LOCKED",
+                    Map.of("now", Db.utc(now), "most", MOST_GIVEN_BACK));
+            return step(handle, ended, d -> d.leaseOver(now, quiet), now).size();
+        });
+    }
+
+    @Override
+    public void holdBack(ChannelId channel, @Nullable Account account, Instant until) {
+        var values = Map.of(
+                "tenant", db.tenant(),
+                "channel", channel.value(),
+                "account", account == null ? "" : account.id(),
+                "until", Db.utc(until));
+        db.change(handle -> {
+            boolean added = db.isNew(handle.createUpdate(db.dialect()
+                            .insertNew("advocacy_hold", List.of("tenant", "channel", "account"), List.of("until")))
+                    .bindMap(values));
+            if (!added) {
+                handle.createUpdate(
+                                "UPDATE advocacy_hold SET until = :until WHERE tenant = :tenant AND channel = :channel"
+                                        + " AND account = :account AND until < :until")
+                        .bindMap(values)
+                        .execute();
+            }
+        });
+    }
+
+    @Override
+    public boolean paused() {
+        return db.unit(handle -> paused(db, handle));
+    }
+
+    @Override
+    public void pause(boolean stop, List<AdvocacyEvent> further) {
+        db.change(handle -> {
+            db.lockPause(handle);
+            if (stop) {
+                db.isNew(db.update(handle, db.dialect().insertNew("advocacy_pause", List.of("tenant"), List.of())));
+            } else {
+                db.update(handle, "DELETE FROM advocacy_pause WHERE tenant = :tenant")
+                        .execute();
+            }
+            events.append(handle, further);
+        });
+    }
+
+    @Override
+    public void record(List<AdvocacyEvent> further) {
+        db.change(handle -> events.append(handle, further));
+    }
+
+    private Optional<Delivery> find(Handle handle, DeliveryId id) {
+        return rows.where(handle, "id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    private List<Delivery> waiting(Handle handle, Lane lane, Instant now, int max) {
+        return rows.where(
+                handle,
+                "lane = :lane AND due <= :now AND NOT EXISTS (SELECT 1 FROM advocacy_hold h WHERE h.tenant = d.tenant"
+                        + " AND h.channel = d.channel AND h.account = d.account AND h.until > :now)"
+                        + " ORDER BY due, position LIMIT :max FOR UPDATE SKIP LOCKED",
+                Map.of("lane", lane.column(), "now", Db.utc(now), "max", max));
+    }
+
+    private List<Delivery> step(Handle handle, List<Delivery> locked, UnaryOperator<Delivery> step, Instant now) {
+        var next = locked.stream().map(step).toList();
+        rows.write(handle, next);
+        var moves = new ArrayList<AdvocacyEvent>();
+        for (int i = 0; i < next.size(); i++) {
+            moves.addAll(next.get(i).since(locked.get(i).state(), now));
+        }
+        events.append(handle, moves);
+        return next;
+    }
+
+    private Delivery write(Handle handle, DeliveryState before, Delivery next, @Nullable Instant now) {
+        rows.write(handle, List.of(next));
+        if (before != next.state()) {
+            events.append(handle, next.since(before, now == null ? db.now(handle) : now));
+        }
+        return next;
+    }
+
+    private void requireLegal(Handle handle, DeliveryState before, Delivery next) {
+        boolean legal = before == next.state() || before.mayBecome(next.state());
+        if (!legal) {
+            find(handle, next.id()).ifPresent(stored -> stored.requireMove(next.state()));
+        }
+    }
+
+    private boolean takesPartSince(Handle handle, Approval approval) {
+        return db.query(handle, "SELECT body FROM advocacy_person WHERE tenant = :tenant AND id = :id")
+                .bind("id", approval.ambassador().value())
+                .mapTo(String.class)
+                .findOne()
+                .map(body -> Json.read(body, Ambassador.class))
+                .map(person -> person.consentsSince(Consent.PARTICIPATION, approval.at()))
+                .orElse(false);
+    }
+
+    static boolean paused(Db db, Handle handle) {
+        return db.query(handle, "SELECT EXISTS (SELECT 1 FROM advocacy_pause WHERE tenant = :tenant)")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private @Nullable Instant heldBackUntil(Handle handle, Account account) {
+        return db.query(
+                        handle,
+                        "SELECT until FROM advocacy_hold WHERE tenant = :tenant AND channel = :channel"
+                                + " AND account IN ('', :account) ORDER BY until DESC LIMIT 1")
+                .bind("channel", account.channel().value())
+                .bind("account", account.id())
+                .map((row, c) -> Db.instant(row, 1))
+                .findOne()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.advocacy.jdbc;
+
+import dev.advocacy.channel.ChannelId;
+import dev.advocacy.engagement.EngagementCounts;
+import dev.advocacy.engagement.EngagementStore;
+import dev.advocacy.engagement.TrackedLink;
+import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.event.ContentId;
+import dev.advocacy.event.DeliveryId;
+import dev.advocacy.event.LinkId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Tracked links, and counts until they have to be forgotten. */
+final class JdbcEngagement implements EngagementStore {
+    private final Db db;
+    private final Events events;
+
+    JdbcEngagement(Db db, Events events) {
+        this.db = db;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<TrackedLink> link(LinkId id) {
+        return db.unit(handle -> db.query(
+                        handle,
+                        "SELECT delivery, ambassador, content, channel, destination FROM advocacy_link"
+                                + " WHERE tenant = :tenant AND id = :id")
+                .bind("id", id.value())
+                .map((row, c) -> new TrackedLink(
+                        id,
+                        DeliveryId.of(row.getString(1)),
+                        AmbassadorId.of(row.getString(2)),
+                        ContentId.of(row.getString(3)),
+                        ChannelId.of(row.getString(4)),
+                        URI.create(row.getString(5))))
+                .findOne());
+    }
+
+    @Override
+    public void clicked(List<AdvocacyEvent> clicks) {
+        db.change(handle -> events.append(handle, clicks));
+    }
+
+    @Override
+    public void keep(EngagementCounts counts, Instant forgetAt) {
+        db.change(handle -> handle.createUpdate(db.dialect()
+                        .upsert("advocacy_counts", List.of("tenant", "delivery"), List.of("body", "forget_at")))
+                .bind("tenant", db.tenant())
+                .bind("delivery", counts.delivery().value())
+                .bind("body", Json.write(counts))
+                .bind("forget_at", Db.utc(forgetAt))
+                .execute());
+    }
+
+    @Override
+    public Optional<EngagementCounts> counts(DeliveryId delivery) {
+        return db.unit(handle -> {
+            db.update(
+                            handle,
+                            "DELETE FROM advocacy_counts WHERE tenant = :tenant AND delivery = :delivery AND forget_at <= :now")
+                    .bind("delivery", delivery.value())
+                    .bind("now", Db.utc(db.now(handle)))
+                    .execute();
+            return db.query(handle, "SELECT body FROM advocacy_counts WHERE tenant = :tenant AND delivery = :delivery")
+                    .bind("delivery", delivery.value())
+                    .mapTo(String.class)
+                    .findOne()
+                    .map(body -> Json.read(body, EngagementCounts.class));
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package dev.advocacy.jdbc;
+
+import dev.advocacy.delivery.Delivery;
+import dev.advocacy.delivery.DeliveryState;
+import dev.advocacy.delivery.RetryQuota;
+import dev.advocacy.jdbc.Lane.Kind;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** The lanes that a claim may take from: not paused, not asked to wait, within the quota. One claim's; not thread-safe. */
+final class OpenLanes {
+    private final Db db;
+    private final Handle handle;
+    private final Instant now;
+    private final boolean paused;
+    private final Set<String> heldBack;
+    private final Map<String, RetryQuota> quotas = new HashMap<>();
+
+    OpenLanes(Db db, Handle handle, Instant now) {
+        this.db = db;
+        this.handle = handle;
+        this.now = now;
+        this.paused = JdbcDeliveries.paused(db, handle);
+        this.heldBack = new HashSet<>(db.query(
+                        handle,
+                        "SELECT channel FROM advocacy_hold WHERE tenant = :tenant AND account = '' AND until > :now")
+                .bind("now", Db.utc(now))
+                .mapTo(String.class)
+                .list());
+        db.query(handle, "SELECT channel, quota, at FROM advocacy_retry_quota WHERE tenant = :tenant")
+                .map((row, c) -> Map.entry(row.getString(1), new RetryQuota(row.getDouble(2), Db.instant(row, 3))))
+                .forEach(e -> quotas.put(e.getKey(), e.getValue()));
+    }
+
+    List<Lane> open() {
+        return db.query(handle, db.dialect().lanes()).mapTo(String.class).list().stream()
+                .map(Lane::parse)
+                .filter(lane -> !heldBack.contains(lane.channel()) && !(paused && lane.kind() != Kind.LOOK))
+                .toList();
+    }
+
+    /** How many may be taken from a lane. */
+    int most(Lane lane, int max) {
+        return lane.kind() == Kind.FURTHER ? Math.min(max, quota(lane.channel()).allowed(now)) : max;
+    }
+
+    /** Writes down what is taken; nothing where a full quota stays full, so that claims do not wait for each other. */
+    void charge(List<Delivery> taken) {
+        var first = new HashMap<String, Integer>();
+        var further = new HashMap<String, Integer>();
+        for (var delivery : taken) {
+            if (delivery.state() == DeliveryState.SCHEDULED) {
+                var which = delivery.attempts().isEmpty() ? first : further;
+                which.merge(delivery.approval().account().channel().value(), 1, Integer::sum);
+            }
+        }
+        var channels = new HashSet<>(first.keySet());
+        channels.addAll(further.keySet());
+        channels.forEach(c -> charge(c, first.getOrDefault(c, 0), further.getOrDefault(c, 0)));
+    }
+
+    private void charge(String channel, int first, int further) {
+        var quota = quota(channel);
+        if (further == 0 && quota.isFull(now)) {
+            return;
+        }
+        var left = quota.after(first, further, now);
+        handle.createUpdate(db.dialect()
+                        .upsert("advocacy_retry_quota", List.of("tenant", "channel"), List.of("quota", "at")))
+                .bind("tenant", db.tenant())
+                .bind("channel", channel)
+                .bind("quota", left.left())
+                .bind("at", Db.utc(now))
+                .execute();
+    }
+
+    private RetryQuota quota(String channel) {
+        return quotas.getOrDefault(channel, RetryQuota.full(now));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.advocacy.jdbc;
+
+/** By which tokens are sealed. */
+public final class TokenKeys {
+    /** For the time being. */
+    public TokenKeys() {}
+}

@@ -1,0 +1,8 @@
+package dev.advocacy.jdbc;
+
+/** Keys for tests. */
+final class Keys {
+    static final TokenKeys SOME = new TokenKeys();
+
+    private Keys() {}
+}

@@ -1,0 +1,38 @@
+package dev.advocacy.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.advocacy.store.AdvocacyStore;
+import dev.advocacy.testkit.StoreContract;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("On PostgreSQL the store keeps every law")
+class PostgresStoreTest extends StoreContract {
+    private static final AtomicInteger TENANTS = new AtomicInteger();
+    private static @Nullable HikariDataSource source;
+
+    @BeforeAll
+    static void open() {
+        source = Postgres.pool(Postgres.newDatabase(), 20);
+    }
+
+    @AfterAll
+    static void close() {
+        if (source != null) {
+            source.close();
+        }
+    }
+
+    /** A tenant of its own for each test: empty, though all share the tables. */
+    @Override
+    protected AdvocacyStore store(Clock clock) {
+        return JdbcStore.builder(java.util.Objects.requireNonNull(source), Keys.SOME)
+                .tenant("tenant-" + TENANTS.incrementAndGet())
+                .clock(clock)
+                .open();
+    }
+}
