@@ -2,6 +2,7 @@ package dev.advocacy.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.advocacy.ambassador.AccountChange;
@@ -17,6 +18,8 @@ import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.Secret;
 import dev.advocacy.event.AdvocacyEvent.AccessDeleted;
 import dev.advocacy.event.AmbassadorId;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -274,6 +277,13 @@ abstract class VaultRowsLaws {
                 .hasMessageNotContaining(CANARY)
                 .hasNoCause();
         return refusal.get(0);
+    }
+
+    /** What would be printed of it; empty where it did not fail. */
+    private static String error(ThrowingCallable step) {
+        var text = new StringWriter();
+        Optional.ofNullable(catchThrowable(step)).ifPresent(thrown -> thrown.printStackTrace(new PrintWriter(text)));
+        return text.toString();
     }
 
     /** Every way in which a secret may stand in a column: as it is, encoded for an address, in Base64 wherever it begins, in hex. */
