@@ -137,15 +137,15 @@ final class Publication {
     /** After many attempts it counts as fresh in any case: the moment of connecting is by a node's clock, which may be wrong. */
     private boolean isFreshSinceLastAttempt(Delivery armed) {
         int earlier = armed.attempts().size() - 2;
-        return armed.attempts().size() >= Timing.MOST_ATTEMPTS
-                || earlier >= 0
-                        && connections
-                                .find(
-                                        armed.approval().ambassador(),
-                                        armed.approval().account())
-                                .map(c -> !c.connectedAt()
-                                        .isBefore(armed.attempts().get(earlier).armedAt()))
-                                .orElse(false);
+        return armed.attempts().size() >= Timing.MOST_ATTEMPTS || (earlier >= 0 && isConnectedSince(armed, earlier));
+    }
+
+    private boolean isConnectedSince(Delivery armed, int attempt) {
+        return connections
+                .find(armed.approval().ambassador(), armed.approval().account())
+                .map(c ->
+                        !c.connectedAt().isBefore(armed.attempts().get(attempt).armedAt()))
+                .orElse(false);
     }
 
     static PublishRequest requestFor(Delivery armed, Credentials credentials) {

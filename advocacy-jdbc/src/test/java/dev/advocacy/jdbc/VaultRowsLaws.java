@@ -132,6 +132,21 @@ abstract class VaultRowsLaws {
     }
 
     @Test
+    @DisplayName("an error of the database, with all its causes, shows no secret")
+    void hidesSecretsInErrors() {
+        var people = store(keyset).ambassadors();
+        String tooLong = "x".repeat(501);
+        var stranger = new PendingAuthorization(
+                AmbassadorId.of(tooLong), NET, pending("other").authorization(), NOW);
+        assertThat(List.of(
+                        error(() -> people.connect(connected(KARI, tooLong), credentials("a"), List.of())),
+                        error(() -> people.keep(stranger))))
+                .allSatisfy(text -> assertThat(text).contains("StoreException"))
+                .allSatisfy(
+                        text -> writings().forEach(secret -> assertThat(text).doesNotContain(secret)));
+    }
+
+    @Test
     @DisplayName(
             "an account that was sealed by the old key is read after a new one came, and after it was sealed anew the old one goes")
     void rotates() {
