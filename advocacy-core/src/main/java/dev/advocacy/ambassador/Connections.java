@@ -99,11 +99,15 @@ public final class Connections {
                 .findFirst();
     }
 
-    /** Whether the access to an account ends before this time and nothing can refresh it. */
+    /** Whether the access to an account ends before this time and nothing can refresh it, or what is stored cannot be opened. */
     public boolean endsBefore(AmbassadorId ambassador, Account account, Instant time) {
-        return store.credentials(ambassador, account)
-                .map(c -> c.expiredAt(time) && !c.refreshableAt(time))
-                .orElse(true);
+        try {
+            return store.credentials(ambassador, account)
+                    .map(c -> c.expiredAt(time) && !c.refreshableAt(time))
+                    .orElse(true);
+        } catch (ChannelException e) {
+            return true;
+        }
     }
 
     /**
