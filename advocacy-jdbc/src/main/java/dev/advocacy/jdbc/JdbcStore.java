@@ -89,6 +89,10 @@ public final class JdbcStore implements AdvocacyStore {
         db.change(handle -> events.append(handle, happened));
     }
 
+    Db db() {
+        return db;
+    }
+
     /** Opens a {@link JdbcStore}. Not thread-safe. */
     public static final class Builder {
         private final DataSource source;
