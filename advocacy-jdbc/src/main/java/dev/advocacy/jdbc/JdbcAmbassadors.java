@@ -64,6 +64,11 @@ final class JdbcAmbassadors implements AmbassadorStore {
     }
 
     @Override
+    public void forgetOver() {
+        rest.forgetOver();
+    }
+
+    @Override
     public void connect(ConnectedAccount account, Credentials credentials, List<AdvocacyEvent> further) {
         rest.connect(account, credentials, further);
     }

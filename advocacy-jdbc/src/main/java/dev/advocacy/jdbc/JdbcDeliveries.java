@@ -152,6 +152,11 @@ final class JdbcDeliveries implements DeliveryStore {
     }
 
     @Override
+    public Optional<Instant> heldBackUntil(Account account) {
+        return db.unit(handle -> Optional.ofNullable(heldBackUntil(handle, account)));
+    }
+
+    @Override
     public boolean paused() {
         return db.unit(handle -> paused(db, handle));
     }

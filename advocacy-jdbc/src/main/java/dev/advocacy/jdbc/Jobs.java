@@ -71,9 +71,11 @@ final class Jobs {
     /** db-scheduler would log that it is missing, each few seconds, and begin nothing. */
     private void requireTable() {
         try {
-            db.ownUnit("planning recurring work", handle -> handle.createQuery("SELECT COUNT(*) FROM " + TABLE)
-                    .mapTo(Long.class)
-                    .one());
+            db.ownUnit(
+                    "planning recurring work",
+                    handle -> handle.createQuery("SELECT COUNT(*) FROM " + TABLE)
+                            .mapTo(Long.class)
+                            .one());
         } catch (StoreException e) {
             throw new StoreException(
                     e.code(), "recurring work needs the table " + TABLE + " of the store: " + e.getMessage(), e);
