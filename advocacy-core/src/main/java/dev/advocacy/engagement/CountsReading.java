@@ -29,6 +29,9 @@ final class CountsReading {
     /** Of one age, in one round; the rest comes in the next. */
     private static final int MOST = 20_000;
 
+    /** Rounds come a little early or late, and half of one is no reason to wait for the next. */
+    private static final Duration SLACK = Duration.ofMinutes(7);
+
     private final EngagementStore store;
     private final Deliveries deliveries;
     private final NetworkCounts network;
@@ -55,7 +58,7 @@ final class CountsReading {
     private int read(ChannelAdapter channel, EngagementReader reader, PostAge age) {
         var now = clock.instant();
         var unread = store.unread(
-                channel.descriptor().id(), now.minus(age.until()), now.minus(age.from()), now.minus(age.every()), MOST);
+                channel.descriptor().id(), now.minus(age.until()), now.minus(age.from()), now.minus(age.every()).plus(SLACK), MOST);
         int read = 0;
         for (var posts : byAuthor(unread).entrySet()) {
             read += read(reader, posts.getKey(), posts.getValue());

@@ -27,10 +27,10 @@ public interface EngagementStore {
      * Published posts of a channel, known by their address, whose counts are not kept or were read before this time, the youngest
      * first. A post is as old as the time at which its delivery was due last.
      *
-     * @param from the time of the oldest
-     * @param until the first time that is too young
+     * @param after older ones are left out, and those of this very time
+     * @param until younger ones are left out
      */
-    List<DeliveryId> unread(ChannelId channel, Instant from, Instant until, Instant readBefore, int max);
+    List<DeliveryId> unread(ChannelId channel, Instant after, Instant until, Instant readBefore, int max);
 
     /**
      * Deletes counts that have to be forgotten by now.

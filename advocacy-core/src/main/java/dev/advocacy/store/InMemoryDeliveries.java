@@ -46,12 +46,12 @@ final class InMemoryDeliveries implements DeliveryStore {
         put(delivery);
     }
 
-    /** Only inside a change: published posts of a channel, known by their address, that were due in this time. */
-    Stream<Delivery> published(ChannelId channel, Instant from, Instant until) {
+    /** Only inside a change: published posts of a channel, known by their address, that were due after the one and until the other. */
+    Stream<Delivery> published(ChannelId channel, Instant after, Instant until) {
         return deliveries.values().stream()
                 .filter(d -> d.state() == DeliveryState.PUBLISHED && d.post() != null)
                 .filter(d -> d.approval().account().channel().equals(channel))
-                .filter(d -> !d.due().isBefore(from) && d.due().isBefore(until));
+                .filter(d -> d.due().isAfter(after) && !d.due().isAfter(until));
     }
 
     @Override

@@ -64,11 +64,11 @@ final class InMemoryEngagement implements EngagementStore {
     }
 
     @Override
-    public List<DeliveryId> unread(ChannelId channel, Instant from, Instant until, Instant readBefore, int max) {
+    public List<DeliveryId> unread(ChannelId channel, Instant after, Instant until, Instant readBefore, int max) {
         return unit.in(() -> {
             forget();
             return deliveries
-                    .published(channel, from, until)
+                    .published(channel, after, until)
                     .filter(d -> wasReadBefore(d.id(), readBefore))
                     .sorted(Comparator.comparing(Delivery::due).reversed())
                     .map(Delivery::id)

@@ -20,7 +20,7 @@ final class JdbcEngagement implements EngagementStore {
             SELECT d.id FROM advocacy_delivery d
             LEFT JOIN advocacy_counts c ON c.tenant = d.tenant AND c.delivery = d.id AND c.forget_at > :now
             WHERE d.tenant = :tenant AND d.channel = :channel AND d.state = 'PUBLISHED' AND d.post IS NOT NULL
-              AND d.due >= :from AND d.due < :until AND (c.read_at IS NULL OR c.read_at < :readBefore)
+              AND d.due > :after AND d.due <= :until AND (c.read_at IS NULL OR c.read_at < :readBefore)
             ORDER BY d.due DESC, d.position LIMIT :max""";
 
     private final Db db;
@@ -69,10 +69,10 @@ final class JdbcEngagement implements EngagementStore {
     }
 
     @Override
-    public List<DeliveryId> unread(ChannelId channel, Instant from, Instant until, Instant readBefore, int max) {
+    public List<DeliveryId> unread(ChannelId channel, Instant after, Instant until, Instant readBefore, int max) {
         return db.unit(handle -> db.query(handle, UNREAD)
                 .bind("channel", channel.value())
-                .bind("from", Db.utc(from))
+                .bind("after", Db.utc(after))
                 .bind("until", Db.utc(until))
                 .bind("readBefore", Db.utc(readBefore))
                 .bind("now", Db.utc(db.now(handle)))

@@ -160,12 +160,14 @@ abstract class StoreShareLaws extends StorePeopleLaws {
         var young = published(NOW.minusSeconds(10));
         add(waiting(KARI, NOW.minusSeconds(9)));
         var engagement = store().engagement();
-        assertThat(engagement.unread(NET, NOW.minusSeconds(3600), NOW, NOW, 9)).containsExactly(young.id(), old.id());
-        assertThat(engagement.unread(NET, NOW.minusSeconds(3600), NOW, NOW, 1)).containsExactly(young.id());
-        assertThat(engagement.unread(NET, NOW.minusSeconds(3599), NOW, NOW, 9)).containsExactly(young.id());
-        assertThat(engagement.unread(NET, NOW.minusSeconds(3600), NOW.minusSeconds(10), NOW, 9))
+        assertThat(engagement.unread(NET, NOW.minusSeconds(3601), NOW, NOW, 9)).containsExactly(young.id(), old.id());
+        assertThat(engagement.unread(NET, NOW.minusSeconds(3601), NOW, NOW, 1)).containsExactly(young.id());
+        assertThat(engagement.unread(NET, NOW.minusSeconds(3600), NOW, NOW, 9)).containsExactly(young.id());
+        assertThat(engagement.unread(NET, NOW.minusSeconds(3601), NOW.minusSeconds(11), NOW, 9))
                 .containsExactly(old.id());
-        assertThat(engagement.unread(ChannelId.of("elsewhere"), NOW.minusSeconds(3600), NOW, NOW, 9))
+        assertThat(engagement.unread(NET, NOW.minusSeconds(3601), NOW.minusSeconds(10), NOW, 9))
+                .hasSize(2);
+        assertThat(engagement.unread(ChannelId.of("elsewhere"), NOW.minusSeconds(3601), NOW, NOW, 9))
                 .isEmpty();
     }
 
