@@ -58,7 +58,11 @@ final class CountsReading {
     private int read(ChannelAdapter channel, EngagementReader reader, PostAge age) {
         var now = clock.instant();
         var unread = store.unread(
-                channel.descriptor().id(), now.minus(age.until()), now.minus(age.from()), now.minus(age.every()).plus(SLACK), MOST);
+                channel.descriptor().id(),
+                now.minus(age.until()),
+                now.minus(age.from()),
+                now.minus(age.every()).plus(SLACK),
+                MOST);
         int read = 0;
         for (var posts : byAuthor(unread).entrySet()) {
             read += read(reader, posts.getKey(), posts.getValue());

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** An honest store but for one method of one of its parts. */
 final class Altered {
-    private static final Map<String, Class<?>> PARTS =
-            Map.of("ambassadors", AmbassadorStore.class, "deliveries", DeliveryStore.class, "engagement", EngagementStore.class, "events", EventLog.class);
+    private static final Map<String, Class<?>> PARTS = Map.of(
+            "ambassadors",
+            AmbassadorStore.class,
+            "deliveries",
+            DeliveryStore.class,
+            "engagement",
+            EngagementStore.class,
+            "events",
+            EventLog.class);
 
     private Altered() {}
 
