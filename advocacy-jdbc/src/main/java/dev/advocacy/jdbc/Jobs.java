@@ -14,9 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,9 +50,9 @@ final class Jobs {
                 .serializer(new NoData())
                 .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
                 .threads(works.size())
-                .executorService(Executors.newFixedThreadPool(works.size(), threads))
-                .dueExecutor(Executors.newSingleThreadExecutor(threads))
-                .housekeeperExecutor(Executors.newScheduledThreadPool(3, threads))
+                .executorService(threads.pool(works.size()))
+                .dueExecutor(threads.pool(1))
+                .housekeeperExecutor(threads.clockwork(3))
                 .pollingInterval(pace.look())
                 .heartbeatInterval(pace.heartbeat())
                 .missedHeartbeatsLimit(pace.missed())
@@ -103,16 +100,5 @@ final class Jobs {
         return db.dialect() == Dialect.H2
                 ? new DefaultJdbcCustomization(false)
                 : new PostgreSqlJdbcCustomization(false, false);
-    }
-
-    private static final class Threads implements ThreadFactory {
-        private final AtomicInteger started = new AtomicInteger();
-
-        @Override
-        public Thread newThread(Runnable work) {
-            var thread = new Thread(work, "advocacy-recurring-" + started.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        }
     }
 }

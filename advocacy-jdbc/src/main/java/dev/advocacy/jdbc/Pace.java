@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param look between two looks at what is due
  * @param heartbeat between two signs of life of a running work
  * @param missed after so many missing ones the node is taken for dead
- * @param farewell how long closing waits before it interrupts, and again after that
+ * @param farewell closing waits twice as long for what is under way
  */
 record Pace(Duration look, Duration heartbeat, int missed, Duration farewell) {
     /**

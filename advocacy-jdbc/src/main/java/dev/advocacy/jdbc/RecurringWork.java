@@ -1,6 +1,7 @@
 package dev.advocacy.jdbc;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.advocacy.Advocacy;
 import java.time.Clock;
@@ -46,9 +47,9 @@ public final class RecurringWork implements AutoCloseable {
     }
 
     /**
-     * Begins nothing more and waits for what is under way: 15 seconds, then it is interrupted, then 15 seconds more. What does not
-     * end by then is begun again on another node. Close it before the instance, the store's data source last. A second time does
-     * nothing.
+     * Begins nothing more and waits for what is under way, for half a minute or so. What takes longer is not interrupted (H2 closes
+     * its file where a thread that writes is): it ends with the process, and is begun again on another node. Close this before the
+     * instance, the store's data source last. A second time does nothing.
      */
     @Override
     public synchronized void close() {
@@ -83,7 +84,7 @@ public final class RecurringWork implements AutoCloseable {
          *
          * @param name stands in the table and in the log; 1 to 100 of a-z, 0-9, dot, dash and underscore; the same on every node
          * @param pause 10 seconds to 366 days
-         * @param work may run twice; should end soon after it is interrupted
+         * @param work may run twice
          */
         public Builder every(String name, Duration pause, Runnable work) {
             checkName(name);
@@ -105,7 +106,7 @@ public final class RecurringWork implements AutoCloseable {
          */
         public Builder daily(String name, LocalTime time, ZoneId zone, Runnable work) {
             checkName(name);
-            return plan(new Work(name, new DailySchedule(time, zone), work));
+            return plan(new Work(name, new Daily(zone, time), work));
         }
 
         /** For tests: another time than the system's. */
@@ -141,7 +142,8 @@ public final class RecurringWork implements AutoCloseable {
         }
 
         private Builder plan(Work work) {
-            if (works.putIfAbsent(work.name(), work) != null) {
+            boolean ours = work.name().startsWith(OURS);
+            if (works.putIfAbsent(work.name(), work) != null && !ours) {
                 problems.add("'" + work.name() + "' is there twice: give each work a name of its own");
             }
             return this;

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A daily work")
-class DailyScheduleTest {
+class DailyWorkTest {
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final LocalTime HALF_PAST_THREE = LocalTime.of(3, 30);
-    private static final Schedule OURS = new DailySchedule(HALF_PAST_THREE, HELSINKI);
+    private static final Schedule OURS = new Daily(HELSINKI, HALF_PAST_THREE);
 
     @Test
     @DisplayName("is an hour late where the clocks are put forward over its time, and on that day only")
