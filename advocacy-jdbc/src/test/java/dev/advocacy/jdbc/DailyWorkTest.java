@@ -49,14 +49,6 @@ class DailyWorkTest {
         assertThat(dates).isEqualTo(first.datesUntil(first.plusDays(3652)).toList());
     }
 
-    @Test
-    @DisplayName(
-            "has a schedule of our own as long as db-scheduler's is late on the day after the clocks were put forward")
-    void whyOurOwn() {
-        assertThat(from(new Daily(HELSINKI, HALF_PAST_THREE), "2027-03-28T00:00", 2))
-                .containsExactly(at("2027-03-28T04:30"), at("2027-03-29T04:30"));
-    }
-
     private static Stream<Instant> from(Schedule schedule, String local, int times) {
         return Stream.iterate(
                         at(local), last -> schedule.getNextExecutionTime(ExecutionComplete.simulatedSuccess(last)))

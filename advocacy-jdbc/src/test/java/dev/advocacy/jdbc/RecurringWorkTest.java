@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,16 +170,49 @@ class RecurringWorkTest {
     }
 
     @Test
-    @DisplayName("that is under way when it is closed is waited for, then interrupted; a second closing does nothing")
-    void interruptsWhatDoesNotEnd() {
+    @DisplayName("that is under way when it is closed is waited for; a second closing does nothing")
+    void waitsForWhatIsUnderWay() {
+        var closing = new AtomicBoolean();
         var begun = new CountDownLatch(1);
-        var interrupted = new AtomicBoolean();
-        var work =
-                plan().every("endless", SELDOM, () -> hang(begun, interrupted)).start();
+        var ended = new AtomicBoolean();
+        var work = plan().every("long", SELDOM, () -> {
+                    begun.countDown();
+                    await().until(closing::get);
+                    IntStream.range(0, 20).forEach(i -> store.deliveries().pause(i % 2 == 0, List.of()));
+                    ended.set(true);
+                })
+                .start();
         await().until(() -> begun.getCount() == 0);
+        closing.set(true);
         work.close();
-        assertThat(interrupted).isTrue();
+        assertThat(ended).isTrue();
         work.close();
+    }
+
+    @Test
+    @DisplayName(
+            "that does not end when it is closed is left to itself, not interrupted: that would close H2 for everybody")
+    void leavesWhatDoesNotEnd() throws InterruptedException {
+        var writes = new AtomicInteger();
+        var over = new AtomicBoolean();
+        var interrupted = new AtomicBoolean();
+        var done = new CountDownLatch(1);
+        var work = plan().every("endless", SELDOM, () -> {
+                    while (!over.get()) {
+                        store.deliveries().pause(writes.incrementAndGet() % 2 == 0, List.of());
+                    }
+                    interrupted.set(Thread.currentThread().isInterrupted());
+                    done.countDown();
+                })
+                .start();
+        await().until(() -> writes.get() > 0);
+        work.close();
+        int before = writes.get();
+        await().until(() -> writes.get() > before);
+        over.set(true);
+        done.await();
+        assertThat(interrupted).isFalse();
+        assertThat(log()).doesNotContain("MVStoreException");
     }
 
     private RecurringWork.Builder plan() {
@@ -190,16 +224,6 @@ class RecurringWorkTest {
             throw new IllegalStateException("feed 1 is away");
         }
         throw new AssertionError("feed " + time + " broke");
-    }
-
-    private static void hang(CountDownLatch begun, AtomicBoolean interrupted) {
-        begun.countDown();
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            interrupted.set(true);
-            Thread.currentThread().interrupt();
-        }
     }
 
     private String log() {
