@@ -13,12 +13,12 @@ import java.time.Duration;
 record Pace(Duration look, Duration heartbeat, int missed, Duration farewell) {
     /**
      * A killed node's work is found dead after 6 heartbeats, at a look for dead ones every second heartbeat, and begun at the next
-     * look for due ones: after 45 s at the latest. A node that stands still for less than 30 s keeps its work.
+     * look for due ones: after 42 s at the latest. A node that stands still for less than 30 s keeps its work.
      */
-    static final Pace USUAL = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(5), 6, Duration.ofSeconds(15));
+    static final Pace USUAL = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(5), 6, Duration.ofSeconds(15));
 
-    /** A shorter pause could not be kept. */
+    /** A shorter pause would hardly be kept. */
     Duration shortest() {
-        return look.multipliedBy(2);
+        return look.multipliedBy(5);
     }
 }

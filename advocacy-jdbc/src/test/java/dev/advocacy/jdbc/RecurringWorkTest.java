@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Recurring work")
 class RecurringWorkTest {
-    static final Pace FAST = new Pace(Duration.ofMillis(100), Duration.ofMillis(500), 4, Duration.ofSeconds(1));
+    static final Pace FAST = new Pace(Duration.ofMillis(40), Duration.ofMillis(500), 4, Duration.ofSeconds(1));
 
     private static final Duration SOON = Duration.ofMillis(200);
     private static final Duration SELDOM = Duration.ofDays(1);
