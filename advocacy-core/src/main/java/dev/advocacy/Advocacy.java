@@ -54,7 +54,7 @@ public final class Advocacy implements AutoCloseable {
                 new Deliveries(store.deliveries(), channels, connections, clock, workforce.executor(), plan.workers);
         shares = new Shares(
                 store.shares(), content, ambassadors, connections, channels, deliveries, storeClock, plan.linkBase);
-        engagement = new Engagement(store.engagement(), deliveries, connections, channels, clock);
+        engagement = new Engagement(store.engagement(), store.deliveries(), deliveries, connections, channels, clock);
         store.record(plan.overrides());
     }
 
