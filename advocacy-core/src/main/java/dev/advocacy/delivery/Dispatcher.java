@@ -3,8 +3,8 @@ package dev.advocacy.delivery;
 import dev.advocacy.ambassador.Connections;
 import dev.advocacy.channel.Channels;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,9 +22,7 @@ final class Dispatcher {
     private final DeliveryStore store;
     private final Executor executor;
     private final int workers;
-    private final String node = "node-" + UUID.randomUUID();
-    private final Publication publication;
-    private final Reconciliation reconciliation;
+    private final Hand hand;
     private final AtomicInteger working = new AtomicInteger();
 
     Dispatcher(
@@ -38,8 +36,7 @@ final class Dispatcher {
         this.executor = executor;
         this.workers = workers;
         var outcome = new Outcome(store, channels, connections, clock);
-        this.publication = new Publication(store, channels, connections, clock, outcome);
-        this.reconciliation = new Reconciliation(channels, connections, outcome);
+        this.hand = new Hand(store, channels, connections, outcome, System::nanoTime, workers);
     }
 
     /** Sets workers to work, as many as are not working yet, and returns at once. */
@@ -68,23 +65,31 @@ final class Dispatcher {
     private void untilNothingIsDue() {
         working.incrementAndGet();
         try {
-            for (var due = claim(); !due.isEmpty(); due = claim()) {
-                due.forEach(this::carryOn);
+            for (var first = hand.next(); first.isPresent(); first = hand.next()) {
+                carryOut(first);
             }
         } finally {
             working.decrementAndGet();
         }
     }
 
-    private List<Delivery> claim() {
-        return store.claim(node, Timing.CLAIM_LEASE, 1);
+    private static void carryOut(Optional<WorkStep> first) {
+        for (var step = first; step.isPresent() && waited(step.get().pause()); ) {
+            step = step.get().take();
+        }
     }
 
-    private void carryOn(Delivery claimed) {
-        if (claimed.state() == DeliveryState.CLAIMED) {
-            publication.carryOut(claimed);
-        } else {
-            reconciliation.look(claimed);
+    /** False where the thread is to end: what it has in hand is taken over when its lease has ended. */
+    private static boolean waited(Duration pause) {
+        if (pause.isZero()) {
+            return true;
+        }
+        try {
+            Thread.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

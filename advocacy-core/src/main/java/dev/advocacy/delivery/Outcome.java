@@ -60,6 +60,7 @@ final class Outcome {
 
     /** The network refused, or it is not known. */
     void refused(Delivery armed, ChannelException refusal) {
+        holdBack(armed, refusal);
         switch (refusal.remedy()) {
             case RETRY -> again(armed, refusal);
             case REFRESH, RECONNECT -> reconnect(armed, refusal);
@@ -70,6 +71,7 @@ final class Outcome {
 
     /** Something failed before arming: nothing was sent. */
     void notSent(Delivery claimed, ChannelException failure) {
+        holdBack(claimed, failure);
         if (!connections.takesPart(claimed.approval().ambassador())) {
             save(claimed.move(DeliveryState.WITHDRAWN, "consent.withdrawn"));
             return;
@@ -99,7 +101,6 @@ final class Outcome {
     }
 
     private void later(Delivery delivery, ChannelException failure, Duration wait) {
-        holdBack(delivery, failure);
         save(delivery.schedule(now().plus(wait), failure.code()));
     }
 
@@ -119,11 +120,11 @@ final class Outcome {
         store.holdBack(account.channel(), failure.isForWholeChannel() ? null : account, until);
     }
 
+    /** Somebody else has moved it since: the proof is written over that, wherever a proof is still of use. */
     private boolean lateProof(Delivery stale, PublishResult.Published proof, Evidence how) {
         return store.delivery(stale.id())
                 .filter(d -> d.state().mayBecome(DeliveryState.PUBLISHED))
-                .map(d -> d.published(proof.post(), how))
-                .map(next -> store.save(next, List.of(confirmed(next, how))))
+                .map(d -> published(d, proof, how))
                 .orElse(false);
     }
 

@@ -7,109 +7,144 @@ import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.Channels;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.PublishRequest;
-import dev.advocacy.channel.PublishResult;
 import dev.advocacy.channel.Publisher;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes one claimed delivery: credentials, arming, at most one request, the truth about it. Thread-safe. */
+/**
+ * Publishes one claimed delivery, step by step: credentials, arming, at most one request, the truth about it. One thread at
+ * a time.
+ */
 final class Publication {
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+    private static final String TOO_LATE = "lease.too-late-to-send";
 
     private final DeliveryStore store;
     private final Channels channels;
     private final Connections connections;
-    private final Clock clock;
     private final Outcome outcome;
+    private final Stopwatch sinceClaim;
+    private final Delivery claimed;
 
-    Publication(DeliveryStore store, Channels channels, Connections connections, Clock clock, Outcome outcome) {
+    Publication(
+            DeliveryStore store,
+            Channels channels,
+            Connections connections,
+            Outcome outcome,
+            Stopwatch sinceClaim,
+            Delivery claimed) {
         this.store = store;
         this.channels = channels;
         this.connections = connections;
-        this.clock = clock;
         this.outcome = outcome;
-    }
-
-    void carryOut(Delivery claimed) {
-        long latestStart = System.nanoTime() + Timing.LATEST_START.toNanos();
-        publisher(claimed)
-                .ifPresentOrElse(
-                        p -> prepare(claimed).ifPresent(c -> send(claimed, p, c, latestStart)),
-                        () -> putOff(claimed, "channel.no-publisher"));
+        this.sinceClaim = sinceClaim;
+        this.claimed = claimed;
     }
 
     /** Credentials, fetched before arming: nothing has been sent if they fail. */
-    private Optional<Credentials> prepare(Delivery claimed) {
+    Optional<WorkStep> prepare() {
+        var publisher = channels.find(channel()).flatMap(c -> c.publisher());
+        if (publisher.isEmpty()) {
+            return waitForAdapter();
+        }
         try {
-            var approval = claimed.approval();
-            return Optional.of(connections.credentials(approval.ambassador(), approval.account()));
+            var credentials = credentials();
+            return WorkStep.then(() -> arm(publisher.get(), credentials));
         } catch (ChannelException e) {
             outcome.notSent(claimed, e);
             return Optional.empty();
         }
     }
 
-    private void send(Delivery claimed, Publisher publisher, Credentials credentials, long latestStart) {
-        if (!mayPublish(claimed, credentials)) {
-            save(claimed.move(DeliveryState.NEEDS_RECONNECT, "account.scope-missing"));
-            return;
+    /** The intent goes on record, with the guards, before the first byte leaves. */
+    private Optional<WorkStep> arm(Publisher publisher, Credentials credentials) {
+        if (isTooLate()) {
+            return ended(claimed.schedule(claimed.due(), TOO_LATE));
         }
-        store.arm(claimed, Timing.ARM_LEASE)
+        if (!mayPublish(credentials)) {
+            return ended(claimed.move(DeliveryState.NEEDS_RECONNECT, "account.scope-missing"));
+        }
+        return store.arm(claimed, Timing.ARM_LEASE)
                 .filter(d -> d.state() == DeliveryState.ARMED)
-                .ifPresent(armed -> request(armed, publisher, credentials, latestStart));
+                .map(armed -> WorkStep.of(() -> request(armed, publisher, credentials)));
     }
 
-    private void request(Delivery armed, Publisher publisher, Credentials credentials, long latestStart) {
-        if (System.nanoTime() - latestStart > 0) {
-            save(armed.schedule(store.now(), "lease.too-late-to-send"));
-            return;
+    /** At most one request. The store is not asked here: what the network said must not be lost. */
+    private Optional<WorkStep> request(Delivery armed, Publisher publisher, Credentials credentials) {
+        if (isTooLate()) {
+            return settling(armed, () -> outcome.save(armed.schedule(armed.due(), TOO_LATE)));
         }
-        answer(armed, publisher, credentials).ifPresent(result -> outcome.settle(armed, result));
-    }
-
-    /** What the network answered; empty where it refused or nobody knows, which is on record then. */
-    private Optional<PublishResult> answer(Delivery armed, Publisher publisher, Credentials credentials) {
         try {
-            return Optional.of(publisher.publish(requestFor(armed, credentials)));
+            var result = publisher.publish(requestFor(armed, credentials));
+            return settling(armed, () -> outcome.settle(armed, result));
         } catch (ChannelException e) {
-            afterRefusal(armed, credentials, e);
+            return e.remedy() == Remedy.REFRESH
+                    ? WorkStep.then(() -> refresh(armed, credentials, e))
+                    : settling(armed, () -> outcome.refused(armed, e));
         } catch (RuntimeException e) {
-            LOG.error(
-                    "Adapter of {} failed without an answer; delivery {} is unconfirmed",
-                    channel(armed),
-                    armed.id(),
-                    e);
-            outcome.unknown(armed, "adapter.failed", Optional.empty());
+            LOG.error("Adapter of {} failed without an answer; delivery {} is unconfirmed", channel(), armed.id(), e);
+            return settling(armed, () -> outcome.unknown(armed, "adapter.failed", Optional.empty()));
         }
-        return Optional.empty();
     }
 
     /** A first "expired" is answered with a refresh and a new arming; a second one with "connect again". */
-    private void afterRefusal(Delivery armed, Credentials used, ChannelException refusal) {
-        if (refusal.remedy() != Remedy.REFRESH || isFreshSinceLastAttempt(armed)) {
-            outcome.refused(armed, refusal);
-            return;
-        }
+    private Optional<WorkStep> refresh(Delivery armed, Credentials used, ChannelException refusal) {
         try {
+            if (isFreshSinceLastAttempt(armed)) {
+                return settling(armed, () -> outcome.refused(armed, refusal));
+            }
             connections.refreshed(
                     armed.approval().ambassador(), armed.approval().account(), used);
-            outcome.refreshed(armed, refusal);
+            return settling(armed, () -> outcome.refreshed(armed, refusal));
         } catch (ChannelException e) {
-            outcome.refused(armed, e);
+            return settling(armed, () -> outcome.refused(armed, e));
+        } catch (RuntimeException e) {
+            var failed =
+                    new ChannelException(Remedy.RETRY, "refresh.failed", "the refresh failed; it is tried again", e);
+            return settling(armed, () -> outcome.refused(armed, failed));
         }
     }
 
+    private Optional<WorkStep> settling(Delivery armed, Runnable writing) {
+        return WorkStep.then(() -> settle(armed, writing, sinceClaim.anew()));
+    }
+
+    /** What the network said is known only here: where the store fails, it is written again, as long as a lease lasts. */
+    private Optional<WorkStep> settle(Delivery armed, Runnable writing, Stopwatch sinceAnswer) {
+        try {
+            writing.run();
+            return Optional.empty();
+        } catch (IllegalMoveException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (sinceAnswer.isBeyond(Timing.ARM_LEASE)) {
+                LOG.error(
+                        "The store fails: how {} ended is not on record; it is looked for, never sent blindly",
+                        armed.id(),
+                        e);
+                return Optional.empty();
+            }
+            return Optional.of(new WorkStep(Timing.BETWEEN_WRITES, () -> settle(armed, writing, sinceAnswer)));
+        }
+    }
+
+    private boolean isTooLate() {
+        return sinceClaim.isBeyond(Timing.LATEST_START);
+    }
+
+    /** After many attempts it counts as fresh in any case: the moment of connecting is by a node's clock, which may be wrong. */
     private boolean isFreshSinceLastAttempt(Delivery armed) {
         int earlier = armed.attempts().size() - 2;
-        return earlier >= 0
-                && connections
-                        .find(armed.approval().ambassador(), armed.approval().account())
-                        .map(c -> !c.connectedAt()
-                                .isBefore(armed.attempts().get(earlier).armedAt()))
-                        .orElse(false);
+        return armed.attempts().size() >= Timing.MOST_ATTEMPTS
+                || earlier >= 0
+                        && connections
+                                .find(
+                                        armed.approval().ambassador(),
+                                        armed.approval().account())
+                                .map(c -> !c.connectedAt()
+                                        .isBefore(armed.attempts().get(earlier).armedAt()))
+                                .orElse(false);
     }
 
     static PublishRequest requestFor(Delivery armed, Credentials credentials) {
@@ -118,27 +153,30 @@ final class Publication {
         return new PublishRequest(armed.id().value(), approval.account(), credentials, approval.post(), armedAt);
     }
 
-    private Optional<Publisher> publisher(Delivery delivery) {
-        return channels.find(channel(delivery)).flatMap(c -> c.publisher());
+    private Credentials credentials() {
+        return connections.credentials(
+                claimed.approval().ambassador(), claimed.approval().account());
     }
 
-    private boolean mayPublish(Delivery delivery, Credentials credentials) {
-        return channels.require(channel(delivery))
+    private boolean mayPublish(Credentials credentials) {
+        return channels.require(channel())
                 .accounts()
                 .map(c -> credentials.scopes().contains(c.publishingScope()))
                 .orElse(true);
     }
 
-    private void putOff(Delivery claimed, String why) {
-        LOG.warn("Delivery {} waits: {} publishes nothing here; register its adapter", claimed.id(), channel(claimed));
-        save(claimed.schedule(store.now().plus(Timing.PATIENCE), why));
+    private Optional<WorkStep> waitForAdapter() {
+        LOG.warn("Delivery {} waits: {} publishes nothing here; register its adapter", claimed.id(), channel());
+        return ended(claimed.schedule(outcome.now().plus(Timing.PATIENCE), "channel.no-publisher"));
     }
 
-    private void save(Delivery next) {
-        store.save(next, List.of());
+    /** Before a request nothing is known that others could not find out: a write that fails is not repeated. */
+    private Optional<WorkStep> ended(Delivery next) {
+        outcome.save(next);
+        return Optional.empty();
     }
 
-    private static ChannelId channel(Delivery delivery) {
-        return delivery.approval().account().channel();
+    private ChannelId channel() {
+        return claimed.approval().account().channel();
     }
 }

@@ -29,6 +29,7 @@ final class Reconciliation {
     }
 
     void look(Delivery unconfirmed) {
+        var asked = outcome.now();
         Optional<PublishResult> answer;
         try {
             answer = answer(unconfirmed);
@@ -40,7 +41,7 @@ final class Reconciliation {
             lookAgain(unconfirmed, "adapter.failed", Timing.BETWEEN_LOOKS);
             return;
         }
-        answer.ifPresentOrElse(found -> conclude(unconfirmed, found), () -> askPerson(unconfirmed));
+        answer.ifPresentOrElse(found -> conclude(unconfirmed, found, asked), () -> askPerson(unconfirmed));
     }
 
     /** A network that took the post and then refused it, a broken video for example, has said that there is none. */
@@ -70,11 +71,11 @@ final class Reconciliation {
         return Optional.of(publisher.poll(request, new PublishResult.Pending(ticket, Timing.BETWEEN_LOOKS)));
     }
 
-    private void conclude(Delivery unconfirmed, PublishResult found) {
+    private void conclude(Delivery unconfirmed, PublishResult found, Instant asked) {
         found.fold(
                 p -> outcome.published(unconfirmed, p, Evidence.LOOKUP),
                 p -> lookAgain(holding(unconfirmed, p.ticket()), "channel.pending", p.checkAfter()),
-                a -> absent(unconfirmed));
+                a -> absent(unconfirmed, asked));
     }
 
     /** Only an answer to the publish itself, and what follows it, is a ticket; a look-up's note says nothing of a post. */
@@ -83,15 +84,15 @@ final class Reconciliation {
     }
 
     /**
-     * "It is not there" is believed only once the request can no longer be under way, and never against the network's own
-     * word that there is such a post.
+     * "It is not there" is believed only where it was asked for when the request could no longer be under way, and never
+     * against the network's own word that there is such a post.
      */
-    private boolean absent(Delivery unconfirmed) {
+    private boolean absent(Delivery unconfirmed, Instant asked) {
         if (unconfirmed.post() != null) {
             return askPerson(unconfirmed);
         }
         var believableFrom = armedAt(unconfirmed).plus(Timing.QUIET);
-        if (outcome.now().isBefore(believableFrom)) {
+        if (asked.isBefore(believableFrom)) {
             return outcome.save(unconfirmed.unconfirmed(believableFrom, "channel.absent-too-early"));
         }
         return unconfirmed.attempts().size() < Timing.MOST_ATTEMPTS_BEFORE_ABSENT

@@ -39,6 +39,9 @@ final class Timing {
     /** A network that says "not there" after this many armings may be blind to our posts: a person is asked. */
     static final int MOST_ATTEMPTS_BEFORE_ABSENT = 3;
 
+    /** The wait before an outcome is written again that the store did not take. */
+    static final Duration BETWEEN_WRITES = Duration.ofMillis(500);
+
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(5);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(15);
 

@@ -1,127 +1,136 @@
 package dev.advocacy.delivery;
 
-import dev.advocacy.channel.ChannelException;
-import dev.advocacy.channel.Credentials;
-import dev.advocacy.channel.PublishRequest;
-import dev.advocacy.channel.Secret;
+import dev.advocacy.ambassador.AmbassadorStore;
+import dev.advocacy.ambassador.Ambassadors;
+import dev.advocacy.ambassador.Connections;
+import dev.advocacy.channel.Channels;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A node that does one thing at a time, so that others can act between any two, and can be killed between any two. */
+/**
+ * A node: the code of production, with clocks of its own and a store that fails. Its workers do one step at a time, so that
+ * others can act between any two, and it can be killed between any two.
+ */
 final class SimulatedNode {
-    private static final Credentials FETCHED_BEFORE =
-            new Credentials(Secret.of("token"), Optional.empty(), Set.of(), Optional.empty());
+    static final int WORKERS = 3;
 
-    private final World world;
-    private final Network network;
-    private final String name;
-    private final boolean sendsBeforeArming;
+    private final TestClock time;
+    private final NodeClock clock;
     private final DeliveryStore store;
-    private final Outcome outcome;
-    private final Reconciliation reconciliation;
-    private Consumer<SimulatedNode> nextThing = SimulatedNode::claim;
-    private Instant claimedAt = Instant.EPOCH;
-    private @Nullable Delivery inHand;
+    private final AmbassadorStore people;
+    private final Channels channels;
+    private final Tally tally;
+    private final Bug bug;
+    private final @Nullable WorkStep[] steps = new WorkStep[WORKERS];
+    private final Instant[] ready = new Instant[WORKERS];
+    private Instant asleepUntil = Instant.MIN;
+    private Hand hand;
 
-    SimulatedNode(World world, Network network, DeliveryStore store, String name, boolean sendsBeforeArming) {
-        this.world = world;
-        this.network = network;
-        this.name = name;
+    SimulatedNode(
+            TestClock time,
+            NodeClock clock,
+            DeliveryStore store,
+            AmbassadorStore people,
+            Channels channels,
+            Tally tally,
+            Bug bug) {
+        this.time = time;
+        this.clock = clock;
         this.store = store;
-        this.sendsBeforeArming = sendsBeforeArming;
-        var connections = world.advocacy.connections();
-        this.outcome = new Outcome(store, world.advocacy.channels(), connections, world.clock);
-        this.reconciliation = new Reconciliation(world.advocacy.channels(), connections, outcome);
+        this.people = people;
+        this.channels = channels;
+        this.tally = tally;
+        this.bug = bug;
+        this.hand = begin();
     }
 
-    void doNextThing() {
-        nextThing.accept(this);
-    }
-
-    /** Forgets everything, as a killed process does. */
-    void crash() {
-        next(SimulatedNode::claim, null);
+    NodeClock clock() {
+        return clock;
     }
 
     boolean isIdle() {
-        return inHand == null;
+        return Arrays.stream(steps).allMatch(s -> s == null);
     }
 
-    private void claim() {
-        claimedAt = world.clock.instant();
-        store.claim(name, Timing.CLAIM_LEASE, 1).forEach(d -> next(wayOf(d), d));
+    /** Killed, and begun again: it knows nothing of before. */
+    void kill() {
+        Arrays.fill(steps, null);
+        asleepUntil = Instant.MIN;
+        hand = begin();
     }
 
-    private Consumer<SimulatedNode> wayOf(Delivery claimed) {
-        if (claimed.state() == DeliveryState.UNCONFIRMED) {
-            return SimulatedNode::look;
+    /** Nothing happens here for a while, though time passes. */
+    void pause(Duration howLong) {
+        asleepUntil = time.instant().plus(howLong);
+        boolean holdsSomething = !isIdle();
+        if (holdsSomething && howLong.compareTo(Timing.ARM_LEASE) > 0) {
+            tally.count(Happening.PAUSED_BEYOND_THE_LEASE);
         }
-        return sendsBeforeArming ? n -> n.send(n.held(), true) : SimulatedNode::arm;
     }
 
-    private void look() {
-        var unconfirmed = held();
-        crash();
-        reconciliation.look(unconfirmed);
+    void wake() {
+        asleepUntil = Instant.MIN;
     }
 
-    private void arm() {
-        var claimed = held();
-        crash();
-        store.arm(claimed, Timing.ARM_LEASE)
-                .filter(d -> d.state() == DeliveryState.ARMED)
-                .ifPresent(armed -> next(n -> n.send(armed, false), armed));
+    /** As each round of the dispatcher begins. */
+    void release() {
+        alive(() -> store.releaseEnded(Timing.QUIET));
     }
 
-    /** As in {@link Publication}: a node that is late within its lease does not begin to send. */
-    private void send(Delivery delivery, boolean armsLater) {
-        if (world.clock.instant().isAfter(claimedAt.plus(Timing.LATEST_START))) {
-            crash();
-            outcome.save(delivery.schedule(world.clock.instant(), "lease.too-late-to-send"));
+    /** One worker takes its next step. */
+    void work(int worker) {
+        var step = steps[worker];
+        if (time.instant().isBefore(asleepUntil)
+                || step != null && time.instant().isBefore(ready[worker])) {
             return;
         }
-        var answer = answerTo(delivery);
-        next(armsLater ? n -> n.armLate(answer) : n -> n.settle(delivery, answer), delivery);
+        steps[worker] = null;
+        alive(() -> next(worker, step == null ? hand.next() : step.take()));
     }
 
-    private void armLate(Consumer<Delivery> answer) {
-        var claimed = held();
-        crash();
-        store.arm(claimed, Timing.ARM_LEASE)
-                .filter(d -> d.state() == DeliveryState.ARMED)
-                .ifPresent(armed -> next(n -> n.settle(armed, answer), armed));
+    /** Until nothing is due here. */
+    void untilIdle() {
+        boolean something = true;
+        while (something) {
+            for (int worker = 0; worker < WORKERS; worker++) {
+                work(worker);
+            }
+            if (isIdle()) {
+                work(0);
+            }
+            something = !isIdle();
+            if (something) {
+                time.pass(Duration.ofMillis(1));
+            }
+        }
     }
 
-    private void settle(Delivery armed, Consumer<Delivery> answer) {
-        crash();
-        answer.accept(armed);
+    private void next(int worker, Optional<WorkStep> step) {
+        steps[worker] = step.orElse(null);
+        ready[worker] = step.map(s -> time.instant().plus(s.pause())).orElse(Instant.MIN);
+        if (step.isPresent() && !step.get().pause().isZero()) {
+            tally.count(Happening.OUTCOME_WRITTEN_AGAIN);
+        }
     }
 
-    private Consumer<Delivery> answerTo(Delivery delivery) {
+    /** A store that fails ends what the worker does, as in the dispatcher; a kill ends everything here. */
+    private void alive(Runnable work) {
         try {
-            var result = network.send(requestFor(delivery));
-            return armed -> outcome.settle(armed, result);
-        } catch (ChannelException e) {
-            return armed -> outcome.refused(armed, e);
+            work.run();
+        } catch (CrashingStore.Failure e) {
+            // The dispatcher tells it and begins its next round.
+        } catch (CrashingStore.Killed e) {
+            kill();
         }
     }
 
-    private static PublishRequest requestFor(Delivery delivery) {
-        return Publication.requestFor(delivery, FETCHED_BEFORE);
-    }
-
-    private void next(Consumer<SimulatedNode> thing, @Nullable Delivery delivery) {
-        nextThing = thing;
-        inHand = delivery;
-    }
-
-    private Delivery held() {
-        if (inHand == null) {
-            throw new IllegalStateException(name + " holds nothing");
-        }
-        return inHand;
+    private Hand begin() {
+        var ambassadors = new Ambassadors(people, clock, id -> {});
+        var connections = new Connections(people, ambassadors, channels, clock, id -> {});
+        var outcome = new Outcome(store, channels, connections, clock);
+        return new Hand(store, channels, connections, outcome, bug.nanos(clock), WORKERS);
     }
 }

@@ -1,199 +1,378 @@
 package dev.advocacy.delivery;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
+import dev.advocacy.AdvocacyException;
+import dev.advocacy.ambassador.Ambassador;
+import dev.advocacy.ambassador.AmbassadorStore;
+import dev.advocacy.ambassador.Ambassadors;
+import dev.advocacy.ambassador.ConnectedAccount;
+import dev.advocacy.ambassador.Connections;
+import dev.advocacy.ambassador.Consent;
+import dev.advocacy.channel.Account;
+import dev.advocacy.channel.Channels;
+import dev.advocacy.channel.Post;
+import dev.advocacy.event.AdvocacyEvent.DeliveryMoved;
+import dev.advocacy.event.AdvocacyEvent.ShareConfirmed;
 import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.event.ContentId;
 import dev.advocacy.event.DeliveryId;
-import dev.advocacy.event.Evidence;
+import dev.advocacy.event.ShareId;
+import dev.advocacy.share.Share;
+import dev.advocacy.store.InMemoryStore;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Several nodes, people and a network on one store, one thing after the other in an order that the seed decides. */
+/**
+ * Nodes, people and networks on one store, one thing after the other, in an order that the seed decides. The nodes run the
+ * code of production, step by step. Not thread-safe; one run per instance.
+ */
 final class Simulation {
-    private static final int STEPS = 150;
+    private static final int ACTIONS = 160;
     private static final int NODES = 3;
+    private static final int MOST_ROUNDS = 60;
     private static final List<AmbassadorId> PEOPLE =
-            List.of(World.KARI, AmbassadorId.of("ola"), AmbassadorId.of("per"));
+            List.of(AmbassadorId.of("kari"), AmbassadorId.of("ola"), AmbassadorId.of("per"));
+    private static final ContentId CONTENT = ContentId.of("storm");
 
-    private final World world = new World();
-    private final CheckedStore store = new CheckedStore(world);
-    private final Random random;
-    private final Network network;
+    private final Tally tally = new Tally();
+    private final TestClock time = new TestClock();
+    private final SplittableRandom random;
+    private final Consumer<String> trace;
+    private final InMemoryStore store = new InMemoryStore(time);
+    private final Oracle oracle = new Oracle(time, store.deliveries());
+    private final CrashingStore crashes;
+    private final SimulatedNetwork network;
+    private final Channels channels;
+    private final Ambassadors ambassadors;
+    private final Deliveries deliveries;
     private final List<SimulatedNode> nodes;
-    private final List<DeliveryId> deliveries = new ArrayList<>();
-    private final Map<DeliveryId, Delivery> lastSeen = new HashMap<>();
 
     /**
      * A run.
      *
-     * @param slowest how long a request may be on its way; a call may take 30 s
-     * @param sendsBeforeArming whether the nodes are wrong on purpose
+     * @param bug what the nodes do wrong on purpose
+     * @param trace hears what happens; two runs of one seed say the same
      */
-    Simulation(long seed, Duration slowest, boolean sendsBeforeArming) {
-        random = new Random(seed);
-        network = new Network(world.clock, random, slowest);
-        world.channel.willBeLookedAt(network::look);
-        PEOPLE.stream().skip(1).forEach(world::join);
-        nodes = IntStream.range(0, NODES)
-                .mapToObj(i -> new SimulatedNode(world, network, store, "node-" + i, sendsBeforeArming))
-                .toList();
+    Simulation(long seed, Bug bug, Consumer<String> trace) {
+        this.random = new SplittableRandom(seed);
+        this.trace = trace;
+        this.crashes = new CrashingStore(time, random.split(), tally);
+        this.network = new SimulatedNetwork(time, random.split(), oracle, tally, trace);
+        this.channels = new Channels(
+                Arrays.stream(SimulatedNetwork.Character.values())
+                        .map(c -> bug.channel(network, c))
+                        .toList(),
+                Map.of());
+        this.ambassadors = new Ambassadors(store.ambassadors(), time, this::leave);
+        var connections = new Connections(store.ambassadors(), ambassadors, channels, time, id -> {});
+        this.deliveries = new Deliveries(store.deliveries(), channels, connections, time, Runnable::run, 1);
+        PEOPLE.forEach(this::join);
+        this.nodes = IntStream.range(0, NODES).mapToObj(i -> node(bug)).toList();
     }
 
-    /** Everything at random, then a healthy day in which everything can come to an end. */
-    void run() {
-        for (int i = 0; i < STEPS; i++) {
-            step();
-            requireSound();
+    /** Everything at random, then a healthy time in which everything can come to an end. */
+    Tally run() {
+        for (int i = 0; i < ACTIONS; i++) {
+            act(random.nextInt(100));
+            oracle.requireGrown();
+            trace.accept(standing());
         }
         drain();
+        fold();
+        return tally;
     }
 
-    int mostPosts() {
-        return deliveries.stream().mapToInt(d -> network.count(d.value())).max().orElse(0);
+    private SimulatedNode node(Bug bug) {
+        var clock = new NodeClock(time, random.nextLong());
+        var watched = bug.store(new WatchedStore(store.deliveries(), oracle, tally), clock, oracle);
+        return new SimulatedNode(
+                time,
+                clock,
+                crashes.around(DeliveryStore.class, watched),
+                crashes.around(AmbassadorStore.class, store.ambassadors()),
+                channels,
+                tally,
+                bug);
     }
 
-    int stale() {
-        return store.stale();
-    }
-
-    Map<DeliveryState, Long> census() {
-        return store.census();
-    }
-
-    /** Never twice, never lost, and what is said of a delivery is true. */
-    void requireKept() {
-        deliveries.forEach(this::requireKept);
-        Audit.of(world);
-    }
-
-    private void step() {
-        switch (random.nextInt(16)) {
-            case 0 -> approve();
-            case 1 -> nodes.get(random.nextInt(NODES)).crash();
-            case 2 -> world.clock.pass(Duration.ofSeconds(random.nextInt(15)));
-            case 3 -> world.clock.pass(Duration.ofSeconds(random.nextInt(120)));
-            case 4, 5 -> store.releaseEnded(Timing.QUIET);
-            case 6 -> people();
-            default -> nodes.get(random.nextInt(NODES)).doNextThing();
+    private void act(int choice) {
+        if (choice < 8) {
+            approve();
+        } else if (choice < 11) {
+            any(nodes).kill();
+            tally.count(Happening.KILLED_BETWEEN_STEPS);
+        } else if (choice < 14) {
+            any(nodes).pause(Duration.ofSeconds(random.nextInt(200)));
+        } else if (choice < 17) {
+            setClock(any(nodes).clock());
+        } else if (choice < 29) {
+            pass(choice);
+        } else if (choice < 33) {
+            any(nodes).release();
+        } else if (choice < 42) {
+            people(random.nextInt(16));
+        } else if (choice < 43) {
+            crashes.away(Duration.ofSeconds(random.nextInt(90)));
+        } else if (choice < 44) {
+            network.expire(account(any(PEOPLE), any(SimulatedNetwork.Character.values())));
+        } else {
+            work(any(nodes), random.nextInt(SimulatedNode.WORKERS));
         }
     }
 
-    private void people() {
-        switch (random.nextInt(12)) {
-            case 0 -> world.deliveries.pause("op", "test");
-            case 1, 2, 3 -> world.deliveries.unpause("op", "test");
-            case 4 -> world.withdraw(PEOPLE.get(random.nextInt(PEOPLE.size())));
-            case 5, 6 -> cancelOne();
-            default -> answerAll();
+    /** One step, or what a worker does in one go where nobody comes between. */
+    private void work(SimulatedNode node, int worker) {
+        int steps = random.nextInt(3) == 0 ? 1 : 5;
+        for (int i = 0; i < steps; i++) {
+            node.work(worker);
+        }
+    }
+
+    private void pass(int choice) {
+        int most = choice < 24 ? 15 : choice < 28 ? 150 : 1200;
+        time.pass(Duration.ofSeconds(random.nextInt(most)));
+    }
+
+    private void setClock(NodeClock clock) {
+        var hours = Duration.ofMinutes(random.nextInt(-120, 121));
+        clock.set(random.nextInt(3) == 0 ? Duration.ofSeconds(random.nextInt(-90, 91)) : hours);
+        tally.count(Happening.WALL_CLOCK_SET);
+        trace.accept("a clock is off by " + clock.wrong());
+    }
+
+    private void people(int choice) {
+        switch (choice) {
+            case 0 -> stopEverything(true);
+            case 1, 2, 3 -> stopEverything(false);
+            case 4 -> withdraw(any(PEOPLE));
+            case 5, 6 -> PEOPLE.forEach(this::joinAgain);
+            case 7, 8, 9 -> cancelOne();
+            case 10, 11 -> PEOPLE.forEach(this::reconnect);
+            default -> answerAll(!oracle.all().isEmpty() && random.nextInt(20) == 0);
         }
     }
 
     private void approve() {
-        var person = PEOPLE.get(random.nextInt(PEOPLE.size()));
-        boolean joined = world.advocacy.ambassadors().require(person).consentsTo("participation");
-        if (joined) {
-            deliveries.add(
-                    random.nextInt(4) == 0
-                            ? world.approveUntil(person, world.clock.instant().plusSeconds(60))
-                            : world.approve(person));
+        var person = any(PEOPLE);
+        if (!takesPart(person)) {
+            return;
         }
+        int number = oracle.all().size();
+        boolean tampered = random.nextInt(25) == 0;
+        var now = time.instant();
+        var account = account(person, any(SimulatedNetwork.Character.values()));
+        var post = Post.text("post " + number);
+        var approval = tampered
+                ? new Approval(person, account, Post.text("changed"), true, now, post.hashFor(account))
+                : Approval.of(person, account, post, true, now);
+        var expires = random.nextInt(4) == 0 ? now.plusSeconds(30 + random.nextInt(600)) : null;
+        var approved =
+                Delivery.approved(DeliveryId.of("d" + number), ShareId.of("s" + number), CONTENT, approval, expires);
+        var due = random.nextInt(4) == 0 ? now.plusSeconds(random.nextInt(600)) : now;
+        var scheduled = approved.schedule(due, "scheduled");
+        var share = new Share(approved.share(), person, CONTENT, approved.id(), post.text(), now);
+        store.shares().add(share, scheduled, null, List.copyOf(scheduled.since(approved.state(), now)));
+        oracle.approved(scheduled, tampered);
+        tally.count(tampered ? Happening.PERSON_APPROVES_TAMPERED : Happening.PERSON_APPROVES);
+    }
+
+    private void stopEverything(boolean stop) {
+        if (stop) {
+            deliveries.pause("op", "test");
+        } else {
+            deliveries.unpause("op", "test");
+        }
+        oracle.stopped(stop);
+        tally.count(stop ? Happening.EVERYTHING_STOPPED : Happening.EVERYTHING_LET_GO);
+    }
+
+    private void withdraw(AmbassadorId person) {
+        ambassadors.withdraw(person, Consent.PARTICIPATION, person.value());
+        oracle.withdrawn(person);
+        tally.count(Happening.PERSON_WITHDRAWS);
+    }
+
+    /** What the SDK does when somebody leaves; their accounts stay connected, which is the harder case for delivery. */
+    private void leave(AmbassadorId person) {
+        deliveries.withdraw(person);
+    }
+
+    private void joinAgain(AmbassadorId person) {
+        if (!takesPart(person)) {
+            time.pass(Duration.ofNanos(1));
+            agree(person);
+            time.pass(Duration.ofNanos(1));
+            tally.count(Happening.PERSON_REJOINS);
+        }
+    }
+
+    private void join(AmbassadorId person) {
+        agree(person);
+        for (var character : SimulatedNetwork.Character.values()) {
+            connect(person, character);
+        }
+    }
+
+    private void agree(AmbassadorId person) {
+        var consent = Consent.toParticipate("v1", time.instant(), person.value());
+        ambassadors.enroll(Ambassador.of(person.value(), person.value()), consent);
+    }
+
+    private void connect(AmbassadorId person, SimulatedNetwork.Character character) {
+        var account = account(person, character);
+        var connection = new ConnectedAccount(
+                person, account, Set.of(SimulatedNetwork.SCOPE), time.instant(), Optional.empty(), Optional.empty());
+        store.ambassadors().connect(connection, network.grant(account), List.of());
+    }
+
+    private void reconnect(AmbassadorId person) {
+        for (var connection : store.ambassadors().accounts(person)) {
+            if (!connection.works()) {
+                connect(person, character(connection.account()));
+                tally.count(Happening.PERSON_CONNECTS_AGAIN);
+            }
+        }
+        deliveries.resume(person);
     }
 
     /** Whoever calls off what may be on its way is told that they cannot. */
     private void cancelOne() {
-        if (deliveries.isEmpty()) {
+        if (oracle.all().isEmpty()) {
             return;
         }
-        var id = deliveries.get(random.nextInt(deliveries.size()));
-        if (world.state(id).mayBecome(DeliveryState.CANCELLED)) {
-            if (world.state(id) != DeliveryState.NEEDS_PERSON) {
-                world.deliveries.cancel(id);
+        var id = any(List.copyOf(oracle.all())).id();
+        boolean may = deliveries.require(id).state().mayBecome(DeliveryState.CANCELLED)
+                && deliveries.require(id).state() != DeliveryState.NEEDS_PERSON;
+        if (may) {
+            deliveries.cancel(id);
+            tally.count(Happening.PERSON_CANCELS);
+        } else if (deliveries.require(id).state() == DeliveryState.ARMED) {
+            requireCannotCancel(id);
+        }
+    }
+
+    private void requireCannotCancel(DeliveryId id) {
+        try {
+            deliveries.cancel(id);
+        } catch (AdvocacyException e) {
+            tally.count(Happening.PERSON_CANNOT_CANCEL);
+            return;
+        }
+        throw new BrokenPromise("called off though it may be on its way: " + deliveries.require(id));
+    }
+
+    /** People look at their account and say what they see; seldom they do not look closely. */
+    private void answerAll(boolean wrongly) {
+        for (var of : oracle.all()) {
+            if (deliveries.require(of.id()).state() == DeliveryState.NEEDS_PERSON) {
+                answer(of, wrongly);
             }
-        } else {
-            assertThatThrownBy(() -> world.deliveries.cancel(id)).isInstanceOf(IllegalMoveException.class);
         }
     }
 
-    /** People look at their account and say what they see. */
-    private void answerAll() {
-        deliveries.stream()
-                .filter(d -> world.state(d) == DeliveryState.NEEDS_PERSON)
-                .forEach(this::answer);
-    }
-
-    private void answer(DeliveryId id) {
-        if (network.isThere(id.value())) {
-            world.deliveries.isThere(id);
+    private void answer(Oracle.Facts of, boolean wrongly) {
+        boolean there = network.isThere(of.id().value());
+        if (wrongly) {
+            of.lied = true;
+            tally.count(Happening.PERSON_IS_WRONG);
+        }
+        if (there == wrongly) {
+            deliveries.isNotThere(of.id());
+            tally.count(Happening.PERSON_SAYS_NOT_THERE);
         } else {
-            world.deliveries.isNotThere(id);
+            deliveries.isThere(of.id());
+            tally.count(Happening.PERSON_SAYS_THERE);
         }
     }
 
+    /** Nothing fails any more, some nodes have died, and people do what they are asked for. */
     private void drain() {
+        crashes.heal();
         network.heal();
-        world.deliveries.unpause("op", "test");
-        nodes.forEach(n -> drainOrCrash(n));
-        for (int minutes = 0; minutes < 60; minutes += 2) {
-            world.clock.pass(Duration.ofMinutes(2));
-            store.releaseEnded(Timing.QUIET);
-            nodes.forEach(this::untilIdle);
-            requireSound();
+        stopEverything(false);
+        nodes.stream().filter(n -> random.nextBoolean()).forEach(SimulatedNode::kill);
+        nodes.forEach(SimulatedNode::wake);
+        for (int round = 0; round < MOST_ROUNDS && !isOver(); round++) {
+            nodes.forEach(SimulatedNode::release);
+            nodes.forEach(SimulatedNode::untilIdle);
+            PEOPLE.forEach(this::reconnect);
+            answerAll(false);
+            oracle.requireGrown();
+            time.pass(Duration.ofMinutes(3));
+            trace.accept(standing());
         }
     }
 
-    private void drainOrCrash(SimulatedNode node) {
-        if (random.nextBoolean()) {
-            node.crash();
+    private boolean isOver() {
+        return oracle.all().stream()
+                .allMatch(of -> deliveries.require(of.id()).state().isEnd());
+    }
+
+    /** What the event log tells must fit what happened. */
+    private void fold() {
+        var confirmed = new HashMap<DeliveryId, Integer>();
+        var stands = new HashMap<DeliveryId, String>();
+        for (var recorded : store.events().after(0, Integer.MAX_VALUE)) {
+            if (recorded.event() instanceof ShareConfirmed c) {
+                confirmed.merge(c.delivery(), 1, Integer::sum);
+            }
+            if (recorded.event() instanceof DeliveryMoved m) {
+                requireLegal(stands.put(m.delivery(), m.to()), m);
+                tally.moved(m.from(), m.to());
+            }
+        }
+        oracle.requireTold(confirmed);
+        oracle.all().forEach(of -> tally.ended(deliveries.require(of.id()).state()));
+        oracle.all().forEach(of -> requireToldTo(of.id(), stands.get(of.id())));
+    }
+
+    private static void requireLegal(@org.jspecify.annotations.Nullable String before, DeliveryMoved move) {
+        var from = before == null ? DeliveryState.APPROVED.name() : before;
+        boolean legal =
+                move.from().equals(from) && DeliveryState.valueOf(from).mayBecome(DeliveryState.valueOf(move.to()));
+        if (!legal) {
+            throw new BrokenPromise("the log tells a move that cannot be, from " + from + ": " + move);
         }
     }
 
-    private void untilIdle(SimulatedNode node) {
-        do {
-            do {
-                node.doNextThing();
-            } while (!node.isIdle());
-            node.doNextThing();
-        } while (!node.isIdle());
-    }
-
-    /** Each is in one state, got there legally, and its fence grew with every change. */
-    private void requireSound() {
-        long counted =
-                store.census().values().stream().mapToLong(Long::longValue).sum();
-        assertThat(counted).as("deliveries in any state").isEqualTo(deliveries.size());
-        deliveries.forEach(this::requireGrown);
-    }
-
-    private void requireGrown(DeliveryId id) {
-        var now = world.delivery(id);
-        var before = lastSeen.put(id, now);
-        if (before != null && !before.equals(now)) {
-            assertThat(now.fence()).as("fence of %s after %s", now, before).isGreaterThan(before.fence());
+    private void requireToldTo(DeliveryId id, @org.jspecify.annotations.Nullable String told) {
+        var state = deliveries.require(id).state();
+        if (!state.name().equals(told)) {
+            throw new BrokenPromise("the log ends at " + told + ", the store at " + state + ": " + id);
         }
     }
 
-    private void requireKept(DeliveryId id) {
-        var delivery = world.delivery(id);
-        int posts = network.count(id.value());
-        assertThat(posts).as("posts of %s", delivery).isLessThanOrEqualTo(1);
-        switch (delivery.state()) {
-            case PUBLISHED -> assertThat(posts).as("posts of %s", delivery).isEqualTo(1);
-            case NEEDS_PERSON -> assertThat(delivery.evidence()).isNotEqualTo(Evidence.RESPONSE);
-            default -> requireEndedWithoutPost(delivery, posts);
-        }
+    private String standing() {
+        return "";
     }
 
-    private static void requireEndedWithoutPost(Delivery delivery, int posts) {
-        boolean told = delivery.state().isEnd() || delivery.state() == DeliveryState.NEEDS_RECONNECT;
-        assertThat(told)
-                .as("%s has ended, or waits for somebody who knows", delivery)
-                .isTrue();
-        assertThat(posts).as("posts of %s", delivery).isZero();
+    private boolean takesPart(AmbassadorId person) {
+        return ambassadors.require(person).consentsTo(Consent.PARTICIPATION);
+    }
+
+    private static Account account(AmbassadorId person, SimulatedNetwork.Character character) {
+        return new Account(character.id(), person + "-on-" + character.id(), person.value());
+    }
+
+    private static SimulatedNetwork.Character character(Account account) {
+        return Arrays.stream(SimulatedNetwork.Character.values())
+                .filter(c -> c.id().equals(account.channel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private <T> T any(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private <T> T any(T[] all) {
+        return all[random.nextInt(all.length)];
     }
 }

@@ -4,4 +4,9 @@ package dev.advocacy.jdbc;
 public final class TokenKeys {
     /** For the time being. */
     public TokenKeys() {}
+
+    /** For the time being. */
+    public static TokenKeys generate() {
+        return new TokenKeys();
+    }
 }

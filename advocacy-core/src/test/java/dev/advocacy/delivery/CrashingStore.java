@@ -1,0 +1,103 @@
+package dev.advocacy.delivery;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * Puts a database's way of failing around a store: a commit that failed, a commit that is written though nobody hears of it, a
+ * store that is away for a while, a process that is killed right before or right after.
+ */
+final class CrashingStore {
+    /** What a caller sees when the store fails. */
+    static final class Failure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failure(String what) {
+            super(what, null, false, false);
+        }
+    }
+
+    /** The process is gone: nothing of it may catch this. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+
+        Killed() {
+            super("killed", null, false, false);
+        }
+    }
+
+    private static final int ONE_IN = 50;
+    private static final Set<String> WRITES =
+            Set.of("claim", "arm", "save", "releaseEnded", "holdBack", "put", "connect", "refresh", "disconnect");
+
+    private final TestClock time;
+    private final SplittableRandom random;
+    private final Tally tally;
+    private Instant awayUntil = Instant.MIN;
+    private boolean healthy;
+
+    CrashingStore(TestClock time, SplittableRandom random, Tally tally) {
+        this.time = time;
+        this.random = random;
+        this.tally = tally;
+    }
+
+    void away(Duration howLong) {
+        awayUntil = time.instant().plus(howLong);
+    }
+
+    void heal() {
+        healthy = true;
+        awayUntil = Instant.MIN;
+    }
+
+    <T> T around(Class<T> part, T real) {
+        return part.cast(Proxy.newProxyInstance(
+                part.getClassLoader(), new Class<?>[] {part}, (proxy, method, args) -> call(real, method, args)));
+    }
+
+    private Object call(Object real, Method method, Object[] args) throws Throwable {
+        if (time.instant().isBefore(awayUntil)) {
+            tally.count(Happening.STORE_AWAY);
+            throw new Failure("away");
+        }
+        boolean fails = !healthy && WRITES.contains(method.getName()) && random.nextInt(ONE_IN) == 0;
+        return fails ? failing(real, method, args) : really(real, method, args);
+    }
+
+    private Object failing(Object real, Method method, Object[] args) throws Throwable {
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                tally.count(Happening.COMMIT_FAILED);
+                throw new Failure("commit failed");
+            }
+            case 1 -> {
+                tally.count(Happening.KILLED_BEFORE_A_COMMIT);
+                throw new Killed();
+            }
+            case 2 -> {
+                really(real, method, args);
+                tally.count(Happening.KILLED_AFTER_A_COMMIT);
+                throw new Killed();
+            }
+            default -> {
+                really(real, method, args);
+                tally.count(Happening.COMMITTED_BUT_NOT_ACKNOWLEDGED);
+                throw new Failure("nobody hears of the commit");
+            }
+        }
+    }
+
+    private static Object really(Object real, Method method, Object[] args) throws Throwable {
+        try {
+            return method.invoke(real, args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

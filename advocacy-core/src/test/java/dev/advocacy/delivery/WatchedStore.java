@@ -1,0 +1,50 @@
+package dev.advocacy.delivery;
+
+import dev.advocacy.event.AdvocacyEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The real store; tells the oracle what nodes have written. */
+final class WatchedStore extends PassingStore {
+    private final Oracle oracle;
+    private final Tally tally;
+
+    WatchedStore(DeliveryStore real, Oracle oracle, Tally tally) {
+        super(real);
+        this.oracle = oracle;
+        this.tally = tally;
+    }
+
+    @Override
+    public List<Delivery> claim(String node, Duration lease, int max) {
+        var claimed = real.claim(node, lease, max);
+        oracle.claimed(claimed);
+        return claimed;
+    }
+
+    @Override
+    public Optional<Delivery> arm(Delivery claimed, Duration lease) {
+        var after = real.arm(claimed, lease);
+        if (after.isEmpty()) {
+            tally.count(Happening.STALE_ARMING);
+        }
+        after.filter(d -> d.state() == DeliveryState.ARMED).ifPresent(oracle::armed);
+        return after;
+    }
+
+    @Override
+    public boolean save(Delivery next, List<AdvocacyEvent> further) {
+        var before = real.delivery(next.id()).orElseThrow();
+        boolean written = real.save(next, further);
+        if (written != (before.fence() == next.fence() - 1)) {
+            throw new BrokenPromise("the store answered " + written + " to " + next + " over " + before);
+        }
+        if (written) {
+            oracle.saved(before, next);
+        } else {
+            tally.count(Happening.STALE_SAVE);
+        }
+        return written;
+    }
+}
