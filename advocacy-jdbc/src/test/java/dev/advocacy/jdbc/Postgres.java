@@ -63,6 +63,10 @@ final class Postgres {
         return plain + (plain.contains("?") ? "&" : "?") + "user=" + role + "&password=" + password;
     }
 
+    static String userOf(String url) {
+        return url.replaceAll(".*[?&]user=([^&]*).*", "$1");
+    }
+
     /** Runs statements as whoever the address names. */
     static void run(String url, String... statements) {
         try (var connection = DriverManager.getConnection(url);
@@ -75,14 +79,18 @@ final class Postgres {
         }
     }
 
-    /** The first column of what a query finds. */
+    /** What a query finds, each row as a text. */
     static List<String> ask(String url, String query) {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             var found = new ArrayList<String>();
             while (rows.next()) {
-                found.add(rows.getString(1));
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(rows.getString(i));
+                }
+                found.add(String.join(" | ", row));
             }
             return found;
         } catch (SQLException e) {

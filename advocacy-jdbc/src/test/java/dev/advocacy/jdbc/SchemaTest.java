@@ -205,7 +205,7 @@ class SchemaTest {
         String owner = newDatabase(Dialect.POSTGRESQL);
         open(owner, SchemaMode.MIGRATE);
         String role = Postgres.withoutDdl(owner);
-        Postgres.run(owner, "REVOKE SELECT ON " + Schema.HISTORY + " FROM " + role.replaceAll(".*password=", ""));
+        Postgres.run(owner, "REVOKE SELECT ON " + Schema.HISTORY + " FROM " + Postgres.userOf(role));
         var refusal = refusal(role, SchemaMode.VALIDATE);
         assertThat(refusal.code()).isEqualTo("store.schema-denied");
         assertThat(refusal).hasMessageContaining(Schema.HISTORY);
