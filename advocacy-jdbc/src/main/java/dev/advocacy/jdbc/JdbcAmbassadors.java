@@ -10,24 +10,41 @@ import dev.advocacy.channel.Account;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AmbassadorId;
-import dev.advocacy.store.InMemoryStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** People; their accounts are in memory for the time being. */
+/** People, their authorizations under way, their accounts and what was sealed for them. Thread-safe. */
 final class JdbcAmbassadors implements AmbassadorStore {
     private final Db db;
     private final Events events;
-    private final AmbassadorStore rest = new InMemoryStore(Clock.systemUTC()).ambassadors();
+    private final AccountRows accounts;
+    private final AuthorizationRows authorizations;
+    private final RevocationRows revocations;
+    private final Reencryption reencryption;
 
     JdbcAmbassadors(Db db, Events events, TokenKeys keys) {
+        var vault = new TokenVault(keys, db.tenant());
+        var sealing = new SealedCredentials(vault);
         this.db = db;
         this.events = events;
+        this.accounts = new AccountRows(db, sealing);
+        this.authorizations = new AuthorizationRows(db, sealing);
+        this.revocations = new RevocationRows(db, sealing, events);
+        this.reencryption = new Reencryption(db, vault, sealing);
+    }
+
+    /** Refuses a keyset that has lost keys. */
+    void requireKeys() {
+        reencryption.requireKeys();
+    }
+
+    long reencrypt() {
+        return reencryption.run();
     }
 
     @Override
@@ -55,62 +72,97 @@ final class JdbcAmbassadors implements AmbassadorStore {
 
     @Override
     public void keep(PendingAuthorization pending) {
-        rest.keep(pending);
+        db.change(handle -> authorizations.keep(handle, pending));
     }
 
     @Override
     public Optional<PendingAuthorization> take(String state) {
-        return rest.take(state);
+        return db.unit(handle -> authorizations.take(handle, state));
     }
 
     @Override
     public void connect(ConnectedAccount account, Credentials credentials, List<AdvocacyEvent> further) {
-        rest.connect(account, credentials, further);
+        db.change(handle -> write(handle, new AccountChange(account, Optional.of(credentials), further)));
     }
 
     @Override
     public List<ConnectedAccount> accounts(AmbassadorId ambassador) {
-        return rest.accounts(ambassador);
+        return db.unit(handle -> accounts.of(handle, ambassador));
     }
 
     @Override
     public Optional<Credentials> credentials(AmbassadorId ambassador, Account account) {
-        return rest.credentials(ambassador, account);
+        return db.unit(handle -> accounts.find(handle, ambassador, account)).flatMap(accounts::open);
     }
 
+    /**
+     * The row stays locked while the network is asked, and what it answered is committed before this returns: a refresh token
+     * may work only once.
+     */
     @Override
     public Optional<Credentials> change(
             AmbassadorId ambassador, Account account, Function<Credentials, Optional<AccountChange>> step) {
-        return rest.change(ambassador, account, step);
+        return db.ownUnit("a refreshed token", handle -> {
+            accounts.waitNoLongerThanACall(handle);
+            var stored = accounts.lock(handle, ambassador, account).flatMap(accounts::open);
+            var change = stored.flatMap(step);
+            change.ifPresent(c -> write(handle, c));
+            return change.isPresent() ? change.flatMap(AccountChange::credentials) : stored;
+        });
     }
 
     @Override
     public boolean disconnect(ConnectedAccount account, List<AdvocacyEvent> further) {
-        return rest.disconnect(account, further);
+        return db.unit(handle -> lost(handle, account, further).isPresent());
     }
 
     @Override
     public Optional<PendingRevocation> disconnectAndRevoke(ConnectedAccount account, List<AdvocacyEvent> further) {
-        return rest.disconnectAndRevoke(account, further);
+        return db.unit(handle -> lost(handle, account, further)
+                .flatMap(AccountRows.Row::sealed)
+                .flatMap(last -> revocations.add(handle, account, last)));
     }
 
     @Override
     public List<PendingRevocation> claimRevocations(int max) {
-        return rest.claimRevocations(max);
+        return db.unit(handle -> revocations.claim(handle, max));
     }
 
     @Override
     public boolean settle(PendingRevocation claimed, @Nullable Duration again, List<AdvocacyEvent> further) {
-        return rest.settle(claimed, again, further);
+        return db.unit(handle -> {
+            var next = again == null ? null : db.now(handle).plus(again);
+            return told(handle, revocations.settle(handle, claimed, next), further);
+        });
     }
 
     @Override
     public List<ConnectedAccount> ending(Instant time, @Nullable ConnectedAccount after, int max) {
-        return rest.ending(time, after, max);
+        return db.unit(handle -> accounts.ending(handle, time, after, max));
     }
 
     @Override
     public boolean warn(ConnectedAccount account, int daysLeft, List<AdvocacyEvent> further) {
-        return rest.warn(account, daysLeft, further);
+        return db.unit(handle -> told(handle, accounts.warn(handle, account, daysLeft), further));
+    }
+
+    /** What was stored before it was disconnected; empty where there was nothing to lose. */
+    private Optional<AccountRows.Row> lost(Handle handle, ConnectedAccount account, List<AdvocacyEvent> further) {
+        var before = accounts.lock(handle, account.ambassador(), account.account())
+                .filter(AccountRows.Row::hasSomethingToLose);
+        before.ifPresent(row -> write(handle, new AccountChange(account, Optional.empty(), further)));
+        return before;
+    }
+
+    private void write(Handle handle, AccountChange change) {
+        accounts.write(handle, change.account(), change.credentials());
+        events.append(handle, change.events());
+    }
+
+    private boolean told(Handle handle, boolean written, List<AdvocacyEvent> further) {
+        if (written) {
+            events.append(handle, further);
+        }
+        return written;
     }
 }

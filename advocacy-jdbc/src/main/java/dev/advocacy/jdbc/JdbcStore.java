@@ -89,6 +89,15 @@ public final class JdbcStore implements AdvocacyStore {
         db.change(handle -> events.append(handle, happened));
     }
 
+    /**
+     * Seals by the primary key what an older key has sealed, see {@link TokenKeys}. May run beside live nodes, and twice.
+     *
+     * @return how many tokens are still sealed by another key; 0 means that the old keys may go
+     */
+    public long reencrypt() {
+        return ambassadors.reencrypt();
+    }
+
     /** Opens a {@link JdbcStore}. Not thread-safe. */
     public static final class Builder {
         private final DataSource source;
@@ -138,7 +147,9 @@ public final class JdbcStore implements AdvocacyStore {
             var db =
                     new Db(source, dialect, tenant, dialect == Dialect.H2 && clock == null ? Clock.systemUTC() : clock);
             db.begin();
-            return new JdbcStore(db, keys);
+            var store = new JdbcStore(db, keys);
+            store.ambassadors.requireKeys();
+            return store;
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.advocacy.jdbc;
 
 /** Keys for tests. */
 final class Keys {
-    static final TokenKeys SOME = new TokenKeys();
+    static final TokenKeys SOME = TokenKeys.of(TokenKeys.generate());
 
     private Keys() {}
 }
