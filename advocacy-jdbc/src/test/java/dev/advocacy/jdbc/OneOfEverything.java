@@ -75,7 +75,7 @@ final class OneOfEverything {
                 kari, new Account(NET, "left", "Left"), Set.of(), NOW, Optional.empty(), Optional.of("disconnected"));
         store.ambassadors().connect(left, credentials, events());
         revocation = store.ambassadors().disconnectAndRevoke(left, events());
-        store.shares().add(share, waiting, link, events());
+        approve(store);
         claimed = store.deliveries().claim("node", Duration.ofSeconds(60), 1).get(0);
         var another = delivery();
         store.shares().add(shareOf(another), another, null, events());
@@ -116,6 +116,19 @@ final class OneOfEverything {
 
     Secret state() {
         return pending.authorization().state();
+    }
+
+    /** Adds the share with its delivery, its link and an event. */
+    void approve(AdvocacyStore store) {
+        store.shares().add(share, waiting, link, events());
+    }
+
+    Delivery waiting() {
+        return waiting;
+    }
+
+    TrackedLink link() {
+        return link;
     }
 
     Delivery claimed() {
