@@ -53,7 +53,10 @@ enum Dialect {
     /** Embedded, one process. */
     H2 {
         @Override
-        void begin(Handle handle, String tenant) {}
+        void begin(Handle handle, String tenant) {
+            DatabaseCheck.requireDurableH2(
+                    handle.createQuery(DatabaseCheck.H2_DELAY).mapTo(String.class).one());
+        }
 
         @Override
         String lanes() {

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A data source that fails at the n-th call that may reach the database, counted from {@link #failAt}. Thread-safe. */
 final class FailingSource {
@@ -38,6 +40,7 @@ final class FailingSource {
     private final DataSource real;
     private final AtomicInteger left = new AtomicInteger();
     private volatile How how = How.REFUSED;
+    private volatile Consumer<Connection> beforeCommit = connection -> {};
 
     FailingSource(DataSource real) {
         this.real = real;
@@ -52,6 +55,11 @@ final class FailingSource {
     void failAt(int call, How manner) {
         how = manner;
         left.set(call);
+    }
+
+    /** Does this before each commit that follows. */
+    void beforeCommit(Consumer<Connection> work) {
+        beforeCommit = work;
     }
 
     /** Whether it has failed since {@link #failAt}; from now on nothing fails. */
@@ -69,15 +77,18 @@ final class FailingSource {
 
     private final class Around implements InvocationHandler {
         private final Object target;
-        private final Connection connection;
+        private final @Nullable Connection connection;
 
-        Around(Object target, Connection connection) {
+        Around(Object target, @Nullable Connection connection) {
             this.target = target;
             this.connection = connection;
         }
 
         @Override
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            if (method.getName().equals("commit")) {
+                beforeCommit.accept(connection);
+            }
             if (!fails(method)) {
                 return wrapped(call(method, arguments));
             }
