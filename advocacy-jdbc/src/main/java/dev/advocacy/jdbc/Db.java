@@ -189,6 +189,7 @@ final class Db {
     }
 
     private <T> T begun(Handle handle, Function<Handle, T> work) {
+        dialect.begin(handle, tenant);
         return work.apply(handle);
     }
 
@@ -197,6 +198,6 @@ final class Db {
     }
 
     private static StoreException failed(JdbiException e) {
-        return new StoreException("store.failed", "the database did not do it: " + e.getMessage(), e);
+        return StoreException.of(e);
     }
 }
