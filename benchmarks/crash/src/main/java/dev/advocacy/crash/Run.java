@@ -36,6 +36,7 @@ final class Run {
     /** Does all of it, prints the figures and the breaches. */
     Report carryOut() throws IOException, InterruptedException, ExecutionException, SQLException {
         requireEmpty(plan.folder());
+        Stores.makeKeys(keys());
         try (var children = new Children();
                 var database = Database.of(plan, children)) {
             var network = Network.start(children, plan);
