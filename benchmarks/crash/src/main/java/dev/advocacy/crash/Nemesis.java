@@ -77,7 +77,7 @@ final class Nemesis {
         return List.copyOf(strikes);
     }
 
-    private void kill() {
+    private void kill() throws InterruptedException {
         nodes.kill(nodes.any(random));
     }
 
@@ -95,7 +95,7 @@ final class Nemesis {
     private List<Child> moving() {
         var now = clock.instant();
         paused.values().removeIf(until -> until.isBefore(now));
-        return nodes.all().stream().filter(node -> !paused.containsKey(node)).toList();
+        return nodes.ready().stream().filter(node -> !paused.containsKey(node)).toList();
     }
 
     private void dropConnections() throws SQLException {
@@ -112,7 +112,7 @@ final class Nemesis {
         }
     }
 
-    private void stepClock() {
+    private void stepClock() throws InterruptedException {
         int minutes = random.nextInt(2 * WRONG_MINUTES + 1) - WRONG_MINUTES;
         nodes.any(random).tell("clock " + Duration.ofMinutes(minutes));
     }
