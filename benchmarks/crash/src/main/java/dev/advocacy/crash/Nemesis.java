@@ -99,8 +99,8 @@ final class Nemesis {
     }
 
     private void dropConnections() throws SQLException {
-        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND random() < 0.7");
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity" + " WHERE application_name = '" + Nodes.NAME
+                + "' AND random() < 0.7");
     }
 
     private void lockDeliveries() throws SQLException, InterruptedException {

@@ -10,6 +10,9 @@ import java.util.Random;
 
 /** The worker processes: as many as planned, whatever becomes of them. Not thread-safe. */
 final class Nodes {
+    /** What the database's server calls them. */
+    static final String NAME = "node";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -28,7 +31,7 @@ final class Nodes {
                 linkedIn.toString(),
                 keys.toString(),
                 plan.arming() ? WorkerProcess.ARMED : WorkerProcess.UNARMED,
-                "node");
+                NAME);
         for (int i = 0; i < plan.nodes(); i++) {
             nodes.add(children.start(command));
         }
