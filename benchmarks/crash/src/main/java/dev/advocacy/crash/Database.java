@@ -51,6 +51,7 @@ interface Database extends AutoCloseable {
         config.setUsername(access.getOrDefault(USER, ""));
         config.setPassword(access.getOrDefault(PASSWORD, ""));
         config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
         config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(60_000);
         return new HikariDataSource(config);

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 final class Run {
     private static final int CONNECTIONS = 12;
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration SHORT_LOOK = Duration.ofMillis(50);
+    private static final Duration SHORT_LOOK = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Plan plan;
