@@ -129,6 +129,11 @@ final class Db {
                 .one();
     }
 
+    /** The time of day on this node, for what is not judged against another node's. */
+    Clock clock() {
+        return clock == null ? Clock.systemUTC() : clock;
+    }
+
     /** Until this unit ends, nobody stops everything. */
     void sharePause(Handle handle) {
         lock(handle, true, "pause");
