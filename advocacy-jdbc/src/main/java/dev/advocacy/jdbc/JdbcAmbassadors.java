@@ -132,8 +132,8 @@ final class JdbcAmbassadors implements AmbassadorStore {
     @Override
     public Optional<PendingRevocation> disconnectAndRevoke(ConnectedAccount account, List<AdvocacyEvent> further) {
         return db.unit(handle -> lost(handle, account, further)
-                .flatMap(row -> row.sealed())
-                .flatMap(sealed -> revocations.add(handle, account, sealed)));
+                .flatMap(AccountRows.Row::sealed)
+                .flatMap(last -> revocations.add(handle, account, last)));
     }
 
     @Override
