@@ -229,6 +229,17 @@ public record Delivery(
         }
     }
 
+    /**
+     * Checks that a delivery in that state may have become this one; staying in a state is no move.
+     *
+     * @throws dev.advocacy.AdvocacyException naming both states, and the ones it may become
+     */
+    public void requireReachedFrom(DeliveryState before) {
+        if (before != state && !before.mayBecome(state)) {
+            throw new IllegalMoveException(id, before, state);
+        }
+    }
+
     private DeliveryStep step(DeliveryState to, String why) {
         requireMove(to);
         return new DeliveryStep(this, to, why);

@@ -99,7 +99,7 @@ final class InMemoryDeliveries implements DeliveryStore {
     public boolean save(Delivery next, List<AdvocacyEvent> further) {
         return unit.in(() -> current(next.id(), next.fence() - 1)
                 .map(stored -> {
-                    requireLegal(stored, next);
+                    next.requireReachedFrom(stored.state());
                     step(stored, next);
                     unit.append(further);
                     return true;
@@ -150,12 +150,6 @@ final class InMemoryDeliveries implements DeliveryStore {
 
     private Optional<Delivery> current(DeliveryId id, long fence) {
         return Optional.ofNullable(deliveries.get(id)).filter(d -> d.fence() == fence);
-    }
-
-    private static void requireLegal(Delivery stored, Delivery next) {
-        if (stored.state() != next.state()) {
-            stored.requireMove(next.state());
-        }
     }
 
     private Delivery step(Delivery before, Delivery next) {

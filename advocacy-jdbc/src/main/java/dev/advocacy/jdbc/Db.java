@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -80,18 +81,25 @@ final class Db {
      * @throws StoreException inside a transaction of the host: it could still be rolled back
      */
     <T> T ownUnit(String what, Function<Handle, T> work) {
+        requireOutsideOfHostTransaction(what);
+        return unit(work);
+    }
+
+    void requireOutsideOfHostTransaction(String what) {
+        if (isInsideOfHostTransaction()) {
+            throw new StoreException(
+                    "store.inside-transaction",
+                    what
+                            + " has to be committed before anything leaves this machine, and this thread is inside a transaction"
+                            + " of the host: call deliverDue() outside of transactions",
+                    null);
+        }
+    }
+
+    /** Whether this thread is inside a transaction of the host's. */
+    boolean isInsideOfHostTransaction() {
         try {
-            return jdbi.withHandle(handle -> {
-                if (handle.isInTransaction()) {
-                    throw new StoreException(
-                            "store.inside-transaction",
-                            what
-                                    + " has to be committed before anything leaves this machine, and this thread is inside a"
-                                    + " transaction of the host: call deliverDue() outside of transactions",
-                            null);
-                }
-                return handle.inTransaction(h -> begun(h, work));
-            });
+            return jdbi.withHandle(Handle::isInTransaction);
         } catch (JdbiException e) {
             throw failed(e);
         }
@@ -134,29 +142,33 @@ final class Db {
         return clock == null ? Clock.systemUTC() : clock;
     }
 
-    /** Until this unit ends, nobody stops everything. */
-    void sharePause(Handle handle) {
-        lock(handle, true, "pause");
+    /** Until this unit ends, nobody stops everything, and the consent of these people stays as it is. */
+    void shareArming(Handle handle, Stream<String> ambassadors) {
+        var people = ambassadors.map(a -> Locks.key(tenant, "person", a));
+        var keys = Stream.concat(Stream.of(Locks.key(tenant, "pause")), people)
+                .distinct()
+                .sorted();
+        Locks.lock(handle, dialect, true, tenant, keys.toList());
     }
 
     /** Waits for every arming under way; until this unit ends, nothing is armed. */
     void lockPause(Handle handle) {
-        lock(handle, false, "pause");
+        lock(handle, "pause");
     }
 
     /** Until this unit ends, nobody else gives numbers to events. */
     void lockLog(Handle handle) {
-        lock(handle, false, "log");
+        lock(handle, "log");
     }
 
-    /** Until this unit ends, the person's consent stays as it is. */
+    /** Until this unit ends, this person is not erased. */
     void sharePerson(Handle handle, String ambassador) {
-        lock(handle, true, "person", ambassador);
+        Locks.lock(handle, dialect, true, tenant, List.of(Locks.key(tenant, "person", ambassador)));
     }
 
     /** Waits for every arming of this person's deliveries under way; until this unit ends, none of them is armed. */
     void lockPerson(Handle handle, String ambassador) {
-        lock(handle, false, "person", ambassador);
+        lock(handle, "person", ambassador);
     }
 
     static OffsetDateTime utc(Instant time) {
@@ -184,8 +196,8 @@ final class Db {
         return work.apply(handle);
     }
 
-    private void lock(Handle handle, boolean shared, String... parts) {
-        Locks.lock(handle, dialect, shared, tenant, parts);
+    private void lock(Handle handle, String... parts) {
+        Locks.lock(handle, dialect, false, tenant, List.of(Locks.key(tenant, parts)));
     }
 
     private static StoreException failed(JdbiException e) {

@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +64,20 @@ final class DeliveryRows {
                 .toList();
     }
 
-    /** Locks one that still has this fence, and tells its state. */
-    Optional<DeliveryState> lock(Handle handle, DeliveryId id, long fence) {
-        return db.query(
+    /** Locks those that are there, in an order that two units share, and tells where they stand. */
+    Map<DeliveryId, Moves.Head> lock(Handle handle, List<Delivery> some) {
+        var heads = new HashMap<DeliveryId, Moves.Head>();
+        db.query(
                         handle,
-                        "SELECT state, fence FROM advocacy_delivery WHERE tenant = :tenant AND id = :id FOR UPDATE")
-                .bind("id", id.value())
-                .map((row, c) -> new Head(DeliveryState.valueOf(row.getString(1)), row.getLong(2)))
-                .findOne()
-                .filter(head -> head.fence() == fence)
-                .map(Head::state);
+                        "SELECT id, state, fence FROM advocacy_delivery WHERE tenant = :tenant AND id IN (<ids>)"
+                                + " ORDER BY id FOR UPDATE")
+                .bindList(
+                        "ids", some.stream().map(d -> d.id().value()).distinct().toList())
+                .map((row, c) -> heads.put(
+                        DeliveryId.of(row.getString(1)),
+                        new Moves.Head(DeliveryState.valueOf(row.getString(2)), row.getLong(3))))
+                .list();
+        return heads;
     }
 
     void add(Handle handle, Delivery delivery) {
@@ -149,8 +152,6 @@ final class DeliveryRows {
     static String owner(DeliveryId id) {
         return "delivery:" + id.value();
     }
-
-    private record Head(DeliveryState state, long fence) {}
 
     private record Row(
             DeliveryId id,

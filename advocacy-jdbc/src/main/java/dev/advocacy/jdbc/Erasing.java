@@ -94,7 +94,7 @@ final class Erasing {
                 .list();
         var batch =
                 handle.prepareBatch("UPDATE advocacy_delivery SET ambassador = :nobody, account = :erased, lane = NULL,"
-                        + " post = NULL, attempts = :attempts WHERE tenant = :tenant AND id = :id");
+                        + " fence = fence + 1, post = NULL, attempts = :attempts WHERE tenant = :tenant AND id = :id");
         theirs.forEach(row -> batch.bind("nobody", nobody.value())
                 .bind("erased", ERASED)
                 .bind("attempts", row.attempts() == null ? null : bareAttempts(row.attempts()))

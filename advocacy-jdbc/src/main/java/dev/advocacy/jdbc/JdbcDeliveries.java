@@ -1,10 +1,7 @@
 package dev.advocacy.jdbc;
 
-import dev.advocacy.ambassador.Ambassador;
-import dev.advocacy.ambassador.Consent;
 import dev.advocacy.channel.Account;
 import dev.advocacy.channel.ChannelId;
-import dev.advocacy.delivery.Approval;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
 import dev.advocacy.delivery.DeliveryStore;
@@ -19,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +28,8 @@ final class JdbcDeliveries implements DeliveryStore {
     private final Db db;
     private final Events events;
     private final DeliveryRows rows;
+    private final Together<ToArm, Optional<Delivery>> arming = new Together<>(this::armAll);
+    private final Together<ToSave, Boolean> saving = new Together<>(this::saveAll);
 
     JdbcDeliveries(Db db, Events events) {
         this.db = db;
@@ -89,33 +89,40 @@ final class JdbcDeliveries implements DeliveryStore {
 
     @Override
     public Optional<Delivery> arm(Delivery claimed, Duration lease) {
-        var approval = claimed.approval();
-        return db.ownUnit("arming", handle -> {
-            db.sharePause(handle);
-            db.sharePerson(handle, approval.ambassador().value());
-            return rows.lock(handle, claimed.id(), claimed.fence()).map(state -> {
-                var now = db.now(handle);
-                var next = claimed.arm(
-                        now,
-                        now.plus(lease),
-                        takesPartSince(handle, approval),
-                        paused(db, handle),
-                        heldBackUntil(handle, approval.account()));
-                return write(handle, state, next, now);
-            });
+        db.requireOutsideOfHostTransaction("arming");
+        return arming.ask(new ToArm(claimed, lease));
+    }
+
+    private List<Supplier<Optional<Delivery>>> armAll(List<ToArm> asked) {
+        return db.unit(handle -> {
+            var claimed = asked.stream().map(ToArm::claimed).toList();
+            db.shareArming(
+                    handle, claimed.stream().map(d -> d.approval().ambassador().value()));
+            var locked = rows.lock(handle, claimed);
+            var guards = new ArmingGuards(db, handle, claimed);
+            var moves = new Moves(locked, guards.now());
+            var answers = asked.stream().map(a -> a.tryWith(moves, guards)).toList();
+            write(handle, moves);
+            return answers;
         });
     }
 
     @Override
     public boolean save(Delivery next, List<AdvocacyEvent> further) {
-        return db.unit(handle -> rows.lock(handle, next.id(), next.fence() - 1)
-                .map(state -> {
-                    requireLegal(handle, state, next);
-                    write(handle, state, next, null);
-                    events.append(handle, further);
-                    return true;
-                })
-                .orElse(false));
+        var asked = new ToSave(next, further);
+        return db.isInsideOfHostTransaction() ? saveAll(List.of(asked)).get(0).get() : saving.ask(asked);
+    }
+
+    private List<Supplier<Boolean>> saveAll(List<ToSave> asked) {
+        return db.unit(handle -> {
+            var locked = rows.lock(handle, asked.stream().map(ToSave::next).toList());
+            var moves = new Moves(locked, db.now(handle));
+            var answers = asked.stream()
+                    .map(a -> moves.trySave(a.next(), a.further()))
+                    .toList();
+            write(handle, moves);
+            return answers;
+        });
     }
 
     @Override
@@ -199,29 +206,9 @@ final class JdbcDeliveries implements DeliveryStore {
         return next;
     }
 
-    private Delivery write(Handle handle, DeliveryState before, Delivery next, @Nullable Instant now) {
-        rows.write(handle, List.of(next));
-        if (before != next.state()) {
-            events.append(handle, next.since(before, now == null ? db.now(handle) : now));
-        }
-        return next;
-    }
-
-    private void requireLegal(Handle handle, DeliveryState before, Delivery next) {
-        boolean legal = before == next.state() || before.mayBecome(next.state());
-        if (!legal) {
-            find(handle, next.id()).ifPresent(stored -> stored.requireMove(next.state()));
-        }
-    }
-
-    private boolean takesPartSince(Handle handle, Approval approval) {
-        return db.query(handle, "SELECT body FROM advocacy_person WHERE tenant = :tenant AND id = :id")
-                .bind("id", approval.ambassador().value())
-                .mapTo(String.class)
-                .findOne()
-                .map(body -> Json.read(body, Ambassador.class))
-                .map(person -> person.consentsSince(Consent.PARTICIPATION, approval.at()))
-                .orElse(false);
+    private void write(Handle handle, Moves moves) {
+        rows.write(handle, moves.steps());
+        events.append(handle, moves.events());
     }
 
     static boolean paused(Db db, Handle handle) {
@@ -230,15 +217,11 @@ final class JdbcDeliveries implements DeliveryStore {
                 .one();
     }
 
-    private @Nullable Instant heldBackUntil(Handle handle, Account account) {
-        return db.query(
-                        handle,
-                        "SELECT until FROM advocacy_hold WHERE tenant = :tenant AND channel = :channel"
-                                + " AND account IN ('', :account) ORDER BY until DESC LIMIT 1")
-                .bind("channel", account.channel().value())
-                .bind("account", account.id())
-                .map((row, c) -> Db.instant(row, 1))
-                .findOne()
-                .orElse(null);
+    private record ToArm(Delivery claimed, Duration lease) {
+        Supplier<Optional<Delivery>> tryWith(Moves moves, ArmingGuards guards) {
+            return moves.tryTo(claimed.id(), claimed.fence(), () -> guards.arm(claimed, lease));
+        }
     }
+
+    private record ToSave(Delivery next, List<AdvocacyEvent> further) {}
 }

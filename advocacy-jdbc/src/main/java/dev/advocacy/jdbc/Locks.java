@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -13,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 final class Locks {
     private Locks() {}
 
-    static void lock(Handle handle, Dialect dialect, boolean shared, String tenant, String... parts) {
+    static void lock(Handle handle, Dialect dialect, boolean shared, String tenant, List<Long> keys) {
         if (dialect == Dialect.H2) {
             handle.createQuery("SELECT tenant FROM advocacy_lock WHERE tenant = ? FOR UPDATE")
                     .bind(0, tenant)
@@ -21,9 +22,9 @@ final class Locks {
                     .one();
         } else {
             String how = shared ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
-            handle.createQuery("SELECT CAST(" + how + "(?) AS TEXT)")
-                    .bind(0, key(tenant, parts))
-                    .mapTo(String.class)
+            handle.createQuery("SELECT COUNT(" + how + "(key)) FROM unnest(?) key")
+                    .bind(0, keys.toArray(new Long[0]))
+                    .mapTo(Long.class)
                     .one();
         }
     }
