@@ -161,6 +161,11 @@ final class Db {
         lock(handle, "log");
     }
 
+    /** Until this unit ends, nobody else forgets what is old. */
+    void lockRetention(Handle handle) {
+        lock(handle, "retention");
+    }
+
     /** Until this unit ends, this person is not erased. */
     void sharePerson(Handle handle, String ambassador) {
         Locks.lock(handle, dialect, true, tenant, List.of(Locks.key(tenant, "person", ambassador)));

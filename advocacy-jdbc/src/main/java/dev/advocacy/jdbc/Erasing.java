@@ -122,7 +122,7 @@ final class Erasing {
 
     /** What they did to others, or to everything: withdrew a colleague who left, stopped all posts. */
     private void unlinkActions() {
-        String named = "%\"actor\":" + Json.write(person.value()).replaceAll("([%_!])", "!$1") + "%";
+        String named = naming(person);
         write(
                 events("kind IN ('ConsentChanged', 'PauseSwitched') AND body LIKE :named ESCAPE '!'", "named", named),
                 null);
@@ -135,6 +135,11 @@ final class Erasing {
                 .map((row, c) -> Map.entry(row.getString(1), row.getString(2)))
                 .list();
         agreed.forEach(colleague -> forgetActor(colleague.getKey(), Json.parse(colleague.getValue())));
+    }
+
+    /** Fits a body in which they are the actor; for LIKE with the escape character !. */
+    static String naming(AmbassadorId actor) {
+        return "%\"actor\":" + Json.write(actor.value()).replaceAll("([%_!])", "!$1") + "%";
     }
 
     private void forgetActor(String colleague, ObjectNode body) {

@@ -1,8 +1,13 @@
 package dev.advocacy.jdbc;
 
 import dev.advocacy.Advocacy;
+import dev.advocacy.Finding;
+import dev.advocacy.RefusedException;
 import dev.advocacy.ambassador.Consent;
 import dev.advocacy.event.AmbassadorId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -45,9 +50,45 @@ public final class PersonalData {
         });
     }
 
+    /**
+     * Forgets what was kept long enough. For recurring work, once a day or so. Nothing that a score is made of changes; states of
+     * scores that were kept from before an exchange of visitors are to be made again.
+     *
+     * @return how many rows were deleted or emptied, by table; tables without any are absent. A second time answers nothing
+     */
+    public Map<String, Long> forget(Retention limits) {
+        return new Forgetting(db, limits, revocations, person -> erase(person, "retention")).run();
+    }
+
     /** Lets a person come back who was erased less than 30 days ago. They enroll again by their own yes, as somebody new. */
     public void letReturn(AmbassadorId person) {
         db.change(handle -> tombstones.remove(handle, person.value()));
+    }
+
+    /**
+     * Writes everything that is stored about a person as a zip: JSON files, their pictures, a JSON Schema of the files, and a text
+     * that says in plain words what each is. It holds no token, no key and nothing of anybody else's.
+     *
+     * @param out left open
+     * @throws RefusedException where there is no such person
+     * @throws IOException where it cannot be written
+     */
+    public void export(AmbassadorId person, OutputStream out) throws IOException {
+        var known = store.ambassadors().ambassador(person).orElseThrow(() -> unknown(person));
+        try {
+            db.change(handle -> new Archive(db, handle, known, out).write());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static RefusedException unknown(AmbassadorId person) {
+        return new RefusedException(
+                "export of " + person,
+                Finding.error(
+                        "ambassador.unknown",
+                        "ambassador",
+                        "there is no ambassador '" + person + "': nothing is stored about them, or they were erased"));
     }
 
     /** By a door without channels: it stops what is planned, and leaves the end of access waiting for one that has them. */

@@ -92,8 +92,10 @@ final class RevocationRows {
     }
 
     /** What no network was asked about for so long is deleted, and told. */
-    int giveUp(Handle handle, Instant before) {
-        var old = rows(db.query(handle, SELECT + "since <= :before FOR UPDATE").bind("before", Db.utc(before)));
+    int giveUp(Handle handle, Instant before, int max) {
+        var old = rows(db.query(handle, SELECT + "since <= :before ORDER BY since LIMIT :max FOR UPDATE")
+                .bind("before", Db.utc(before))
+                .bind("max", max));
         var now = db.now(handle);
         old.forEach(row -> delete(handle, row, now, "retention.ended"));
         return old.size();

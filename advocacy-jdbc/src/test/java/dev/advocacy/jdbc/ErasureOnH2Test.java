@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -25,10 +26,8 @@ class ErasureOnH2Test extends ErasureLaws {
     /** The file, after everything that can be thrown away was. */
     @Override
     String stolen(HikariDataSource database) throws SQLException, IOException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN COMPACT");
-        }
+        database.close();
+        DriverManager.getConnection(database.getJdbcUrl()).createStatement().execute("SHUTDOWN COMPACT");
         String name = database.getJdbcUrl().replaceFirst("^jdbc:h2:file:([^;]+).*$", "$1.mv.db");
         return new String(Files.readAllBytes(Path.of(name)), StandardCharsets.UTF_8);
     }
