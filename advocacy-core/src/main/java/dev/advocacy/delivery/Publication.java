@@ -107,7 +107,8 @@ final class Publication {
     }
 
     private Optional<WorkStep> settling(Delivery armed, Runnable writing) {
-        return WorkStep.then(() -> settle(armed, writing, sinceClaim.anew()));
+        var sinceAnswer = sinceClaim.anew();
+        return WorkStep.then(() -> settle(armed, writing, sinceAnswer));
     }
 
     /** What the network said is known only here: where the store fails, it is written again, as long as a lease lasts. */

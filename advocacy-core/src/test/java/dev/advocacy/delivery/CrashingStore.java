@@ -32,19 +32,27 @@ final class CrashingStore {
     }
 
     private static final int ONE_IN = 50;
+    private static final Happening[] FAILURES = {
+        Happening.COMMIT_FAILED,
+        Happening.COMMITTED_BUT_NOT_ACKNOWLEDGED,
+        Happening.KILLED_BEFORE_A_COMMIT,
+        Happening.KILLED_AFTER_A_COMMIT
+    };
     private static final Set<String> WRITES =
-            Set.of("claim", "arm", "save", "releaseEnded", "holdBack", "put", "connect", "refresh", "disconnect");
+            Set.of("claim", "arm", "save", "releaseEnded", "holdBack", "put", "connect", "change", "disconnect");
 
     private final TestClock time;
     private final SplittableRandom random;
     private final Tally tally;
+    private final Trace trace;
     private Instant awayUntil = Instant.MIN;
     private boolean healthy;
 
-    CrashingStore(TestClock time, SplittableRandom random, Tally tally) {
+    CrashingStore(TestClock time, SplittableRandom random, Tally tally, Trace trace) {
         this.time = time;
         this.random = random;
         this.tally = tally;
+        this.trace = trace;
     }
 
     void away(Duration howLong) {
@@ -71,26 +79,16 @@ final class CrashingStore {
     }
 
     private Object failing(Object real, Method method, Object[] args) throws Throwable {
-        switch (random.nextInt(4)) {
-            case 0 -> {
-                tally.count(Happening.COMMIT_FAILED);
-                throw new Failure("commit failed");
-            }
-            case 1 -> {
-                tally.count(Happening.KILLED_BEFORE_A_COMMIT);
-                throw new Killed();
-            }
-            case 2 -> {
-                really(real, method, args);
-                tally.count(Happening.KILLED_AFTER_A_COMMIT);
-                throw new Killed();
-            }
-            default -> {
-                really(real, method, args);
-                tally.count(Happening.COMMITTED_BUT_NOT_ACKNOWLEDGED);
-                throw new Failure("nobody hears of the commit");
-            }
+        var how = FAILURES[random.nextInt(FAILURES.length)];
+        tally.count(how);
+        trace.say(() -> method.getName() + ": " + how);
+        if (how == Happening.KILLED_AFTER_A_COMMIT || how == Happening.COMMITTED_BUT_NOT_ACKNOWLEDGED) {
+            really(real, method, args);
         }
+        if (how == Happening.KILLED_AFTER_A_COMMIT || how == Happening.KILLED_BEFORE_A_COMMIT) {
+            throw new Killed();
+        }
+        throw new Failure(how.name());
     }
 
     private static Object really(Object real, Method method, Object[] args) throws Throwable {

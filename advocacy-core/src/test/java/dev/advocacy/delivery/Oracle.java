@@ -114,7 +114,7 @@ final class Oracle {
     void saved(Delivery before, Delivery next) {
         var of = of(next.id().value());
         if (next.attempts().size() < before.attempts().size()) {
-            throw new BrokenPromise("an attempt was erased: " + next + " over " + before);
+            throw new BrokenPromise("an attempt was erased: " + Trace.of(next) + " over " + Trace.of(before));
         }
         if (next.state() == DeliveryState.ARMED) {
             armed(next);
@@ -139,16 +139,16 @@ final class Oracle {
         var of = of(armed.id().value());
         requireNotTooSoon(armed, "armed");
         if (stopped) {
-            throw new BrokenPromise("armed while everything was stopped: " + armed);
+            throw new BrokenPromise("armed while everything was stopped: " + Trace.of(armed));
         }
-        if (withdrawn.getOrDefault(of.person(), 0L) > of.approvedAsNumber) {
-            throw new BrokenPromise("armed after consent was withdrawn: " + armed);
+        if (isWithdrawn(armed.id())) {
+            throw new BrokenPromise("armed after consent was withdrawn: " + Trace.of(armed));
         }
         if (of.tampered) {
-            throw new BrokenPromise("armed though it is not what was approved: " + armed);
+            throw new BrokenPromise("armed though it is not what was approved: " + Trace.of(armed));
         }
         if (of.approved.isOver(time.instant())) {
-            throw new BrokenPromise("armed after its window closed: " + armed);
+            throw new BrokenPromise("armed after its window closed: " + Trace.of(armed));
         }
     }
 
@@ -161,13 +161,13 @@ final class Oracle {
                 && stored.lastAttempt().orElseThrow().armedAt().equals(request.armedAt())
                 && stored.attempts().size() >= of.requests;
         if (!onRecord) {
-            throw new BrokenPromise("request no. " + of.requests + " is not on record: " + stored);
+            throw new BrokenPromise("request no. " + of.requests + " is not on record: " + Trace.of(stored));
         }
         if (!request.post().equals(of.approved.approval().post())) {
             throw new BrokenPromise("sent what was not approved: " + request.post());
         }
         if (time.instant().isBefore(of.approved.due())) {
-            throw new BrokenPromise("sent before its time: " + stored);
+            throw new BrokenPromise("sent before its time: " + Trace.of(stored));
         }
     }
 
@@ -176,7 +176,7 @@ final class Oracle {
         var of = of(key);
         if (++of.posts > 1 && !of.lied) {
             throw new BrokenPromise(
-                    of.posts + " posts of " + store.delivery(of.id()).orElseThrow());
+                    of.posts + " posts of " + Trace.of(store.delivery(of.id()).orElseThrow()));
         }
     }
 
@@ -190,7 +190,7 @@ final class Oracle {
         var before = of.lastSeen;
         of.lastSeen = now;
         if (before != null && before != now && now.fence() <= before.fence()) {
-            throw new BrokenPromise("the fence did not grow: " + before + " became " + now);
+            throw new BrokenPromise("the fence did not grow: " + Trace.of(before) + " became " + Trace.of(now));
         }
     }
 
@@ -213,13 +213,13 @@ final class Oracle {
         var delivery = store.delivery(of.id()).orElseThrow();
         boolean published = delivery.state() == DeliveryState.PUBLISHED;
         if (!delivery.state().isEnd()) {
-            found.add("lost: " + delivery);
+            found.add("lost: " + Trace.of(delivery));
         }
         if (!of.lied && !of.misled && of.posts != (published ? 1 : 0)) {
-            found.add(of.posts + " posts of " + delivery);
+            found.add(of.posts + " posts of " + Trace.of(delivery));
         }
         if (confirmed != (published ? 1 : 0)) {
-            found.add("confirmed " + confirmed + " times: " + delivery);
+            found.add("confirmed " + confirmed + " times: " + Trace.of(delivery));
         }
         return found;
     }
@@ -228,8 +228,20 @@ final class Oracle {
         var account = delivery.approval().account();
         var from = time.instant().plus(TOLERANCE);
         if (from.isBefore(leftAloneUntil(account)) || from.isBefore(leftAloneUntil(account.channel()))) {
-            throw new BrokenPromise(how + " before the time that the network named: " + delivery);
+            throw new BrokenPromise(how + " before the time that the network named: " + Trace.of(delivery));
         }
+    }
+
+    /** Whether consent was taken back after the approval. */
+    boolean isWithdrawn(DeliveryId id) {
+        var of = of(id.value());
+        return withdrawn.getOrDefault(of.person(), 0L) > of.approvedAsNumber;
+    }
+
+    /** Whether the network has asked them to wait still. */
+    boolean isToWait(Account account) {
+        var now = time.instant();
+        return now.isBefore(leftAloneUntil(account)) || now.isBefore(leftAloneUntil(account.channel()));
     }
 
     private Instant leftAloneUntil(Object whom) {

@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 
 /** Social networks of five characters, with every fault that a network has. One seed, one behaviour. Not thread-safe. */
 final class SimulatedNetwork {
@@ -37,7 +37,7 @@ final class SimulatedNetwork {
         PENDING;
 
         ChannelId id() {
-            return ChannelId.of(name().toLowerCase(java.util.Locale.ROOT));
+            return ChannelId.of(name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -57,7 +57,7 @@ final class SimulatedNetwork {
     private final SplittableRandom random;
     private final Oracle oracle;
     private final Tally tally;
-    private final Consumer<String> trace;
+    private final Trace trace;
     private final Map<String, Instant> postedAt = new HashMap<>();
     private final Map<String, Work> works = new HashMap<>();
     private final List<UnderWay> underWay = new ArrayList<>();
@@ -65,7 +65,7 @@ final class SimulatedNetwork {
     private final Set<String> expired = new HashSet<>();
     private boolean healthy;
 
-    SimulatedNetwork(TestClock time, SplittableRandom random, Oracle oracle, Tally tally, Consumer<String> trace) {
+    SimulatedNetwork(TestClock time, SplittableRandom random, Oracle oracle, Tally tally, Trace trace) {
         this.time = time;
         this.random = random;
         this.oracle = oracle;
@@ -91,7 +91,7 @@ final class SimulatedNetwork {
         int choice = healthy ? 99 : random.nextInt(20);
         if (choice < 2) {
             tally.count(Happening.REFRESH_FAILED);
-            throw failure(choice == 0 ? Remedy.RETRY : Remedy.RECONNECT, "refresh");
+            throw failure(choice == 0 ? Remedy.RETRY : Remedy.RECONNECT, codeOf(Happening.REFRESH_FAILED));
         }
         tally.count(Happening.REFRESHED);
         var account = stale.accessToken().reveal().split("/")[0];
@@ -100,6 +100,7 @@ final class SimulatedNetwork {
 
     /** A request that could create a post. */
     PublishResult publish(Character character, PublishRequest request) {
+        trace.say(() -> "request for " + request.key());
         oracle.requested(request);
         settleDown();
         requireToken(request);
@@ -196,7 +197,7 @@ final class SimulatedNetwork {
 
     private PublishResult posted(String key) {
         tally.count(Happening.POSTED);
-        trace.accept("posted " + key);
+        trace.say(() -> "posted " + key);
         postedAt.putIfAbsent(key, time.instant());
         oracle.posted(key);
         return published(key);
@@ -264,6 +265,7 @@ final class SimulatedNetwork {
 
     private PublishResult absent(Happening how) {
         tally.count(how);
+        trace.say(() -> "the network: " + how);
         return new PublishResult.Absent();
     }
 
@@ -340,12 +342,17 @@ final class SimulatedNetwork {
 
     private ChannelException failure(Happening what, Remedy remedy) {
         tally.count(what);
-        return failure(remedy, what.name());
+        return failure(remedy, codeOf(what));
     }
 
     private ChannelException failure(Remedy remedy, String what) {
-        trace.accept("the network: " + what);
-        return new ChannelException(remedy, "sim." + what.toLowerCase(java.util.Locale.ROOT), what, null);
+        trace.say(() -> "the network: " + what);
+        return new ChannelException(remedy, what, what, null);
+    }
+
+    /** The code of what the network answers. */
+    static String codeOf(Happening what) {
+        return "sim." + what.name().toLowerCase(Locale.ROOT);
     }
 
     private static Credentials credentials(String token) {

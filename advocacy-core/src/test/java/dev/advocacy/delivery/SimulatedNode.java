@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulatedNode {
     static final int WORKERS = 3;
+    private static final int MOST_TURNS = 1000;
 
     private final TestClock time;
     private final NodeClock clock;
@@ -62,6 +63,12 @@ final class SimulatedNode {
         hand = begin();
     }
 
+    /** Its wall clock stands while it sleeps, as that of a machine which was suspended. */
+    void standStill(Duration howLong) {
+        pause(howLong);
+        clock.set(clock.wrong().minus(howLong));
+    }
+
     /** Nothing happens here for a while, though time passes. */
     void pause(Duration howLong) {
         asleepUntil = time.instant().plus(howLong);
@@ -91,20 +98,16 @@ final class SimulatedNode {
         alive(() -> next(worker, step == null ? hand.next() : step.take()));
     }
 
-    /** Until nothing is due here. */
+    /** Until nothing is due here, or it goes round and round. */
     void untilIdle() {
-        boolean something = true;
-        while (something) {
+        for (int turns = 0; turns < MOST_TURNS; turns++) {
             for (int worker = 0; worker < WORKERS; worker++) {
                 work(worker);
             }
             if (isIdle()) {
-                work(0);
+                return;
             }
-            something = !isIdle();
-            if (something) {
-                time.pass(Duration.ofMillis(1));
-            }
+            time.pass(Duration.ofMillis(1));
         }
     }
 
@@ -124,6 +127,8 @@ final class SimulatedNode {
             // The dispatcher tells it and begins its next round.
         } catch (CrashingStore.Killed e) {
             kill();
+        } catch (IllegalMoveException e) {
+            throw new BrokenPromise("a node tried what cannot be: " + e.getMessage());
         }
     }
 

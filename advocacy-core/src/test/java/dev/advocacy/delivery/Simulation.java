@@ -15,6 +15,7 @@ import dev.advocacy.event.AdvocacyEvent.ShareConfirmed;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.ContentId;
 import dev.advocacy.event.DeliveryId;
+import dev.advocacy.event.Evidence;
 import dev.advocacy.event.ShareId;
 import dev.advocacy.share.Share;
 import dev.advocacy.store.InMemoryStore;
@@ -26,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nodes, people and networks on one store, one thing after the other, in an order that the seed decides. The nodes run the
@@ -44,7 +45,7 @@ final class Simulation {
     private final Tally tally = new Tally();
     private final TestClock time = new TestClock();
     private final SplittableRandom random;
-    private final Consumer<String> trace;
+    private final Trace trace;
     private final InMemoryStore store = new InMemoryStore(time);
     private final Oracle oracle = new Oracle(time, store.deliveries());
     private final CrashingStore crashes;
@@ -60,10 +61,10 @@ final class Simulation {
      * @param bug what the nodes do wrong on purpose
      * @param trace hears what happens; two runs of one seed say the same
      */
-    Simulation(long seed, Bug bug, Consumer<String> trace) {
+    Simulation(long seed, Bug bug, Trace trace) {
         this.random = new SplittableRandom(seed);
         this.trace = trace;
-        this.crashes = new CrashingStore(time, random.split(), tally);
+        this.crashes = new CrashingStore(time, random.split(), tally, trace);
         this.network = new SimulatedNetwork(time, random.split(), oracle, tally, trace);
         this.channels = new Channels(
                 Arrays.stream(SimulatedNetwork.Character.values())
@@ -80,9 +81,10 @@ final class Simulation {
     /** Everything at random, then a healthy time in which everything can come to an end. */
     Tally run() {
         for (int i = 0; i < ACTIONS; i++) {
-            act(random.nextInt(100));
+            int choice = random.nextInt(100);
+            trace.say(() -> "-- " + time.instant() + " action " + choice);
+            act(choice);
             oracle.requireGrown();
-            trace.accept(standing());
         }
         drain();
         fold();
@@ -91,7 +93,7 @@ final class Simulation {
 
     private SimulatedNode node(Bug bug) {
         var clock = new NodeClock(time, random.nextLong());
-        var watched = bug.store(new WatchedStore(store.deliveries(), oracle, tally), clock, oracle);
+        var watched = bug.store(new WatchedStore(store.deliveries(), oracle, tally, trace), clock, oracle);
         return new SimulatedNode(
                 time,
                 clock,
@@ -109,7 +111,7 @@ final class Simulation {
             any(nodes).kill();
             tally.count(Happening.KILLED_BETWEEN_STEPS);
         } else if (choice < 14) {
-            any(nodes).pause(Duration.ofSeconds(random.nextInt(200)));
+            sleep(any(nodes), Duration.ofSeconds(random.nextInt(200)));
         } else if (choice < 17) {
             setClock(any(nodes).clock());
         } else if (choice < 29) {
@@ -135,6 +137,14 @@ final class Simulation {
         }
     }
 
+    private void sleep(SimulatedNode node, Duration howLong) {
+        if (random.nextInt(3) == 0) {
+            node.standStill(howLong);
+        } else {
+            node.pause(howLong);
+        }
+    }
+
     private void pass(int choice) {
         int most = choice < 24 ? 15 : choice < 28 ? 150 : 1200;
         time.pass(Duration.ofSeconds(random.nextInt(most)));
@@ -144,7 +154,7 @@ final class Simulation {
         var hours = Duration.ofMinutes(random.nextInt(-120, 121));
         clock.set(random.nextInt(3) == 0 ? Duration.ofSeconds(random.nextInt(-90, 91)) : hours);
         tally.count(Happening.WALL_CLOCK_SET);
-        trace.accept("a clock is off by " + clock.wrong());
+        trace.say(() -> "a clock is off by " + clock.wrong());
     }
 
     private void people(int choice) {
@@ -179,6 +189,7 @@ final class Simulation {
         var scheduled = approved.schedule(due, "scheduled");
         var share = new Share(approved.share(), person, CONTENT, approved.id(), post.text(), now);
         store.shares().add(share, scheduled, null, List.copyOf(scheduled.since(approved.state(), now)));
+        trace.say(() -> "approved " + Trace.of(scheduled));
         oracle.approved(scheduled, tampered);
         tally.count(tampered ? Happening.PERSON_APPROVES_TAMPERED : Happening.PERSON_APPROVES);
     }
@@ -195,6 +206,7 @@ final class Simulation {
 
     private void withdraw(AmbassadorId person) {
         ambassadors.withdraw(person, Consent.PARTICIPATION, person.value());
+        trace.say(() -> "withdrawn: " + person);
         oracle.withdrawn(person);
         tally.count(Happening.PERSON_WITHDRAWS);
     }
@@ -248,13 +260,14 @@ final class Simulation {
             return;
         }
         var id = any(List.copyOf(oracle.all())).id();
-        boolean may = deliveries.require(id).state().mayBecome(DeliveryState.CANCELLED)
-                && deliveries.require(id).state() != DeliveryState.NEEDS_PERSON;
-        if (may) {
-            deliveries.cancel(id);
-            tally.count(Happening.PERSON_CANCELS);
-        } else if (deliveries.require(id).state() == DeliveryState.ARMED) {
+        var state = deliveries.require(id).state();
+        if (state == DeliveryState.ARMED) {
             requireCannotCancel(id);
+        } else if (state.mayBecome(DeliveryState.CANCELLED)) {
+            oracle.of(id.value()).misled |= network.isThere(id.value());
+            deliveries.cancel(id);
+            trace.say(() -> "cancelled " + id);
+            tally.count(Happening.PERSON_CANCELS);
         }
     }
 
@@ -265,7 +278,7 @@ final class Simulation {
             tally.count(Happening.PERSON_CANNOT_CANCEL);
             return;
         }
-        throw new BrokenPromise("called off though it may be on its way: " + deliveries.require(id));
+        throw new BrokenPromise("called off though it may be on its way: " + id);
     }
 
     /** People look at their account and say what they see; seldom they do not look closely. */
@@ -279,6 +292,7 @@ final class Simulation {
 
     private void answer(Oracle.Facts of, boolean wrongly) {
         boolean there = network.isThere(of.id().value());
+        trace.say(() -> "a person is asked for " + of.id() + ": " + there + (wrongly ? ", and is wrong" : ""));
         if (wrongly) {
             of.lied = true;
             tally.count(Happening.PERSON_IS_WRONG);
@@ -300,13 +314,13 @@ final class Simulation {
         nodes.stream().filter(n -> random.nextBoolean()).forEach(SimulatedNode::kill);
         nodes.forEach(SimulatedNode::wake);
         for (int round = 0; round < MOST_ROUNDS && !isOver(); round++) {
+            trace.say(() -> "-- " + time.instant() + " healthy");
             nodes.forEach(SimulatedNode::release);
             nodes.forEach(SimulatedNode::untilIdle);
             PEOPLE.forEach(this::reconnect);
             answerAll(false);
             oracle.requireGrown();
             time.pass(Duration.ofMinutes(3));
-            trace.accept(standing());
         }
     }
 
@@ -318,23 +332,30 @@ final class Simulation {
     /** What the event log tells must fit what happened. */
     private void fold() {
         var confirmed = new HashMap<DeliveryId, Integer>();
-        var stands = new HashMap<DeliveryId, String>();
+        var last = new HashMap<DeliveryId, DeliveryMoved>();
         for (var recorded : store.events().after(0, Integer.MAX_VALUE)) {
-            if (recorded.event() instanceof ShareConfirmed c) {
-                confirmed.merge(c.delivery(), 1, Integer::sum);
+            if (recorded.event() instanceof DeliveryMoved move) {
+                requireLegal(last.put(move.delivery(), move), move);
+                tally.moved(move);
             }
-            if (recorded.event() instanceof DeliveryMoved m) {
-                requireLegal(stands.put(m.delivery(), m.to()), m);
-                tally.moved(m.from(), m.to());
+            if (recorded.event() instanceof ShareConfirmed told) {
+                confirmed.merge(told.delivery(), 1, Integer::sum);
+                noteLateProof(told, last.get(told.delivery()));
             }
         }
         oracle.requireTold(confirmed);
-        oracle.all().forEach(of -> tally.ended(deliveries.require(of.id()).state()));
-        oracle.all().forEach(of -> requireToldTo(of.id(), stands.get(of.id())));
+        oracle.all().forEach(of -> end(of.id(), last.get(of.id())));
     }
 
-    private static void requireLegal(@org.jspecify.annotations.Nullable String before, DeliveryMoved move) {
-        var from = before == null ? DeliveryState.APPROVED.name() : before;
+    private void noteLateProof(ShareConfirmed told, @Nullable DeliveryMoved move) {
+        boolean overtaken = move != null && !move.from().equals(DeliveryState.ARMED.name());
+        if (told.evidence() == Evidence.RESPONSE && overtaken) {
+            tally.count(Happening.PROOF_CAME_LATE);
+        }
+    }
+
+    private static void requireLegal(@Nullable DeliveryMoved before, DeliveryMoved move) {
+        var from = before == null ? DeliveryState.APPROVED.name() : before.to();
         boolean legal =
                 move.from().equals(from) && DeliveryState.valueOf(from).mayBecome(DeliveryState.valueOf(move.to()));
         if (!legal) {
@@ -342,15 +363,12 @@ final class Simulation {
         }
     }
 
-    private void requireToldTo(DeliveryId id, @org.jspecify.annotations.Nullable String told) {
+    private void end(DeliveryId id, @Nullable DeliveryMoved last) {
         var state = deliveries.require(id).state();
-        if (!state.name().equals(told)) {
-            throw new BrokenPromise("the log ends at " + told + ", the store at " + state + ": " + id);
+        if (last == null || !state.name().equals(last.to())) {
+            throw new BrokenPromise("the log ends with " + last + ", the store with " + state + ": " + id);
         }
-    }
-
-    private String standing() {
-        return "";
+        tally.ended(state);
     }
 
     private boolean takesPart(AmbassadorId person) {

@@ -1,5 +1,6 @@
 package dev.advocacy.delivery;
 
+import dev.advocacy.event.AdvocacyEvent.DeliveryMoved;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +15,10 @@ final class Tally {
         happenings.merge(what, 1L, Long::sum);
     }
 
-    void moved(String from, String to) {
-        moves.merge(from + " > " + to, 1L, Long::sum);
+    /** Why it waits is told, too. */
+    void moved(DeliveryMoved move) {
+        boolean waits = move.to().equals(DeliveryState.SCHEDULED.name());
+        moves.merge(move.from() + " > " + move.to() + (waits ? " " + move.reason() : ""), 1L, Long::sum);
     }
 
     void ended(DeliveryState state) {

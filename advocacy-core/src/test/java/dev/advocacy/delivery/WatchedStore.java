@@ -9,16 +9,19 @@ import java.util.Optional;
 final class WatchedStore extends PassingStore {
     private final Oracle oracle;
     private final Tally tally;
+    private final Trace trace;
 
-    WatchedStore(DeliveryStore real, Oracle oracle, Tally tally) {
+    WatchedStore(DeliveryStore real, Oracle oracle, Tally tally, Trace trace) {
         super(real);
         this.oracle = oracle;
         this.tally = tally;
+        this.trace = trace;
     }
 
     @Override
     public List<Delivery> claim(String node, Duration lease, int max) {
         var claimed = real.claim(node, lease, max);
+        claimed.forEach(d -> trace.say(() -> "claim: " + Trace.of(d)));
         oracle.claimed(claimed);
         return claimed;
     }
@@ -26,6 +29,7 @@ final class WatchedStore extends PassingStore {
     @Override
     public Optional<Delivery> arm(Delivery claimed, Duration lease) {
         var after = real.arm(claimed, lease);
+        trace.say(() -> "arm: " + after.map(Trace::of).orElse("too late: " + Trace.of(claimed)));
         if (after.isEmpty()) {
             tally.count(Happening.STALE_ARMING);
         }
@@ -37,8 +41,10 @@ final class WatchedStore extends PassingStore {
     public boolean save(Delivery next, List<AdvocacyEvent> further) {
         var before = real.delivery(next.id()).orElseThrow();
         boolean written = real.save(next, further);
+        trace.say(() -> "save: " + (written ? "" : "too late: ") + Trace.of(next));
         if (written != (before.fence() == next.fence() - 1)) {
-            throw new BrokenPromise("the store answered " + written + " to " + next + " over " + before);
+            throw new BrokenPromise(
+                    "the store answered " + written + " to " + Trace.of(next) + " over " + Trace.of(before));
         }
         if (written) {
             oracle.saved(before, next);

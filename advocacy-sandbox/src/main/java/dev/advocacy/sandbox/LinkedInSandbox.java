@@ -3,6 +3,7 @@ package dev.advocacy.sandbox;
 import dev.advocacy.sandbox.internal.linkedin.LinkedInNetwork;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -109,5 +110,13 @@ public final class LinkedInSandbox extends NetworkSandbox {
     /** Requests per day, until 00:00 UTC, for each member of an app and for an app in all; 150 and 100,000 at first. */
     public void quota(int perMember, int perApp) {
         network.quota(perMember, perApp);
+    }
+
+    /**
+     * How long an equal post is refused as a duplicate; a day at first. Zero: never, so that who sends twice is seen to have
+     * posted twice.
+     */
+    public void refuseDuplicatesFor(Duration time) {
+        network.refuseDuplicatesFor(time);
     }
 }

@@ -184,6 +184,17 @@ class PostingTest extends LinkedInTest {
         assertThat(linkedIn.posts()).hasSize(1);
     }
 
+    @Test
+    @DisplayName("where duplicates are let through, every one of them is counted")
+    void duplicatesLetThrough() throws Exception {
+        linkedIn.refuseDuplicatesFor(Duration.ZERO);
+
+        posted("Same");
+        posted("Same");
+
+        assertThat(linkedIn.posts()).hasSize(2);
+    }
+
     private int status(String token, String commentary) {
         try {
             return post(token, text(kari, commentary)).statusCode();

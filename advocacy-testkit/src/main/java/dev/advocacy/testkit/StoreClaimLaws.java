@@ -61,7 +61,7 @@ abstract class StoreClaimLaws extends StoreShareLaws {
     }
 
     @Test
-    @DisplayName("while its lease lasts nobody else gets it; then it is scheduled again, due now")
+    @DisplayName("while its lease lasts nobody else gets it; then it is scheduled again, due as it was")
     void releasesTheClaimed() {
         var claimed = claimed();
         forward(LEASE.minusSeconds(1));
@@ -69,7 +69,7 @@ abstract class StoreClaimLaws extends StoreShareLaws {
         assertThat(claim(1)).isEmpty();
         forward(Duration.ofSeconds(1));
         assertThat(deliveries().releaseEnded(QUIET)).isEqualTo(1);
-        assertThat(stored(claimed)).isEqualTo(claimed.schedule(now(), "lease.ended"));
+        assertThat(stored(claimed)).isEqualTo(claimed.schedule(claimed.due(), "lease.ended"));
         assertThat(deliveries().releaseEnded(QUIET)).isZero();
         assertThat(claim(1)).hasSize(1);
     }

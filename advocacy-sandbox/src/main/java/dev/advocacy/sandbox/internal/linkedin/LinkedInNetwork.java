@@ -95,6 +95,10 @@ public final class LinkedInNetwork implements Network {
         quotas.set(perMember, perApp);
     }
 
+    public void refuseDuplicatesFor(Duration time) {
+        posts.refuseDuplicatesFor(time);
+    }
+
     @Override
     public Dialect dialect() {
         return new LinkedInDialect();

@@ -5,7 +5,6 @@ import dev.advocacy.sandbox.internal.BookedPost;
 import dev.advocacy.sandbox.internal.Engagement;
 import dev.advocacy.sandbox.internal.Json;
 import dev.advocacy.sandbox.internal.Links;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A post at the network and what became of it. */
 public final class Post implements BookedPost {
-    /** How long an equal post counts as a duplicate; the network does not tell, a day is assumed. */
-    private static final Duration DUPLICATE_FOR = Duration.ofDays(1);
-
     private final long number;
     private final NewPost sent;
     private final Optional<String> link;
@@ -113,10 +109,6 @@ public final class Post implements BookedPost {
         if (deletedAt == null) {
             deletedAt = now;
         }
-    }
-
-    boolean makesDuplicate(Instant now) {
-        return !deleted() && now.isBefore(createdAt.plus(DUPLICATE_FOR));
     }
 
     /** As the network shows it: the text as it was sent, even if readers see less. */

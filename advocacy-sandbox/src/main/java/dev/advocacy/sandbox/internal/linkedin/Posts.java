@@ -2,6 +2,7 @@ package dev.advocacy.sandbox.internal.linkedin;
 
 import dev.advocacy.sandbox.internal.Deed;
 import dev.advocacy.sandbox.internal.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,29 +18,40 @@ import java.util.function.Function;
 final class Posts {
     private static final long FIRST = 7_400_000_000_000_000_001L;
 
+    /** How long an equal post counts as a duplicate; the network does not tell, a day is assumed. */
+    private static final Duration DUPLICATE_FOR = Duration.ofDays(1);
+
     private final Function<String, Optional<String>> names;
     private final AtomicLong next = new AtomicLong(FIRST);
     private final NavigableMap<Long, Post> all = new ConcurrentSkipListMap<>();
     private final Map<String, Post> byUrn = new ConcurrentHashMap<>();
     private final Map<String, NavigableMap<Long, Post>> byAuthor = new ConcurrentHashMap<>();
     private final Map<String, Post> latestAlike = new ConcurrentHashMap<>();
+    private volatile Duration duplicateFor = DUPLICATE_FOR;
 
     /** {@code names} gives the name of a person or page by its URN. */
     Posts(Function<String, Optional<String>> names) {
         this.names = names;
     }
 
+    void refuseDuplicatesFor(Duration time) {
+        duplicateFor = time;
+    }
+
     /** Creates exactly one of equal posts, however many arrive at once; the others are refused with its URN. */
     Post create(NewPost wanted, Instant now) {
         Post post = new Post(next.getAndIncrement(), wanted, published(wanted.commentary()), now);
-        Post kept =
-                latestAlike.merge(wanted.fingerprint(), post, (old, fresh) -> old.makesDuplicate(now) ? old : fresh);
+        Post kept = latestAlike.merge(wanted.fingerprint(), post, (old, fresh) -> isDuplicate(old, now) ? old : fresh);
         if (kept != post) {
             throw duplicate(kept);
         }
         index(post);
         find(wanted.parent()).ifPresent(parent -> parent.engagement().add(Deed.RESHARE, 1));
         return post;
+    }
+
+    private boolean isDuplicate(Post old, Instant now) {
+        return !old.deleted() && now.isBefore(old.createdAt().plus(duplicateFor));
     }
 
     void reword(Post post, String commentary, Instant now) {

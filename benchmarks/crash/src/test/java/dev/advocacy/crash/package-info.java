@@ -1,0 +1,4 @@
+@NullMarked
+package dev.advocacy.crash;
+
+import org.jspecify.annotations.NullMarked;
