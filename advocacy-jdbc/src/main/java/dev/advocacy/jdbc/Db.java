@@ -143,6 +143,11 @@ final class Db {
                 .one();
     }
 
+    /** The time of day on this node, for what is not judged against another node's. */
+    Clock clock() {
+        return clock == null ? Clock.systemUTC() : clock;
+    }
+
     /** Until this unit ends, nobody stops everything, and the consent of these people stays as it is. */
     void shareArming(Handle handle, Stream<String> ambassadors) {
         var people = ambassadors.map(a -> Locks.key(tenant, "person", a));
@@ -160,6 +165,16 @@ final class Db {
     /** Until this unit ends, nobody else gives numbers to events. */
     void lockLog(Handle handle) {
         lock(handle, "log");
+    }
+
+    /** Until this unit ends, nobody else forgets what is old. */
+    void lockRetention(Handle handle) {
+        lock(handle, "retention");
+    }
+
+    /** Until this unit ends, this person is not erased. */
+    void sharePerson(Handle handle, String ambassador) {
+        Locks.lock(handle, dialect, true, tenant, List.of(Locks.key(tenant, "person", ambassador)));
     }
 
     /** Waits for every arming of this person's deliveries under way; until this unit ends, none of them is armed. */

@@ -5,6 +5,7 @@ import dev.advocacy.engagement.EngagementCounts;
 import dev.advocacy.engagement.EngagementStore;
 import dev.advocacy.engagement.TrackedLink;
 import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.AdvocacyEvent.LinkClicked;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.ContentId;
 import dev.advocacy.event.DeliveryId;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Tracked links, and counts until they have to be forgotten. */
 final class JdbcEngagement implements EngagementStore {
@@ -50,7 +52,25 @@ final class JdbcEngagement implements EngagementStore {
 
     @Override
     public void clicked(List<AdvocacyEvent> clicks) {
-        db.change(handle -> events.append(handle, clicks));
+        db.change(handle -> events.append(
+                handle,
+                clicks.stream().filter(click -> isStillThere(handle, click)).toList()));
+    }
+
+    /** Until this unit ends, the link's person is not erased; where they were since it was read, the click is nobody's. */
+    private boolean isStillThere(Handle handle, AdvocacyEvent event) {
+        if (!(event instanceof LinkClicked click)) {
+            return true;
+        }
+        db.sharePerson(handle, click.ambassador().value());
+        return db.query(
+                        handle,
+                        "SELECT EXISTS (SELECT 1 FROM advocacy_link WHERE tenant = :tenant AND id = :id"
+                                + " AND ambassador = :who)")
+                .bind("id", click.link().value())
+                .bind("who", click.ambassador().value())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     @Override
