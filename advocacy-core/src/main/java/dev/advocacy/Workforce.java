@@ -66,14 +66,17 @@ final class Workforce implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits, and interrupts nobody: what takes longer ends with the process. An interrupt could meet a thread while it writes, and
+     * an embedded H2 closes its file for the whole process then.
+     */
     private static void stop(ExecutorService threads) {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
-                threads.shutdownNow();
+                LOG.warn("Closing: work of more than {} s is left to end by itself", FAREWELL.toSeconds());
             }
         } catch (InterruptedException e) {
-            threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
