@@ -134,10 +134,12 @@ public final class Connections {
 
     /**
      * Refreshes accounts whose access ends soon (a day before, or the last quarter of a shorter life), warns 14 and 3 days
-     * before one ends that nothing can refresh, and marks those that have ended. For recurring work, each quarter of an hour
+     * before one ends that nothing can refresh, and marks those that have ended. Forgets people who set out to connect an account
+     * and did not come back. For recurring work, each quarter of an hour
      * or so; any number of nodes may do it at once: each refresh is asked for once, each warning is told once.
      */
     public void keepUp() {
+        store.forgetOver();
         upkeep.keepUp();
     }
 

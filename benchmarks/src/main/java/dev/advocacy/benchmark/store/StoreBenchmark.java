@@ -60,7 +60,7 @@ public final class StoreBenchmark {
     private StoreBenchmark(HikariDataSource source, int workers) {
         this.source = source;
         this.workers = workers;
-        this.store = JdbcStore.open(source, TokenKeys.of(TokenKeys.of(TokenKeys.generate())));
+        this.store = JdbcStore.open(source, TokenKeys.of(TokenKeys.generate()));
     }
 
     /**
