@@ -4,6 +4,7 @@ import dev.advocacy.ambassador.PendingAuthorization;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AmbassadorId;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +32,7 @@ final class AuthorizationRows {
         this.sealing = sealing;
     }
 
-    private record Row(AmbassadorId ambassador, ChannelId channel, byte[] sealed, Instant expiresAt) {}
+    private record Row(AmbassadorId ambassador, ChannelId channel, ByteBuffer sealed, Instant expiresAt) {}
 
     void keep(Handle handle, PendingAuthorization pending) {
         forgetOver(handle);
@@ -62,7 +63,7 @@ final class AuthorizationRows {
                 .map((row, c) -> new Row(
                         AmbassadorId.of(row.getString("ambassador")),
                         ChannelId.of(row.getString("channel")),
-                        row.getBytes("sealed"),
+                        ByteBuffer.wrap(row.getBytes("sealed")),
                         Db.instant(row, "expires_at")))
                 .findOne();
     }
@@ -77,7 +78,8 @@ final class AuthorizationRows {
     /** One that cannot be opened, for example by a keyset that changed meanwhile, is as good as none: the person begins again. */
     private Optional<PendingAuthorization> opened(Row row, String hash, String state) {
         try {
-            var begun = sealing.open(row.ambassador(), row.channel(), hash, state, row.sealed());
+            var begun = sealing.open(
+                    row.ambassador(), row.channel(), hash, state, row.sealed().array());
             return Optional.of(new PendingAuthorization(row.ambassador(), row.channel(), begun, row.expiresAt()));
         } catch (ChannelException e) {
             LOG.warn("{} has to begin again on {} ({})", row.ambassador(), row.channel(), e.code());

@@ -6,6 +6,7 @@ import dev.advocacy.channel.Account;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.event.AdvocacyEvent.AccessDeleted;
 import dev.advocacy.event.AmbassadorId;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,13 @@ final class RevocationRows {
     }
 
     private record Row(
-            String id, AmbassadorId ambassador, Account account, byte[] sealed, Instant since, int attempts) {}
+            String id, AmbassadorId ambassador, Account account, ByteBuffer sealed, Instant since, int attempts) {}
 
     /** The credentials as they are sealed: their place is still the same account. In this node's hand at first. */
     Optional<PendingRevocation> add(Handle handle, ConnectedAccount account, byte[] sealed) {
         var now = db.now(handle);
-        var row = new Row(UUID.randomUUID().toString(), account.ambassador(), account.account(), sealed, now, 1);
+        var row = new Row(
+                UUID.randomUUID().toString(), account.ambassador(), account.account(), ByteBuffer.wrap(sealed), now, 1);
         db.update(
                         handle,
                         "INSERT INTO advocacy_revocation (tenant, id, ambassador, channel, account, name, sealed, sealed_key,"
@@ -131,7 +133,7 @@ final class RevocationRows {
                         row.getString("id"),
                         AmbassadorId.of(row.getString("ambassador")),
                         AccountRows.accountOf(row),
-                        row.getBytes("sealed"),
+                        ByteBuffer.wrap(row.getBytes("sealed")),
                         Db.instant(row, "since"),
                         row.getInt("attempts")))
                 .list();
@@ -152,7 +154,8 @@ final class RevocationRows {
     /** What cannot be opened can never be ended at the network: it is deleted, and told. */
     private Stream<PendingRevocation> opened(Handle handle, Row row, Instant now) {
         try {
-            var credentials = sealing.open(row.ambassador(), row.account(), row.sealed());
+            var credentials =
+                    sealing.open(row.ambassador(), row.account(), row.sealed().array());
             return Stream.of(new PendingRevocation(
                     row.id(), row.ambassador(), row.account(), credentials, row.since(), row.attempts()));
         } catch (ChannelException e) {
