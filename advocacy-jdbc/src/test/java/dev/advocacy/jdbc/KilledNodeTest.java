@@ -29,7 +29,7 @@ class KilledNodeTest {
             ? Pace.USUAL
             : new Pace(Duration.ofMillis(200), Duration.ofMillis(500), 4, Duration.ofSeconds(5));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Test
     @DisplayName("is taken up by another one on PostgreSQL, and not before the first is dead")

@@ -118,7 +118,7 @@ abstract class StorePeopleLaws extends StoreStage {
     void forgetsAuthorizations() {
         people().keep(pending("state-1"));
         people().keep(pending("state-2"));
-        forward(Duration.ofSeconds(600).plus(Duration.ofHours(1)));
+        forward(Duration.ofMinutes(70));
         people().forgetOver();
         assertThat(people().take("state-1")).contains(pending("state-1"));
         forward(Duration.ofSeconds(1));
