@@ -205,10 +205,10 @@ public record Delivery(
         return before == state ? List.of() : List.of(new DeliveryMoved(at, id, before.name(), state.name(), reason));
     }
 
-    /** What happens to it when its lease has ended: nothing was sent, or it is not known. */
+    /** What happens to it when its lease has ended: nothing was sent, and it is still the one due the longest; or it is not known. */
     public Delivery leaseOver(Instant now, Duration quiet) {
         return state == DeliveryState.CLAIMED
-                ? schedule(now, "lease.ended")
+                ? schedule(due, "lease.ended")
                 : unconfirmed(now.plus(quiet), "lease.ended");
     }
 

@@ -2,10 +2,12 @@ package dev.advocacy.delivery;
 
 import dev.advocacy.ambassador.Connections;
 import dev.advocacy.channel.Channels;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -15,6 +17,8 @@ import java.util.function.LongSupplier;
  * from what it got. Thread-safe.
  */
 final class Hand {
+    private static final long AHEAD_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final DeliveryStore store;
     private final Channels channels;
     private final Connections connections;
@@ -22,8 +26,14 @@ final class Hand {
     private final LongSupplier nanos;
     private final int most;
     private final String node = "node-" + UUID.randomUUID();
-    private final Lock lock = new ReentrantLock();
-    private final Queue<WorkStep> begun = new ArrayDeque<>();
+    private final Lock claiming = new ReentrantLock();
+    private final Queue<WorkStep> begun = new ConcurrentLinkedQueue<>();
+
+    /** Written by whoever claims, read by all. */
+    private final AtomicLong claims = new AtomicLong();
+
+    private volatile int lastGot;
+    private volatile long lastClaim;
 
     /**
      * An empty hand.
@@ -48,21 +58,46 @@ final class Hand {
 
     /** The first step with one more delivery; empty where nothing is due. */
     Optional<WorkStep> next() {
-        lock.lock();
+        claimAhead();
+        var next = begun.poll();
+        return next == null ? claimed() : Optional.of(next);
+    }
+
+    /** While the network is quick and much is due, one worker claims before the others have run out of work. */
+    private void claimAhead() {
+        boolean quick = nanos.getAsLong() - lastClaim < AHEAD_NANOS;
+        if (lastGot == most && quick && begun.size() <= most / 2 && claiming.tryLock()) {
+            try {
+                claim();
+            } finally {
+                claiming.unlock();
+            }
+        }
+    }
+
+    /** Whoever waited while another claimed shares what that one got, also where it was nothing. */
+    private Optional<WorkStep> claimed() {
+        long before = claims.get();
+        claiming.lock();
         try {
-            if (begun.isEmpty()) {
+            boolean knowsNothingIsDue = claims.get() != before && lastGot == 0;
+            if (begun.isEmpty() && !knowsNothingIsDue) {
                 claim();
             }
             return Optional.ofNullable(begun.poll());
         } finally {
-            lock.unlock();
+            claiming.unlock();
         }
     }
 
     /** The watch is begun before the store is asked: a claim is never thought younger than it is. */
     private void claim() {
         var watch = new Stopwatch(nanos);
-        store.claim(node, Timing.CLAIM_LEASE, most).forEach(d -> begun.add(firstStep(d, watch)));
+        lastClaim = nanos.getAsLong();
+        var got = store.claim(node, Timing.CLAIM_LEASE, most);
+        lastGot = got.size();
+        claims.incrementAndGet();
+        got.forEach(d -> begun.add(firstStep(d, watch)));
     }
 
     private WorkStep firstStep(Delivery claimed, Stopwatch sinceClaim) {

@@ -35,18 +35,31 @@ class HandTest {
     }
 
     @Test
-    @DisplayName("One claim takes as many as there are workers; nobody claims again while something is in hand")
+    @DisplayName(
+            "One claim takes as many as there are workers; where all were due, the next one is made before they run out")
     void claimsForAll() {
+        approve(5);
+        var hand = hand();
+        assertThat(hand.next()).isPresent();
+        assertThat(hand.next()).isPresent();
+        assertThat(store.claims).isEqualTo(1);
+        for (int i = 0; i < 3; i++) {
+            assertThat(hand.next()).isPresent();
+            assertThat(store.claims).isEqualTo(2);
+        }
+        assertThat(hand.next()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("While the network is slow nothing is claimed ahead: it would only lie in hand")
+    void claimsNothingAheadOfSlowWorkers() {
         approve(5);
         var hand = hand();
         for (int i = 0; i < WORKERS; i++) {
             assertThat(hand.next()).isPresent();
             assertThat(store.claims).isEqualTo(1);
+            nanos += Duration.ofSeconds(1).toNanos();
         }
-        assertThat(hand.next()).isPresent();
-        assertThat(hand.next()).isPresent();
-        assertThat(store.claims).isEqualTo(2);
-        assertThat(hand.next()).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Db {
     private static final String KEY_IS_TAKEN = "23505";
 
+    private final DataSource source;
     private final Jdbi jdbi;
     private final Dialect dialect;
     private final String tenant;
@@ -35,6 +36,7 @@ final class Db {
      * @param clock the time, or null for the database's own
      */
     Db(DataSource source, Dialect dialect, String tenant, @Nullable Clock clock) {
+        this.source = source;
         this.jdbi = Jdbi.create(source);
         this.dialect = dialect;
         this.tenant = tenant;
@@ -48,6 +50,10 @@ final class Db {
                 isNew(update(handle, dialect.insertNew("advocacy_lock", List.of("tenant"), List.of())));
             });
         }
+    }
+
+    DataSource source() {
+        return source;
     }
 
     Dialect dialect() {
@@ -137,6 +143,11 @@ final class Db {
                 .one();
     }
 
+    /** The time of day on this node, for what is not judged against another node's. */
+    Clock clock() {
+        return clock == null ? Clock.systemUTC() : clock;
+    }
+
     /** Until this unit ends, nobody stops everything, and the consent of these people stays as it is. */
     void shareArming(Handle handle, Stream<String> ambassadors) {
         var people = ambassadors.map(a -> Locks.key(tenant, "person", a));
@@ -154,6 +165,16 @@ final class Db {
     /** Until this unit ends, nobody else gives numbers to events. */
     void lockLog(Handle handle) {
         lock(handle, "log");
+    }
+
+    /** Until this unit ends, nobody else forgets what is old. */
+    void lockRetention(Handle handle) {
+        lock(handle, "retention");
+    }
+
+    /** Until this unit ends, this person is not erased. */
+    void sharePerson(Handle handle, String ambassador) {
+        Locks.lock(handle, dialect, true, tenant, List.of(Locks.key(tenant, "person", ambassador)));
     }
 
     /** Waits for every arming of this person's deliveries under way; until this unit ends, none of them is armed. */

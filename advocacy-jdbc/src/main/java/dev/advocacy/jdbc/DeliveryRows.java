@@ -1,10 +1,14 @@
 package dev.advocacy.jdbc;
 
+import dev.advocacy.channel.Account;
+import dev.advocacy.channel.ChannelId;
+import dev.advocacy.channel.Post;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.delivery.Approval;
 import dev.advocacy.delivery.Attempt;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
+import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.ContentId;
 import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.Evidence;
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A delivery as rows: what changes with its steps in one, what was approved in another. Only inside a unit. */
 final class DeliveryRows {
     private static final String SELECT = """
-            SELECT id, share, content, state, due, expires, fence, owner, lease_until, attempts, post, evidence, reason
+            SELECT id, share, ambassador, content, channel, account, state, due, expires, fence, owner, lease_until, attempts, post, evidence, reason
             FROM advocacy_delivery d WHERE tenant = :tenant AND\s""";
     private static final String WRITE = """
             UPDATE advocacy_delivery SET state = :state, lane = :lane, due = :due, expires = :expires, fence = :fence, owner = :owner,
@@ -36,6 +40,9 @@ final class DeliveryRows {
                    fence, owner, lease_until, attempts, post, evidence, reason)
             VALUES (:tenant, :id, :share, :ambassador, :content, :channel, :account, :expires, :state, :lane, :due,
                    :fence, :owner, :lease_until, :attempts, :post, :evidence, :reason)""";
+
+    /** In place of what was erased or forgotten. */
+    static final String FORGOTTEN = "forgotten";
 
     private final Db db;
     private final Documents documents;
@@ -53,7 +60,7 @@ final class DeliveryRows {
                 .list();
         var approvals = approvals(handle, found);
         return found.stream()
-                .map(row -> row.delivery(Objects.requireNonNull(approvals.get(row.id()), "approval")))
+                .map(row -> row.delivery(approvals.getOrDefault(row.id(), row.forgotten())))
                 .toList();
     }
 
@@ -142,14 +149,16 @@ final class DeliveryRows {
         return approvals;
     }
 
-    private static String owner(DeliveryId id) {
+    static String owner(DeliveryId id) {
         return "delivery:" + id.value();
     }
 
     private record Row(
             DeliveryId id,
             ShareId share,
+            AmbassadorId ambassador,
             ContentId content,
+            Account account,
             DeliveryState state,
             Instant due,
             @Nullable Instant expires,
@@ -165,7 +174,9 @@ final class DeliveryRows {
             return new Row(
                     DeliveryId.of(row.getString("id")),
                     ShareId.of(row.getString("share")),
+                    AmbassadorId.of(row.getString("ambassador")),
                     ContentId.of(row.getString("content")),
+                    new Account(ChannelId.of(row.getString("channel")), row.getString("account"), ""),
                     DeliveryState.valueOf(row.getString("state")),
                     Db.instant(row, "due"),
                     Db.instantOrNull(row, "expires"),
@@ -176,6 +187,11 @@ final class DeliveryRows {
                     row.getString("post"),
                     row.getString("evidence"),
                     row.getString("reason"));
+        }
+
+        /** What stands for an approval whose text was forgotten. Its hash never holds, so that it is never armed. */
+        Approval forgotten() {
+            return new Approval(ambassador, account, Post.text(""), false, due, FORGOTTEN);
         }
 
         Delivery delivery(Approval approved) {

@@ -55,7 +55,7 @@ final class Documents {
         }
     }
 
-    private List<byte[]> parts(Handle handle, String owner) {
+    List<byte[]> parts(Handle handle, String owner) {
         return db.query(
                         handle,
                         "SELECT bytes FROM advocacy_media WHERE tenant = :tenant AND owner = :owner ORDER BY part")

@@ -1,6 +1,7 @@
 package dev.advocacy.jdbc;
 
 import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.AdvocacyEvent.LinkClicked;
 import dev.advocacy.event.EventLog;
 import dev.advocacy.event.Recorded;
 import java.util.Arrays;
@@ -32,8 +33,8 @@ final class Events implements EventLog {
         if (events.isEmpty()) {
             return;
         }
-        var batch =
-                handle.prepareBatch("INSERT INTO advocacy_event (tenant, kind, ambassador, body) VALUES (?, ?, ?, ?)");
+        var batch = handle.prepareBatch(
+                "INSERT INTO advocacy_event (tenant, kind, ambassador, body, clicked_at) VALUES (?, ?, ?, ?, ?)");
         for (var event : events) {
             var body = Json.tree(event);
             var ambassador = body.remove("ambassador");
@@ -41,7 +42,8 @@ final class Events implements EventLog {
                     db.tenant(),
                     event.getClass().getSimpleName(),
                     ambassador == null ? null : ambassador.textValue(),
-                    body.toString());
+                    body.toString(),
+                    event instanceof LinkClicked click ? Db.utc(click.at()) : null);
         }
         batch.execute();
     }

@@ -26,6 +26,7 @@ final class JdbcAmbassadors implements AmbassadorStore {
     private final AuthorizationRows authorizations;
     private final RevocationRows revocations;
     private final Reencryption reencryption;
+    private final Tombstones tombstones;
 
     JdbcAmbassadors(Db db, Events events, TokenKeys keys) {
         var vault = new TokenVault(keys, db.tenant());
@@ -35,12 +36,17 @@ final class JdbcAmbassadors implements AmbassadorStore {
         this.accounts = new AccountRows(db, sealing);
         this.authorizations = new AuthorizationRows(db, sealing);
         this.revocations = new RevocationRows(db, sealing, events);
+        this.tombstones = new Tombstones(db);
         this.reencryption = new Reencryption(db, vault, sealing);
     }
 
     /** Refuses a keyset that has lost keys. */
     void requireKeys() {
         reencryption.requireKeys();
+    }
+
+    RevocationRows revocations() {
+        return revocations;
     }
 
     long reencrypt() {
@@ -51,6 +57,7 @@ final class JdbcAmbassadors implements AmbassadorStore {
     public void put(Ambassador ambassador, List<AdvocacyEvent> further) {
         db.change(handle -> {
             db.lockPerson(handle, ambassador.id().value());
+            tombstones.requireNone(handle, ambassador.id());
             handle.createUpdate(db.dialect().upsert("advocacy_person", List.of("tenant", "id"), List.of("body")))
                     .bind("tenant", db.tenant())
                     .bind("id", ambassador.id().value())
@@ -72,7 +79,10 @@ final class JdbcAmbassadors implements AmbassadorStore {
 
     @Override
     public void keep(PendingAuthorization pending) {
-        db.change(handle -> authorizations.keep(handle, pending));
+        db.change(handle -> {
+            requireNotErased(handle, pending.ambassador());
+            authorizations.keep(handle, pending);
+        });
     }
 
     @Override
@@ -81,8 +91,16 @@ final class JdbcAmbassadors implements AmbassadorStore {
     }
 
     @Override
+    public void forgetOver() {
+        db.change(authorizations::forgetOver);
+    }
+
+    @Override
     public void connect(ConnectedAccount account, Credentials credentials, List<AdvocacyEvent> further) {
-        db.change(handle -> write(handle, new AccountChange(account, Optional.of(credentials), further)));
+        db.change(handle -> {
+            requireNotErased(handle, account.ambassador());
+            write(handle, new AccountChange(account, Optional.of(credentials), further));
+        });
     }
 
     @Override
@@ -144,6 +162,12 @@ final class JdbcAmbassadors implements AmbassadorStore {
     @Override
     public boolean warn(ConnectedAccount account, int daysLeft, List<AdvocacyEvent> further) {
         return db.unit(handle -> told(handle, accounts.warn(handle, account, daysLeft), further));
+    }
+
+    /** Nobody is erased until this unit ends. */
+    private void requireNotErased(Handle handle, AmbassadorId person) {
+        db.sharePerson(handle, person.value());
+        tombstones.requireNone(handle, person);
     }
 
     /** What was stored before it was disconnected; empty where there was nothing to lose. */

@@ -25,16 +25,20 @@ final class JdbcShares implements ShareStore {
     private final Db db;
     private final Events events;
     private final JdbcDeliveries deliveries;
+    private final Tombstones tombstones;
 
     JdbcShares(Db db, Events events, JdbcDeliveries deliveries) {
         this.db = db;
         this.events = events;
         this.deliveries = deliveries;
+        this.tombstones = new Tombstones(db);
     }
 
     @Override
     public boolean add(Share share, Delivery delivery, @Nullable TrackedLink link, List<AdvocacyEvent> further) {
         return db.unit(handle -> {
+            db.sharePerson(handle, share.ambassador().value());
+            tombstones.requireNone(handle, share.ambassador());
             if (isTaken(handle, link) || !insert(handle, share, delivery)) {
                 return false;
             }

@@ -54,6 +54,11 @@ public final class JdbcStore implements AdvocacyStore {
         return new Builder(source, keys);
     }
 
+    /** Export, erasure and limits of time of what is stored about people. */
+    public PersonalData personalData() {
+        return new PersonalData(this, db, ambassadors.revocations());
+    }
+
     @Override
     public ContentStore content() {
         return content;
@@ -96,6 +101,10 @@ public final class JdbcStore implements AdvocacyStore {
      */
     public long reencrypt() {
         return ambassadors.reencrypt();
+    }
+
+    Db db() {
+        return db;
     }
 
     /** Opens a {@link JdbcStore}. Not thread-safe. */

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -99,6 +100,10 @@ final class Json {
 
     static ObjectNode parse(String json) {
         return read(json, ObjectNode.class);
+    }
+
+    static ArrayNode parseArray(String json) {
+        return read(json, ArrayNode.class);
     }
 
     static <T> T read(JsonNode tree, Class<T> type) {

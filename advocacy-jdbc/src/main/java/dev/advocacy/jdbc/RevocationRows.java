@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** The rows of access that waits to be ended at the network. Only inside a unit. */
 final class RevocationRows {
     private static final Logger LOG = LoggerFactory.getLogger(RevocationRows.class);
+
+    private static final String SELECT = "SELECT id, ambassador, channel, account, name, sealed, since, attempts"
+            + " FROM advocacy_revocation WHERE tenant = :tenant AND ";
 
     private final Db db;
     private final SealedCredentials sealing;
@@ -74,14 +78,56 @@ final class RevocationRows {
         return update.execute() == 1;
     }
 
+    /**
+     * Leaves nothing of a person's but the sealed access that the network has yet to end, under a name of nobody's. Who has it in
+     * hand just now loses it, and it is asked for once more.
+     *
+     * @return how many
+     */
+    int unlink(Handle handle, AmbassadorId person, AmbassadorId nobody) {
+        var theirs = rows(
+                db.query(handle, SELECT + "ambassador = :person FOR UPDATE").bind("person", person.value()));
+        theirs.forEach(row -> unlink(handle, row, nobody));
+        return theirs.size();
+    }
+
+    /** What no network was asked about for so long is deleted, and told. */
+    int giveUp(Handle handle, Instant before, int max) {
+        var old = rows(db.query(handle, SELECT + "since <= :before ORDER BY since LIMIT :max FOR UPDATE")
+                .bind("before", Db.utc(before))
+                .bind("max", max));
+        var now = db.now(handle);
+        old.forEach(row -> delete(handle, row, now, "retention.ended"));
+        return old.size();
+    }
+
+    private void unlink(Handle handle, Row row, AmbassadorId nobody) {
+        var now = db.now(handle);
+        var account = new Account(row.account().channel(), DeliveryRows.FORGOTTEN, "");
+        opened(handle, row, now).forEach(waiting -> {
+            var sealed = sealing.seal(nobody, account, waiting.credentials());
+            db.update(
+                            handle,
+                            "UPDATE advocacy_revocation SET ambassador = :nobody, account = :account, name = '',"
+                                    + " sealed = :sealed, sealed_key = :key, attempts = attempts + 1"
+                                    + " WHERE tenant = :tenant AND id = :id")
+                    .bind("id", row.id())
+                    .bind("nobody", nobody.value())
+                    .bind("account", account.id())
+                    .bind("sealed", sealed)
+                    .bind("key", TokenVault.keyOf(sealed))
+                    .execute();
+        });
+    }
+
     private List<Row> due(Handle handle, Instant now, int max) {
-        return db.query(
-                        handle,
-                        "SELECT id, ambassador, channel, account, name, sealed, since, attempts FROM advocacy_revocation"
-                                + " WHERE tenant = :tenant AND due <= :now ORDER BY due LIMIT :max FOR UPDATE SKIP LOCKED")
+        return rows(db.query(handle, SELECT + "due <= :now ORDER BY due LIMIT :max FOR UPDATE SKIP LOCKED")
                 .bind("now", Db.utc(now))
-                .bind("max", max)
-                .map((row, c) -> new Row(
+                .bind("max", max));
+    }
+
+    private static List<Row> rows(Query query) {
+        return query.map((row, c) -> new Row(
                         row.getString("id"),
                         AmbassadorId.of(row.getString("ambassador")),
                         AccountRows.accountOf(row),
@@ -114,12 +160,16 @@ final class RevocationRows {
                     "{}: access was deleted here, not ended there: {}",
                     row.account().channel(),
                     e.getMessage());
-            db.update(handle, "DELETE FROM advocacy_revocation WHERE tenant = :tenant AND id = :id")
-                    .bind("id", row.id())
-                    .execute();
-            events.append(handle, List.of(deleted(row, now, e.code())));
+            delete(handle, row, now, e.code());
             return Stream.of();
         }
+    }
+
+    private void delete(Handle handle, Row row, Instant now, String code) {
+        db.update(handle, "DELETE FROM advocacy_revocation WHERE tenant = :tenant AND id = :id")
+                .bind("id", row.id())
+                .execute();
+        events.append(handle, List.of(deleted(row, now, code)));
     }
 
     private static AccessDeleted deleted(Row row, Instant now, String code) {

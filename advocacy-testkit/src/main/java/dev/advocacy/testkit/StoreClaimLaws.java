@@ -61,7 +61,7 @@ abstract class StoreClaimLaws extends StoreShareLaws {
     }
 
     @Test
-    @DisplayName("while its lease lasts nobody else gets it; then it is scheduled again, due now")
+    @DisplayName("while its lease lasts nobody else gets it; then it is scheduled again, due as it was")
     void releasesTheClaimed() {
         var claimed = claimed();
         forward(LEASE.minusSeconds(1));
@@ -69,7 +69,7 @@ abstract class StoreClaimLaws extends StoreShareLaws {
         assertThat(claim(1)).isEmpty();
         forward(Duration.ofSeconds(1));
         assertThat(deliveries().releaseEnded(QUIET)).isEqualTo(1);
-        assertThat(stored(claimed)).isEqualTo(claimed.schedule(now(), "lease.ended"));
+        assertThat(stored(claimed)).isEqualTo(claimed.schedule(claimed.due(), "lease.ended"));
         assertThat(deliveries().releaseEnded(QUIET)).isZero();
         assertThat(claim(1)).hasSize(1);
     }
@@ -124,6 +124,21 @@ abstract class StoreClaimLaws extends StoreShareLaws {
         assertThat(claim(2)).isEmpty();
         forward(Duration.ofSeconds(1));
         assertThat(claim(2)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "until when an account is to be left alone is told, for its own sake or its channel's, whichever is later")
+    void tellsWhoIsHeldBack() {
+        assertThat(deliveries().heldBackUntil(account(KARI))).isEmpty();
+        deliveries().holdBack(NET, account(KARI), NOW.plusSeconds(20));
+        assertThat(deliveries().heldBackUntil(account(KARI))).contains(NOW.plusSeconds(20));
+        assertThat(deliveries().heldBackUntil(account(OLA))).isEmpty();
+        deliveries().holdBack(NET, null, NOW.plusSeconds(10));
+        assertThat(deliveries().heldBackUntil(account(KARI))).contains(NOW.plusSeconds(20));
+        assertThat(deliveries().heldBackUntil(account(OLA))).contains(NOW.plusSeconds(10));
+        deliveries().holdBack(NET, null, NOW.plusSeconds(30));
+        assertThat(deliveries().heldBackUntil(account(KARI))).contains(NOW.plusSeconds(30));
     }
 
     @Test
