@@ -73,7 +73,8 @@ final class Archive {
 
     /** Who else pressed a button is another person's matter. */
     private ObjectNode hideOthers(ObjectNode action) {
-        if (action.has("actor") && !action.path("actor").asText().equals(person.id().value())) {
+        if (action.has("actor")
+                && !action.path("actor").asText().equals(person.id().value())) {
             action.put("actor", SOMEBODY);
         }
         return action;
@@ -82,8 +83,11 @@ final class Archive {
     private ArrayNode rows(String columns, String table) {
         return read(db.query(
                 handle,
-                "SELECT " + columns + " FROM advocacy_" + table + " WHERE tenant = :tenant AND ambassador = :who ORDER BY "
-                        + (columns.startsWith("id,") ? "position" : columns.contains("account") ? "channel, account" : "channel")));
+                "SELECT " + columns + " FROM advocacy_" + table
+                        + " WHERE tenant = :tenant AND ambassador = :who ORDER BY "
+                        + (columns.startsWith("id,")
+                                ? "position"
+                                : columns.contains("account") ? "channel, account" : "channel")));
     }
 
     private ArrayNode holds() {
@@ -144,7 +148,8 @@ final class Archive {
         zip.closeEntry();
     }
 
-    private record Event(long position, String kind, @Nullable String ambassador, ObjectNode body) {}
+    private record Event(
+            long position, String kind, @Nullable String ambassador, ObjectNode body) {}
 
     private List<Event> events(long after) {
         return who(db.query(handle, """
@@ -231,8 +236,9 @@ final class Archive {
 
     private static void put(ObjectNode object, String name, int type, ResultSet row, int i) throws SQLException {
         switch (type) {
-            case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP -> object.put(
-                    name, row.getObject(i, OffsetDateTime.class).toInstant().toString());
+            case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP ->
+                object.put(
+                        name, row.getObject(i, OffsetDateTime.class).toInstant().toString());
             case Types.INTEGER, Types.BIGINT -> object.put(name, row.getLong(i));
             default -> text(object, name, row.getString(i));
         }

@@ -29,8 +29,7 @@ final class Forgetting {
     /** As long as a network's answer to a person on their way may take to come back; see the authorization's own end. */
     private static final Duration AFTER_THE_WAY = Duration.ofHours(1);
 
-    private static final String ENDED =
-            "('PUBLISHED', 'REJECTED', 'EXPIRED', 'CANCELLED', 'WITHDRAWN', 'HANDED_OFF')";
+    private static final String ENDED = "('PUBLISHED', 'REJECTED', 'EXPIRED', 'CANCELLED', 'WITHDRAWN', 'HANDED_OFF')";
 
     /** Punctuation, which no wording holds: it is never taken for a colleague's words. */
     private static final String NO_WORDING = "\u2026";
@@ -86,13 +85,16 @@ final class Forgetting {
     }
 
     private void deleteOld(String table, String key, String time, Instant old) {
-        inBatches(table, handle -> db.update(
-                        handle,
-                        "DELETE FROM " + table + " WHERE tenant = :tenant AND " + key + " IN (SELECT " + key + " FROM " + table
-                                + " WHERE tenant = :tenant AND " + time + " <= :old LIMIT :most)")
-                .bind("old", Db.utc(old))
-                .bind("most", BATCH)
-                .execute());
+        inBatches(
+                table,
+                handle -> db.update(
+                                handle,
+                                "DELETE FROM " + table + " WHERE tenant = :tenant AND " + key + " IN (SELECT " + key
+                                        + " FROM " + table + " WHERE tenant = :tenant AND " + time
+                                        + " <= :old LIMIT :most)")
+                        .bind("old", Db.utc(old))
+                        .bind("most", BATCH)
+                        .execute());
     }
 
     /** All at once: there is one at most for each account that a network asked to leave alone. */
@@ -137,13 +139,19 @@ final class Forgetting {
 
     private record Click(long position, String ambassador, ObjectNode body) {
         String exchanged() {
-            return body.put("visitor", pseudonym(ambassador + "\0" + body.path("visitor").asText())).toString();
+            return body.put(
+                            "visitor",
+                            pseudonym(ambassador + "\0" + body.path("visitor").asText()))
+                    .toString();
         }
 
         private static String pseudonym(String of) {
             try {
                 byte[] hash = MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
-                return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 16);
+                return Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(hash)
+                        .substring(0, 16);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
             }
@@ -213,8 +221,10 @@ final class Forgetting {
     }
 
     private void bareAttempts(Handle handle, List<String> deliveries) {
-        db.query(handle, "SELECT id, attempts FROM advocacy_delivery WHERE tenant = :tenant AND id IN (<ids>)"
-                        + " AND attempts IS NOT NULL ORDER BY id FOR UPDATE")
+        db.query(
+                        handle,
+                        "SELECT id, attempts FROM advocacy_delivery WHERE tenant = :tenant AND id IN (<ids>)"
+                                + " AND attempts IS NOT NULL ORDER BY id FOR UPDATE")
                 .bindList("ids", deliveries)
                 .map((row, c) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
@@ -229,7 +239,8 @@ final class Forgetting {
 
     /** A hash of a text that everybody can read on the network tells which text it was. */
     private long forgetHashes(Handle handle, List<String> deliveries) {
-        var approved = db.query(
+        var approved = db
+                .query(
                         handle,
                         "SELECT position, body FROM advocacy_event WHERE tenant = :tenant AND kind IN ('ShareApproved', 'ShareEdited')"
                                 + " AND ambassador IN (SELECT ambassador FROM advocacy_delivery WHERE tenant = :tenant AND id IN (<ids>))")
@@ -237,12 +248,16 @@ final class Forgetting {
                 .map((row, c) -> Map.entry(row.getLong(1), Json.parse(row.getString(2))))
                 .list()
                 .stream()
-                .filter(event -> deliveries.contains(event.getValue().path("delivery").asText()))
+                .filter(event ->
+                        deliveries.contains(event.getValue().path("delivery").asText()))
                 .toList();
         approved.forEach(event -> db.update(
-                        handle, "UPDATE advocacy_event SET body = :body WHERE tenant = :tenant AND position = :position")
+                        handle,
+                        "UPDATE advocacy_event SET body = :body WHERE tenant = :tenant AND position = :position")
                 .bind("position", event.getKey())
-                .bind("body", event.getValue().put("bodyHash", DeliveryRows.FORGOTTEN).toString())
+                .bind(
+                        "body",
+                        event.getValue().put("bodyHash", DeliveryRows.FORGOTTEN).toString())
                 .execute());
         return approved.size();
     }
@@ -251,7 +266,9 @@ final class Forgetting {
         for (var person : page) {
             var known = Json.read(person.body(), Ambassador.class);
             var left = known.takenBack().values().stream().max(Instant::compareTo);
-            if (known.consents().isEmpty() && left.filter(t -> !t.isAfter(before(Part.PEOPLE_WHO_LEFT))).isPresent()) {
+            if (known.consents().isEmpty()
+                    && left.filter(t -> !t.isAfter(before(Part.PEOPLE_WHO_LEFT)))
+                            .isPresent()) {
                 erasing.apply(known.id()).rows().forEach(this::count);
             }
         }

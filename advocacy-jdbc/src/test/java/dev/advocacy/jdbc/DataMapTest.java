@@ -27,7 +27,8 @@ class DataMapTest {
     private static final String H2_ONLY = "advocacy_lock";
 
     @Test
-    @DisplayName("docs/data-map.md is made from the tables as they are on both databases, and every column has a description")
+    @DisplayName(
+            "docs/data-map.md is made from the tables as they are on both databases, and every column has a description")
     void isMadeFromTheSchema(@TempDir Path folder) throws SQLException, IOException {
         var described = described();
         try (var h2 = Postgres.pool("jdbc:h2:file:" + folder + "/map;WRITE_DELAY=0", 2)) {
@@ -63,7 +64,8 @@ class DataMapTest {
     }
 
     @Test
-    @DisplayName("each table says what an export and an erasure do about it; where it holds something personal, they do something")
+    @DisplayName(
+            "each table says what an export and an erasure do about it; where it holds something personal, they do something")
     void saysWhatIsDone() throws IOException {
         var schema = resource("export/schema.json").path("$defs");
         described().forEach((table, what) -> {
@@ -81,7 +83,9 @@ class DataMapTest {
                 assertThat(what.path("erasure").asText()).as(table).doesNotStartWith("none");
             }
             if (export.contains(".json")) {
-                assertThat(schema.has(export.substring(0, export.indexOf(".json")))).as(export).isTrue();
+                assertThat(schema.has(export.substring(0, export.indexOf(".json"))))
+                        .as(export)
+                        .isTrue();
             }
         });
     }
@@ -135,7 +139,11 @@ class DataMapTest {
                 """);
         columns.forEach((table, names) -> {
             var what = Objects.requireNonNull(described.get(table), table);
-            text.append("\n## `").append(table).append("`: ").append(what.path("holds").asText()).append("\n\n");
+            text.append("\n## `")
+                    .append(table)
+                    .append("`: ")
+                    .append(what.path("holds").asText())
+                    .append("\n\n");
             text.append("Purpose: ").append(what.path("purpose").asText());
             text.append(". Kept: ").append(what.path("kept").asText());
             text.append(". From: ").append(what.path("from").asText());
@@ -148,7 +156,8 @@ class DataMapTest {
     }
 
     private static String row(String column, JsonNode what) {
-        return "| `" + column + "` | " + what.path("holds").asText() + " | " + what.path("personal").asText() + " |\n";
+        return "| `" + column + "` | " + what.path("holds").asText() + " | "
+                + what.path("personal").asText() + " |\n";
     }
 
     private static Map<String, JsonNode> described() throws IOException {

@@ -67,7 +67,9 @@ abstract class ErasureLaws {
         settle(PEOPLE);
         var before = Dump.of(source());
         var karis = writings(KARI);
-        var theirs = store().deliveries().deliveriesOf(KARIS).stream().map(d -> d.id().value()).toList();
+        var theirs = store().deliveries().deliveriesOf(KARIS).stream()
+                .map(d -> d.id().value())
+                .toList();
         for (var mark : Crowd.visible(KARI)) {
             assertThat(before.rows()).as(mark).anyMatch(row -> row.holds(List.of(mark, json(mark))));
         }

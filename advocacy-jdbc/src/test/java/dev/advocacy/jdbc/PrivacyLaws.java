@@ -66,7 +66,8 @@ abstract class PrivacyLaws {
     }
 
     @Test
-    @DisplayName("an export holds everything of one person's, as its schema says, and nothing secret and nothing of others")
+    @DisplayName(
+            "an export holds everything of one person's, as its schema says, and nothing secret and nothing of others")
     void exports() throws IOException {
         var files = export(KARI);
         assertThat(files.keySet())
@@ -78,10 +79,12 @@ abstract class PrivacyLaws {
             assertThat(whole).containsAnyOf(Crowd.mark(1, what), quoted(Crowd.mark(1, what)));
         }
         for (var what : List.of("access", "refresh", "state")) {
-            assertThat(Dump.writings(Crowd.mark(1, what)).stream().filter(whole::contains)).isEmpty();
+            assertThat(Dump.writings(Crowd.mark(1, what)).stream().filter(whole::contains))
+                    .isEmpty();
         }
         var others = Stream.of(0, 2, 3).flatMap(n -> Crowd.marks(n).stream()).toList();
-        assertThat(others.stream().filter(mark -> whole.contains(mark) || whole.contains(quoted(mark)))).isEmpty();
+        assertThat(others.stream().filter(mark -> whole.contains(mark) || whole.contains(quoted(mark))))
+                .isEmpty();
         assertThat(whole).doesNotContain("visitor-a");
     }
 
@@ -141,13 +144,15 @@ abstract class PrivacyLaws {
     }
 
     @Test
-    @DisplayName("an old post's delivery keeps its state and loses its text; one that may still have to be sent keeps both")
+    @DisplayName(
+            "an old post's delivery keeps its state and loses its text; one that may still have to be sent keeps both")
     void forgetsPosts() {
         clock.set(NOW.plus(Duration.ofDays(40)));
         store().personalData().forget(Retention.standard().with(Part.POSTS, Duration.ofDays(30)));
         var mine = store().deliveries().deliveriesOf(KARI);
         assertThat(mine)
-                .extracting(d -> d.state() + " " + d.approval().post().text().isEmpty() + " " + d.approval().holds())
+                .extracting(d -> d.state() + " " + d.approval().post().text().isEmpty() + " "
+                        + d.approval().holds())
                 .containsExactly(
                         DeliveryState.PUBLISHED + " true false",
                         DeliveryState.UNCONFIRMED + " false true",
@@ -161,7 +166,8 @@ abstract class PrivacyLaws {
     void exchangesVisitors() {
         clock.set(NOW.plus(Duration.ofDays(31)));
         var two = Stream.of(1, 2)
-                .map(n -> CompletableFuture.supplyAsync(() -> store().personalData().forget(Retention.standard())))
+                .map(n -> CompletableFuture.supplyAsync(
+                        () -> store().personalData().forget(Retention.standard())))
                 .toList();
         long exchanged = two.stream()
                 .mapToLong(round -> round.join().getOrDefault("advocacy_event", 0L))
@@ -200,8 +206,8 @@ abstract class PrivacyLaws {
         assertThatThrownBy(() -> usual.with(Part.POSTS, Duration.ofDays(29)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("POSTS is 29 days: choose from 30 to 3650 days");
-        assertThatThrownBy(() -> new Retention(Map.of(
-                        Part.POSTS, Duration.ofDays(3651), Part.VISITORS, Duration.ofDays(1))))
+        assertThatThrownBy(() ->
+                        new Retention(Map.of(Part.POSTS, Duration.ofDays(3651), Part.VISITORS, Duration.ofDays(1))))
                 .hasMessageContaining("POSTS is 3651 days")
                 .hasMessageContaining("VISITORS is 1 days")
                 .hasMessageContaining("REVOCATIONS is missing");
@@ -211,22 +217,28 @@ abstract class PrivacyLaws {
     @Test
     @DisplayName("no column of any table holds a visitor's address, whichever kind it was")
     void keepsNoAddress() throws SQLException {
-        var visitors = List.of("203.0.113.77", "198.51.100.4", "2001:db8:1234:5678:9abc:def0:1:2", "2001:db8::77", "fe80::1");
+        var visitors =
+                List.of("203.0.113.77", "198.51.100.4", "2001:db8:1234:5678:9abc:def0:1:2", "2001:db8::77", "fe80::1");
         var link = LinkId.of(Crowd.mark(1, "link") + DeliveryState.PUBLISHED);
-        assertThat(visitors).allMatch(address -> ADDRESS.matcher(" " + address + " ").find());
+        assertThat(visitors)
+                .allMatch(address -> ADDRESS.matcher(" " + address + " ").find());
         try (var door = door()) {
-            visitors.forEach(address ->
-                    assertThat(door.engagement().follow(link, "Mozilla/5.0", address)).isPresent());
+            visitors.forEach(address -> assertThat(door.engagement().follow(link, "Mozilla/5.0", address))
+                    .isPresent());
         }
         assertThat(visitors(KARI)).hasSize(3 + visitors.size());
         var rows = Dump.of(source()).rows().stream()
-                .filter(row -> row.table().startsWith("advocacy_") && !row.table().equals("advocacy_schema_history"))
+                .filter(row ->
+                        row.table().startsWith("advocacy_") && !row.table().equals("advocacy_schema_history"))
                 .toList();
         assertThat(rows).hasSizeGreaterThan(100);
         for (var address : visitors) {
-            assertThat(rows.stream().filter(row -> row.holds(Dump.writings(address)))).isEmpty();
+            assertThat(rows.stream().filter(row -> row.holds(Dump.writings(address))))
+                    .isEmpty();
         }
-        assertThat(rows.stream().filter(row -> ADDRESS.matcher(timeless(row.text())).find())).isEmpty();
+        assertThat(rows.stream()
+                        .filter(row -> ADDRESS.matcher(timeless(row.text())).find()))
+                .isEmpty();
     }
 
     /** Without times, whose hours and minutes look like parts of an address. */
@@ -261,7 +273,8 @@ abstract class PrivacyLaws {
     private List<String> visitors(AmbassadorId who) {
         return events().stream()
                 .map(Recorded::event)
-                .filter(event -> event instanceof LinkClicked click && click.ambassador().equals(who))
+                .filter(event ->
+                        event instanceof LinkClicked click && click.ambassador().equals(who))
                 .map(event -> ((LinkClicked) event).visitor())
                 .toList();
     }
@@ -276,7 +289,11 @@ abstract class PrivacyLaws {
     }
 
     private Advocacy door() {
-        return Advocacy.builder().store(store()).clock(clock).executor(Runnable::run, 1).build();
+        return Advocacy.builder()
+                .store(store())
+                .clock(clock)
+                .executor(Runnable::run, 1)
+                .build();
     }
 
     private JdbcStore store() {
