@@ -80,14 +80,12 @@ final class Archive {
         return action;
     }
 
+    /** In the order of the first two columns, so that two exports of the same are the same. */
     private ArrayNode rows(String columns, String table) {
         return read(db.query(
                 handle,
                 "SELECT " + columns + " FROM advocacy_" + table
-                        + " WHERE tenant = :tenant AND ambassador = :who ORDER BY "
-                        + (columns.startsWith("id,")
-                                ? "position"
-                                : columns.contains("account") ? "channel, account" : "channel")));
+                        + " WHERE tenant = :tenant AND ambassador = :who ORDER BY 1, 2"));
     }
 
     private ArrayNode holds() {

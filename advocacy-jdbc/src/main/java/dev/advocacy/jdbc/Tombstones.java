@@ -41,13 +41,12 @@ final class Tombstones {
      */
     void requireNone(Handle handle, AmbassadorId person) {
         boolean erased = db.query(
-                        handle,
-                        "SELECT EXISTS (SELECT 1 FROM advocacy_erased WHERE tenant = :tenant AND person_hash = :hash"
-                                + " AND forget_at > :now)")
+                        handle, "SELECT forget_at FROM advocacy_erased WHERE tenant = :tenant AND person_hash = :hash")
                 .bind("hash", hash(person.value()))
-                .bind("now", Db.utc(db.now(handle)))
-                .mapTo(Boolean.class)
-                .one();
+                .map((row, c) -> Db.instant(row, 1))
+                .findOne()
+                .filter(until -> until.isAfter(db.now(handle)))
+                .isPresent();
         if (erased) {
             throw new StoreException(
                     "person.erased",
