@@ -44,16 +44,17 @@ public final class Advocacy implements AutoCloseable {
     private Advocacy(Builder plan) {
         var clock = plan.clock;
         store = plan.store == null ? new InMemoryStore(clock) : plan.store;
+        var storeClock = new StoreClock(store.deliveries());
         channels = new Channels(plan.adapters, plan.policies);
         workforce = new Workforce(plan.executor);
         content = new ContentLibrary(store.content(), clock);
-        ambassadors = new Ambassadors(store.ambassadors(), clock, this::withdrawDeliveries);
+        ambassadors = new Ambassadors(store.ambassadors(), storeClock, this::withdrawDeliveries);
         connections = new Connections(store.ambassadors(), ambassadors, channels, clock, this::resumeDeliveries);
         deliveries =
                 new Deliveries(store.deliveries(), channels, connections, clock, workforce.executor(), plan.workers);
         shares = new Shares(
-                store.shares(), content, ambassadors, connections, channels, deliveries, clock, plan.linkBase);
-        engagement = new Engagement(store.engagement(), deliveries, connections, channels, clock);
+                store.shares(), content, ambassadors, connections, channels, deliveries, storeClock, plan.linkBase);
+        engagement = new Engagement(store.engagement(), store.deliveries(), deliveries, connections, channels, clock);
         store.record(plan.overrides());
     }
 

@@ -31,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A network with an API that counts what it is asked. Every secret of it holds the canary. */
 public final class TestNetwork implements ChannelAdapter, Publisher, AccountConnector, EngagementReader {
@@ -51,6 +52,8 @@ public final class TestNetwork implements ChannelAdapter, Publisher, AccountConn
     private boolean refreshable = true;
     private UnaryOperator<Credentials> refresher = this::fresh;
     private Consumer<Credentials> revoker = c -> {};
+    private Runnable reading = () -> {};
+    private int atOnce = 1;
     private Consumer<PublishRequest> whilePublishing = r -> {};
 
     TestNetwork(Clock clock) {
@@ -77,6 +80,14 @@ public final class TestNetwork implements ChannelAdapter, Publisher, AccountConn
 
     public void whilePublishing(Consumer<PublishRequest> step) {
         whilePublishing = step;
+    }
+
+    public void answersReading(Runnable step) {
+        reading = step;
+    }
+
+    public void takesPostsAtOnce(int posts) {
+        atOnce = posts;
     }
 
     public void answersRevocation(Consumer<Credentials> answer) {
@@ -150,7 +161,13 @@ public final class TestNetwork implements ChannelAdapter, Publisher, AccountConn
     @Override
     public Map<PostRef, Map<Metric, Long>> read(Account account, Credentials credentials, Collection<PostRef> posts) {
         long likes = reads.incrementAndGet();
-        return Map.of(posts.iterator().next(), Map.of(Metric.REACTIONS, likes));
+        reading.run();
+        return posts.stream().collect(Collectors.toMap(post -> post, post -> Map.of(Metric.REACTIONS, likes)));
+    }
+
+    @Override
+    public int batchSize() {
+        return atOnce;
     }
 
     /** What was sent last. */

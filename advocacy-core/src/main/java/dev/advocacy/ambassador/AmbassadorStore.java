@@ -32,6 +32,9 @@ public interface AmbassadorStore {
     /** Takes out the authorization with this state: the first call gets it, every later call gets nothing. */
     Optional<PendingAuthorization> take(String state);
 
+    /** Deletes authorizations that nobody came back from and that are {@link PendingAuthorization#isLongOver long over}. */
+    void forgetOver();
+
     /** Writes an account with its credentials, new or in place of the one before, together with the events. */
     void connect(ConnectedAccount account, Credentials credentials, List<AdvocacyEvent> events);
 

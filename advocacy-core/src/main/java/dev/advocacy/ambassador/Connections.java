@@ -99,11 +99,15 @@ public final class Connections {
                 .findFirst();
     }
 
-    /** Whether the access to an account ends before this time and nothing can refresh it. */
+    /** Whether the access to an account ends before this time and nothing can refresh it, or what is stored cannot be opened. */
     public boolean endsBefore(AmbassadorId ambassador, Account account, Instant time) {
-        return store.credentials(ambassador, account)
-                .map(c -> c.expiredAt(time) && !c.refreshableAt(time))
-                .orElse(true);
+        try {
+            return store.credentials(ambassador, account)
+                    .map(c -> c.expiredAt(time) && !c.refreshableAt(time))
+                    .orElse(true);
+        } catch (ChannelException e) {
+            return true;
+        }
     }
 
     /**
@@ -130,10 +134,12 @@ public final class Connections {
 
     /**
      * Refreshes accounts whose access ends soon (a day before, or the last quarter of a shorter life), warns 14 and 3 days
-     * before one ends that nothing can refresh, and marks those that have ended. For recurring work, each quarter of an hour
+     * before one ends that nothing can refresh, and marks those that have ended. Forgets people who set out to connect an account
+     * and did not come back. For recurring work, each quarter of an hour
      * or so; any number of nodes may do it at once: each refresh is asked for once, each warning is told once.
      */
     public void keepUp() {
+        store.forgetOver();
         upkeep.keepUp();
     }
 

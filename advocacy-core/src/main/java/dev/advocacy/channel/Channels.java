@@ -3,6 +3,7 @@ package dev.advocacy.channel;
 import dev.advocacy.Finding;
 import dev.advocacy.RefusedException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,6 +46,11 @@ public final class Channels implements AutoCloseable {
                                         "channel '" + channel + "' is not set up here: use one of " + adapters.keySet()
                                                 + ", or register its adapter with the builder")
                                 .with("channel", channel)));
+    }
+
+    /** Every adapter, in the order of the channels' ids. */
+    public List<ChannelAdapter> all() {
+        return List.copyOf(adapters.values());
     }
 
     /** The policy in force: the deployment's, where it overrides, or the adapter's. */

@@ -73,6 +73,9 @@ public interface DeliveryStore {
      */
     void holdBack(ChannelId channel, @Nullable Account account, Instant until);
 
+    /** Until when an account is to be left alone, for its own sake or its channel's; empty, or past, where it is not. */
+    Optional<Instant> heldBackUntil(Account account);
+
     /** Whether everything outgoing is stopped. */
     boolean paused();
 

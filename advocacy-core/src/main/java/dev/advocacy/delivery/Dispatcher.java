@@ -88,6 +88,7 @@ final class Dispatcher {
             Thread.sleep(pause.toMillis());
             return true;
         } catch (InterruptedException e) {
+            LOG.warn("A delivery worker was told to end before the store took an outcome; it is looked for later");
             Thread.currentThread().interrupt();
             return false;
         }

@@ -8,6 +8,7 @@ import dev.advocacy.channel.Channels;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.PublishRequest;
 import dev.advocacy.channel.Publisher;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,16 +137,17 @@ final class Publication {
 
     /** After many attempts it counts as fresh in any case: the moment of connecting is by a node's clock, which may be wrong. */
     private boolean isFreshSinceLastAttempt(Delivery armed) {
-        int earlier = armed.attempts().size() - 2;
-        return armed.attempts().size() >= Timing.MOST_ATTEMPTS
-                || earlier >= 0
-                        && connections
-                                .find(
-                                        armed.approval().ambassador(),
-                                        armed.approval().account())
-                                .map(c -> !c.connectedAt()
-                                        .isBefore(armed.attempts().get(earlier).armedAt()))
-                                .orElse(false);
+        int made = armed.attempts().size();
+        return made >= Timing.MOST_ATTEMPTS
+                || (made > 1 && isConnectedSince(armed.attempts().get(made - 2).armedAt()));
+    }
+
+    private boolean isConnectedSince(Instant moment) {
+        var approval = claimed.approval();
+        return connections
+                .find(approval.ambassador(), approval.account())
+                .map(c -> !c.connectedAt().isBefore(moment))
+                .orElse(false);
     }
 
     static PublishRequest requestFor(Delivery armed, Credentials credentials) {

@@ -1,11 +1,13 @@
 package dev.advocacy.engagement;
 
 import dev.advocacy.ambassador.Connections;
+import dev.advocacy.channel.ChannelAdapter;
 import dev.advocacy.channel.Channels;
 import dev.advocacy.channel.EngagementReader;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.delivery.Deliveries;
 import dev.advocacy.delivery.Delivery;
+import dev.advocacy.delivery.DeliveryStore;
 import dev.advocacy.event.AdvocacyEvent.LinkClicked;
 import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.LinkId;
@@ -21,19 +23,28 @@ import java.util.Optional;
 public final class Engagement {
     private final EngagementStore store;
     private final Deliveries deliveries;
-    private final Connections connections;
     private final Channels channels;
     private final Clock clock;
+    private final NetworkCounts network;
     private final Visitors visitors = new Visitors();
 
-    /** Engagement on a store; the door {@code Advocacy} makes it. */
+    /**
+     * Engagement on a store; the door {@code Advocacy} makes it.
+     *
+     * @param held knows which accounts are to be left alone
+     */
     public Engagement(
-            EngagementStore store, Deliveries deliveries, Connections connections, Channels channels, Clock clock) {
+            EngagementStore store,
+            DeliveryStore held,
+            Deliveries deliveries,
+            Connections connections,
+            Channels channels,
+            Clock clock) {
         this.store = store;
         this.deliveries = deliveries;
-        this.connections = connections;
         this.channels = channels;
         this.clock = clock;
+        this.network = new NetworkCounts(held, connections);
     }
 
     /**
@@ -65,11 +76,31 @@ public final class Engagement {
      * or read now. Blocking.
      *
      * @return empty where there is no published post, or the channel gives no counts
-     * @throws dev.advocacy.channel.ChannelException where they could not be read
+     * @throws dev.advocacy.channel.ChannelException where they could not be read, or the network asked to wait
      */
     public Optional<EngagementCounts> counts(DeliveryId id) {
         var kept = store.counts(id);
         return kept.isPresent() ? kept : deliveries.find(id).flatMap(this::read);
+    }
+
+    /**
+     * Forgets counts that have to be forgotten, and reads those of published posts ahead: hourly on a post's first day, every six
+     * hours in its first week, daily until it is 30 days old, then never. Nothing is read ahead where the channel's terms do not
+     * let counts be kept until the next reading. A network that asked to wait is not asked before that time. Blocking. For
+     * recurring work, each quarter of an hour or so; where two nodes do it at once, posts are read twice, and nothing else happens.
+     *
+     * @return of how many posts counts were read
+     */
+    public int keepUp() {
+        store.forgetOver();
+        return channels.all().stream().mapToInt(this::readAhead).sum();
+    }
+
+    private int readAhead(ChannelAdapter channel) {
+        var keptFor = channels.policy(channel.descriptor().id()).countsKeptFor();
+        return channel.engagement()
+                .map(reader -> new CountsReading(store, deliveries, network, clock, keptFor).read(channel, reader))
+                .orElse(0);
     }
 
     private Optional<EngagementCounts> read(Delivery delivery) {
@@ -80,10 +111,9 @@ public final class Engagement {
 
     private EngagementCounts read(Delivery delivery, EngagementReader reader, PostRef post) {
         var account = delivery.approval().account();
-        var credentials = connections.credentials(delivery.approval().ambassador(), account);
-        var counts = reader.read(account, credentials, List.of(post)).getOrDefault(post, Map.of());
+        var counts = network.ask(reader, delivery.approval().ambassador(), account, List.of(post));
         var now = clock.instant();
-        var read = new EngagementCounts(delivery.id(), counts, now);
+        var read = new EngagementCounts(delivery.id(), counts.getOrDefault(post, Map.of()), now);
         var keptFor = channels.policy(account.channel()).countsKeptFor();
         if (!keptFor.isZero()) {
             store.keep(read, now.plus(keptFor));

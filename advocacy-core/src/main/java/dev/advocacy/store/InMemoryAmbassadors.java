@@ -54,7 +54,7 @@ final class InMemoryAmbassadors implements AmbassadorStore {
     @Override
     public void keep(PendingAuthorization authorization) {
         unit.in(() -> {
-            pending.values().removeIf(p -> p.isLongOver(unit.now()));
+            forget();
             pending.put(authorization.authorization().state().reveal(), authorization);
         });
     }
@@ -62,6 +62,15 @@ final class InMemoryAmbassadors implements AmbassadorStore {
     @Override
     public Optional<PendingAuthorization> take(String state) {
         return unit.in(() -> Optional.ofNullable(pending.remove(state)));
+    }
+
+    @Override
+    public void forgetOver() {
+        unit.in(this::forget);
+    }
+
+    private void forget() {
+        pending.values().removeIf(p -> p.isLongOver(unit.now()));
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries, who has them in hand, and the pause switch. */
@@ -43,6 +44,14 @@ final class InMemoryDeliveries implements DeliveryStore {
         byPerson.computeIfAbsent(delivery.approval().ambassador(), a -> new LinkedHashSet<>())
                 .add(delivery.id());
         put(delivery);
+    }
+
+    /** Only inside a change: published posts of a channel, known by their address, that were due after the one and until the other. */
+    Stream<Delivery> published(ChannelId channel, Instant after, Instant until) {
+        return deliveries.values().stream()
+                .filter(d -> d.state() == DeliveryState.PUBLISHED && d.post() != null)
+                .filter(d -> d.approval().account().channel().equals(channel))
+                .filter(d -> d.due().isAfter(after) && !d.due().isAfter(until));
     }
 
     @Override
@@ -123,6 +132,11 @@ final class InMemoryDeliveries implements DeliveryStore {
     @Override
     public void holdBack(ChannelId channel, @Nullable Account account, Instant until) {
         unit.in(() -> queue.holdBack(channel, account, until));
+    }
+
+    @Override
+    public Optional<Instant> heldBackUntil(Account account) {
+        return unit.in(() -> Optional.ofNullable(queue.heldBackUntil(account)));
     }
 
     @Override

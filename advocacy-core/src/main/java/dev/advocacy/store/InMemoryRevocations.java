@@ -13,42 +13,40 @@ import org.jspecify.annotations.Nullable;
 
 /** Access that waits to be ended at the network. Only inside a change. */
 final class InMemoryRevocations {
-    private final Map<String, PendingRevocation> waiting = new HashMap<>();
-    private final Map<String, Instant> due = new HashMap<>();
+    private final Map<String, Waiting> waiting = new HashMap<>();
+
+    private record Waiting(PendingRevocation revocation, Instant due) {}
 
     PendingRevocation add(ConnectedAccount account, Credentials ended, Instant now) {
-        return claimed(
-                new PendingRevocation(
-                        UUID.randomUUID().toString(), account.ambassador(), account.account(), ended, now, 1),
-                now);
+        String id = UUID.randomUUID().toString();
+        return claimed(new PendingRevocation(id, account.ambassador(), account.account(), ended, now, 1), now);
     }
 
     List<PendingRevocation> claim(Instant now, int max) {
-        return due.entrySet().stream()
-                .filter(e -> !e.getValue().isAfter(now))
-                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+        var due = waiting.values().stream()
+                .filter(w -> !w.due().isAfter(now))
+                .sorted(Comparator.comparing(Waiting::due))
                 .limit(max)
-                .map(Map.Entry::getKey)
-                .toList()
-                .stream()
-                .map(id -> claimed(once(waiting.get(id)), now))
                 .toList();
+        return due.stream().map(w -> claimed(once(w.revocation()), now)).toList();
     }
 
     boolean settle(PendingRevocation claimed, @Nullable Instant again) {
-        boolean mine = claimed.equals(waiting.get(claimed.id()));
-        if (mine && again == null) {
-            waiting.remove(claimed.id());
-            due.remove(claimed.id());
-        } else if (mine) {
-            due.put(claimed.id(), again);
+        var stored = waiting.get(claimed.id());
+        if (stored == null || !stored.revocation().equals(claimed)) {
+            return false;
         }
-        return mine;
+        if (again == null) {
+            waiting.remove(claimed.id());
+        } else {
+            waiting.put(claimed.id(), new Waiting(claimed, again));
+        }
+        return true;
     }
 
     private PendingRevocation claimed(PendingRevocation revocation, Instant now) {
-        waiting.put(revocation.id(), revocation);
-        due.put(revocation.id(), now.plus(PendingRevocation.waitAfter(revocation.attempts())));
+        var due = now.plus(PendingRevocation.waitAfter(revocation.attempts()));
+        waiting.put(revocation.id(), new Waiting(revocation, due));
         return revocation;
     }
 

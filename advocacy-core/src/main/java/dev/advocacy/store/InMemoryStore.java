@@ -32,7 +32,7 @@ public final class InMemoryStore implements AdvocacyStore {
         this.content = new InMemoryContent(unit);
         this.ambassadors = new InMemoryAmbassadors(unit);
         this.deliveries = new InMemoryDeliveries(unit, ambassadors);
-        this.engagement = new InMemoryEngagement(unit);
+        this.engagement = new InMemoryEngagement(unit, deliveries);
         this.shares = new InMemoryShares(unit, deliveries, engagement);
     }
 

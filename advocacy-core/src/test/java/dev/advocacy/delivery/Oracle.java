@@ -189,7 +189,7 @@ final class Oracle {
         var now = store.delivery(of.id()).orElseThrow();
         var before = of.lastSeen;
         of.lastSeen = now;
-        if (before != null && before != now && now.fence() <= before.fence()) {
+        if (before != null && !before.equals(now) && now.fence() <= before.fence()) {
             throw new BrokenPromise("the fence did not grow: " + Trace.of(before) + " became " + Trace.of(now));
         }
     }

@@ -66,6 +66,11 @@ class PassingStore implements DeliveryStore {
     }
 
     @Override
+    public Optional<Instant> heldBackUntil(Account account) {
+        return real.heldBackUntil(account);
+    }
+
+    @Override
     public boolean paused() {
         return real.paused();
     }

@@ -34,7 +34,7 @@ final class AuthorizationRows {
     private record Row(AmbassadorId ambassador, ChannelId channel, byte[] sealed, Instant expiresAt) {}
 
     void keep(Handle handle, PendingAuthorization pending) {
-        forgetOld(handle);
+        forgetOver(handle);
         var begun = pending.authorization();
         var hash = hash(begun.state().reveal());
         var columns = List.of("ambassador", "channel", "sealed", "expires_at");
@@ -85,7 +85,7 @@ final class AuthorizationRows {
         }
     }
 
-    private void forgetOld(Handle handle) {
+    void forgetOver(Handle handle) {
         db.update(handle, "DELETE FROM advocacy_authorization WHERE tenant = :tenant AND expires_at < :old")
                 .bind("old", Db.utc(db.now(handle).minus(FORGOTTEN_AFTER)))
                 .execute();

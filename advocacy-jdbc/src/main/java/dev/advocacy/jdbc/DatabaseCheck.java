@@ -6,17 +6,49 @@ import javax.sql.DataSource;
 
 /** What has to be true of a database before anything is entrusted to it. */
 final class DatabaseCheck {
+    /** One row, though H2 lists a setting twice that was ever set. */
+    static final String H2_DELAY =
+            "SELECT MAX(SETTING_VALUE) FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'";
+
     private DatabaseCheck() {}
 
+    /** Refuses, saying why, a database that would not keep what it acknowledges; otherwise tells which product it is. */
     static Dialect of(DataSource source) {
         try (var connection = source.getConnection()) {
             var dialect = dialect(connection);
             requireAutoCommit(connection);
+            requireWritable(connection, dialect);
             requireDurable(connection, dialect);
             return dialect;
         } catch (SQLException e) {
-            throw new StoreException("store.unreachable", "the database cannot be reached: " + e.getMessage(), e);
+            throw unreachable(e);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw unreachable(e);
         }
+    }
+
+    /** Asked first, because Flyway tries for ten seconds before it says so. */
+    static void requireRightToMakeTables(DataSource source, Dialect dialect) {
+        if (dialect == Dialect.H2) {
+            return;
+        }
+        try (var connection = source.getConnection()) {
+            String may = value(connection, "SELECT has_schema_privilege(current_schema(), 'CREATE')");
+            if ("f".equals(may)) {
+                throw Schema.mayNotMakeTables(null);
+            }
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private static StoreException unreachable(Exception e) {
+        return new StoreException(
+                "store.unreachable",
+                "the database cannot be reached: check address, user, password and whether it runs: " + e.getMessage(),
+                e);
     }
 
     private static Dialect dialect(Connection connection) throws SQLException {
@@ -42,12 +74,29 @@ final class DatabaseCheck {
         }
     }
 
+    private static void requireWritable(Connection connection, Dialect dialect) throws SQLException {
+        if (dialect == Dialect.POSTGRESQL && "t".equals(value(connection, "SELECT pg_is_in_recovery()"))) {
+            throw readOnly("this PostgreSQL is a replica", "point the data source to the primary");
+        }
+        if (dialect == Dialect.POSTGRESQL && "on".equals(value(connection, "SHOW transaction_read_only"))) {
+            throw readOnly(
+                    "default_transaction_read_only is on",
+                    "switch it off for the database, the role and the connection");
+        }
+        if (connection.isReadOnly()) {
+            throw readOnly(
+                    "the data source hands out connections that only read", "switch that off in the pool or the URL");
+        }
+    }
+
+    private static StoreException readOnly(String what, String advice) {
+        return new StoreException(
+                "store.read-only", what + ", and nothing that goes out may stay unwritten: " + advice, null);
+    }
+
     private static void requireDurable(Connection connection, Dialect dialect) throws SQLException {
         if (dialect == Dialect.H2) {
-            String delay = value(
-                    connection,
-                    "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'");
-            require("0".equals(delay), "H2 with WRITE_DELAY=" + delay, "add ;WRITE_DELAY=0 to its URL");
+            requireDurableH2(value(connection, H2_DELAY));
         } else {
             String commit = value(connection, "SHOW synchronous_commit");
             String advice = "set it to on for the database, the role and the connection";
@@ -57,6 +106,14 @@ final class DatabaseCheck {
                     "PostgreSQL with fsync=off",
                     "set it to on for the server");
         }
+    }
+
+    /** Asked in each unit: anybody who opens the database may set it. */
+    static void requireDurableH2(String delay) {
+        require(
+                "0".equals(delay),
+                "H2 with WRITE_DELAY=" + delay,
+                "add ;WRITE_DELAY=0 to its URL, and SET WRITE_DELAY 0 where it is open");
     }
 
     private static void require(boolean durable, String what, String advice) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Db {
     private static final String KEY_IS_TAKEN = "23505";
 
+    private final DataSource source;
     private final Jdbi jdbi;
     private final Dialect dialect;
     private final String tenant;
@@ -35,6 +36,7 @@ final class Db {
      * @param clock the time, or null for the database's own
      */
     Db(DataSource source, Dialect dialect, String tenant, @Nullable Clock clock) {
+        this.source = source;
         this.jdbi = Jdbi.create(source);
         this.dialect = dialect;
         this.tenant = tenant;
@@ -48,6 +50,10 @@ final class Db {
                 isNew(update(handle, dialect.insertNew("advocacy_lock", List.of("tenant"), List.of())));
             });
         }
+    }
+
+    DataSource source() {
+        return source;
     }
 
     Dialect dialect() {
@@ -198,6 +204,7 @@ final class Db {
     }
 
     private <T> T begun(Handle handle, Function<Handle, T> work) {
+        dialect.begin(handle, tenant);
         return work.apply(handle);
     }
 
@@ -206,6 +213,6 @@ final class Db {
     }
 
     private static StoreException failed(JdbiException e) {
-        return new StoreException("store.failed", "the database did not do it: " + e.getMessage(), e);
+        return StoreException.of(e);
     }
 }

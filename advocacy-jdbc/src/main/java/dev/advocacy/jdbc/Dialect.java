@@ -3,11 +3,22 @@ package dev.advocacy.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jdbi.v3.core.Handle;
 
 /** What differs between the databases. */
 enum Dialect {
     /** Many nodes, production. */
     POSTGRESQL {
+        @Override
+        void begin(Handle handle, String tenant) {
+            handle.createQuery("SELECT set_config('advocacy.tenant', ?, true),"
+                            + " CASE current_setting('synchronous_commit') WHEN 'off'"
+                            + " THEN set_config('synchronous_commit', 'on', true) END")
+                    .bind(0, tenant)
+                    .mapTo(String.class)
+                    .one();
+        }
+
         @Override
         String lanes() {
             return """
@@ -42,6 +53,12 @@ enum Dialect {
     /** Embedded, one process. */
     H2 {
         @Override
+        void begin(Handle handle, String tenant) {
+            DatabaseCheck.requireDurableH2(
+                    handle.createQuery(DatabaseCheck.H2_DELAY).mapTo(String.class).one());
+        }
+
+        @Override
         String lanes() {
             return "SELECT DISTINCT lane FROM advocacy_delivery WHERE tenant = :tenant AND lane IS NOT NULL";
         }
@@ -70,6 +87,9 @@ enum Dialect {
                      + COALESCE((SELECT MAX(number) FROM advocacy_event WHERE tenant = :tenant), 0) AS number
             FROM (SELECT position FROM advocacy_event WHERE tenant = :tenant AND number IS NULL
                   ORDER BY position LIMIT :most) fresh""";
+
+    /** Tells the database whose unit begins, and that its commit has to last. */
+    abstract void begin(Handle handle, String tenant);
 
     /** Gives the next numbers to the first events that have none. */
     abstract String numberEvents();

@@ -91,6 +91,11 @@ final class JdbcAmbassadors implements AmbassadorStore {
     }
 
     @Override
+    public void forgetOver() {
+        db.change(authorizations::forgetOver);
+    }
+
+    @Override
     public void connect(ConnectedAccount account, Credentials credentials, List<AdvocacyEvent> further) {
         db.change(handle -> {
             requireNotErased(handle, account.ambassador());

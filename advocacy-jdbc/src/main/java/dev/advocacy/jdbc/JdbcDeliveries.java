@@ -159,6 +159,18 @@ final class JdbcDeliveries implements DeliveryStore {
     }
 
     @Override
+    public Optional<Instant> heldBackUntil(Account account) {
+        return db.unit(handle -> db.query(
+                        handle,
+                        "SELECT until FROM advocacy_hold WHERE tenant = :tenant AND channel = :channel"
+                                + " AND account IN ('', :account) ORDER BY until DESC LIMIT 1")
+                .bind("channel", account.channel().value())
+                .bind("account", account.id())
+                .map((row, c) -> Db.instant(row, 1))
+                .findOne());
+    }
+
+    @Override
     public boolean paused() {
         return db.unit(handle -> paused(db, handle));
     }

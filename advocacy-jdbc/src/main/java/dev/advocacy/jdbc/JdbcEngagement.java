@@ -18,6 +18,13 @@ import org.jdbi.v3.core.Handle;
 
 /** Tracked links, and counts until they have to be forgotten. */
 final class JdbcEngagement implements EngagementStore {
+    private static final String UNREAD = """
+            SELECT d.id FROM advocacy_delivery d
+            LEFT JOIN advocacy_counts c ON c.tenant = d.tenant AND c.delivery = d.id AND c.forget_at > :now
+            WHERE d.tenant = :tenant AND d.channel = :channel AND d.state = 'PUBLISHED' AND d.post IS NOT NULL
+              AND d.due > :after AND d.due <= :until AND (c.read_at IS NULL OR c.read_at < :readBefore)
+            ORDER BY d.due DESC, d.position LIMIT :max""";
+
     private final Db db;
     private final Events events;
 
@@ -69,12 +76,37 @@ final class JdbcEngagement implements EngagementStore {
     @Override
     public void keep(EngagementCounts counts, Instant forgetAt) {
         db.change(handle -> handle.createUpdate(db.dialect()
-                        .upsert("advocacy_counts", List.of("tenant", "delivery"), List.of("body", "forget_at")))
+                        .upsert(
+                                "advocacy_counts",
+                                List.of("tenant", "delivery"),
+                                List.of("body", "read_at", "forget_at")))
                 .bind("tenant", db.tenant())
                 .bind("delivery", counts.delivery().value())
                 .bind("body", Json.write(counts))
+                .bind("read_at", Db.utc(counts.readAt()))
                 .bind("forget_at", Db.utc(forgetAt))
                 .execute());
+    }
+
+    @Override
+    public List<DeliveryId> unread(ChannelId channel, Instant after, Instant until, Instant readBefore, int max) {
+        return db.unit(handle -> db.query(handle, UNREAD)
+                .bind("channel", channel.value())
+                .bind("after", Db.utc(after))
+                .bind("until", Db.utc(until))
+                .bind("readBefore", Db.utc(readBefore))
+                .bind("now", Db.utc(db.now(handle)))
+                .bind("max", max)
+                .map((row, c) -> DeliveryId.of(row.getString(1)))
+                .list());
+    }
+
+    @Override
+    public int forgetOver() {
+        return db.unit(
+                handle -> db.update(handle, "DELETE FROM advocacy_counts WHERE tenant = :tenant AND forget_at <= :now")
+                        .bind("now", Db.utc(db.now(handle)))
+                        .execute());
     }
 
     @Override

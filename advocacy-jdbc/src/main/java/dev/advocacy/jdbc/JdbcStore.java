@@ -103,6 +103,10 @@ public final class JdbcStore implements AdvocacyStore {
         return ambassadors.reencrypt();
     }
 
+    Db db() {
+        return db;
+    }
+
     /** Opens a {@link JdbcStore}. Not thread-safe. */
     public static final class Builder {
         private final DataSource source;

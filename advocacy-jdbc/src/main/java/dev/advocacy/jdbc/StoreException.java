@@ -1,6 +1,10 @@
 package dev.advocacy.jdbc;
 
 import dev.advocacy.AdvocacyException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +13,60 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreException extends AdvocacyException {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> READ_ONLY = Set.of("25006", "90097");
+    private static final Set<String> FULL = Set.of("53100");
+    private static final Set<String> NO_TABLE =
+            Set.of("42P01", "42703", "42S02", "42S03", "42S04", "42S22", "42102", "42104");
+    private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "90098", "90121", "90031");
 
     StoreException(String code, String message, @Nullable Throwable cause) {
         super(code, message, cause);
+    }
+
+    /** What a failed unit is told as; the message holds the database's words, and none of the values. */
+    static StoreException of(JdbiException failure) {
+        String state = state(failure);
+        var words = ": " + failure.getMessage();
+        if (isDenied(failure)) {
+            return new StoreException(
+                    "store.denied",
+                    "the database role may not do this: grant it what the guide lists" + words,
+                    failure);
+        }
+        if (READ_ONLY.contains(state)) {
+            return new StoreException(
+                    "store.read-only",
+                    "the database only reads: point the data source to the primary, or switch read-only off" + words,
+                    failure);
+        }
+        if (FULL.contains(state)) {
+            return new StoreException("store.full", "the database has no room left: make room" + words, failure);
+        }
+        if (NO_TABLE.contains(state)) {
+            return new StoreException(
+                    "store.schema", "the tables do not fit: open with SchemaMode.VALIDATE to see why" + words, failure);
+        }
+        if (failure instanceof ConnectionException || state.startsWith("08") || GONE.contains(state)) {
+            return new StoreException(
+                    "store.unreachable",
+                    "the database cannot be reached, or broke off: it is tried again with the next call" + words,
+                    failure);
+        }
+        return new StoreException("store.failed", "the database did not do it" + words, failure);
+    }
+
+    /** Whether the database said that its role may not do this. */
+    static boolean isDenied(Throwable failure) {
+        return "42501".equals(state(failure)) || "90096".equals(state(failure));
+    }
+
+    /** What the database answered, as an SQLSTATE; empty where it answered nothing. */
+    private static String state(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
     }
 }

@@ -57,6 +57,11 @@ final class Together<Q, A> {
         return Objects.requireNonNull(mine.answer).get();
     }
 
+    /** How many questions nobody has taken yet. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private void answerNext() {
         var asked = next();
         var answers = answers(asked.stream().map(a -> a.question).toList());
@@ -68,14 +73,17 @@ final class Together<Q, A> {
     private List<Supplier<A>> answers(List<Q> questions) {
         try {
             return unit.apply(questions);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return questions.stream().map(q -> Together.<A>failing(e)).toList();
         }
     }
 
-    static <A> Supplier<A> failing(RuntimeException e) {
+    static <A> Supplier<A> failing(Throwable e) {
         return () -> {
-            throw e;
+            if (e instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e;
         };
     }
 

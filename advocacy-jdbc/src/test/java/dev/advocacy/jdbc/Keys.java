@@ -1,8 +1,11 @@
 package dev.advocacy.jdbc;
 
+import dev.advocacy.channel.Secret;
+
 /** Keys for tests. */
 final class Keys {
-    static final TokenKeys SOME = TokenKeys.of(TokenKeys.generate());
+    static final Secret SOME_JSON = TokenKeys.generate();
+    static final TokenKeys SOME = TokenKeys.of(SOME_JSON);
 
     private Keys() {}
 }

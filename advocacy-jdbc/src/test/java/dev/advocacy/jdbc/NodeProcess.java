@@ -4,6 +4,7 @@ import dev.advocacy.channel.Secret;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,16 +17,22 @@ final class NodeProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
 
-    NodeProcess(Secret keyset, String... arguments) {
+    /**
+     * A process that runs.
+     *
+     * @param log where it writes every message, down to the smallest
+     */
+    NodeProcess(Path log, Secret keyset, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
                 RefreshNode.class.getName()));
         command.addAll(List.of(arguments));
         try {
             process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

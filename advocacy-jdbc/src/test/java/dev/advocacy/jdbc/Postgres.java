@@ -7,7 +7,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,59 @@ final class Postgres {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
+    }
+
+    /** The same address for a new role that may read and write rows and nothing else, as hosts are advised to have one. */
+    static synchronized String withoutDdl(String url) {
+        String role = "advocacy_role_" + ProcessHandle.current().pid() + "_" + databases++;
+        run(
+                url,
+                "CREATE ROLE " + role + " LOGIN PASSWORD '" + role + "'",
+                "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + role,
+                "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO " + role);
+        return as(url, role, role);
+    }
+
+    /** The same address for another role. */
+    static String as(String url, String role, String password) {
+        String plain = url.replaceAll("(user|password)=[^&]*&?", "");
+        return plain + (plain.contains("?") ? "&" : "?") + "user=" + role + "&password=" + password;
+    }
+
+    static String userOf(String url) {
+        return url.replaceAll(".*[?&]user=([^&]*).*", "$1");
+    }
+
+    /** Runs statements as whoever the address names. */
+    static void run(String url, String... statements) {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(String.join("; ", statements), e);
+        }
+    }
+
+    /** What a query finds, each row as a text. */
+    static List<String> ask(String url, String query) {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(rows.getString(i));
+                }
+                found.add(String.join(" | ", row));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
     }
 
     private static String url(String database) {

@@ -10,14 +10,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 
-@DisplayName("On PostgreSQL the store keeps every law")
+@DisplayName("On PostgreSQL, as a role that may only read and write rows, the store keeps every law")
 class PostgresStoreTest extends StoreContract {
     private static final AtomicInteger TENANTS = new AtomicInteger();
     private static @Nullable HikariDataSource source;
 
     @BeforeAll
     static void open() {
-        source = Postgres.pool(Postgres.newDatabase(), 20);
+        String url = Postgres.newDatabase();
+        try (var owner = Postgres.pool(url, 3)) {
+            JdbcStore.open(owner, Keys.SOME);
+        }
+        source = Postgres.pool(Postgres.withoutDdl(url), 20);
     }
 
     @AfterAll
@@ -32,6 +36,7 @@ class PostgresStoreTest extends StoreContract {
     protected AdvocacyStore store(Clock clock) {
         return JdbcStore.builder(java.util.Objects.requireNonNull(source), Keys.SOME)
                 .tenant("tenant-" + TENANTS.incrementAndGet())
+                .schema(SchemaMode.VALIDATE)
                 .clock(clock)
                 .open();
     }

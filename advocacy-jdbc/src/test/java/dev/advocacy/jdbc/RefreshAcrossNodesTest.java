@@ -11,13 +11,17 @@ import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.Secret;
 import dev.advocacy.event.AdvocacyEvent.AccountDisconnected;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +34,18 @@ class RefreshAcrossNodesTest {
     private static final int ROTATIONS = Integer.getInteger("advocacy.rotations", 60);
     private static final int KILLS = Integer.getInteger("advocacy.kills", 1);
 
+    @TempDir
+    private @Nullable Path folder;
+
     private final Secret keyset = TokenKeys.generate();
 
     @Test
     @DisplayName("two processes of 50 threads each ask once per rotation, and never with a used token")
-    void twoProcesses() {
+    void twoProcesses() throws IOException {
         String url = connected();
         try (var server = new TokenServer(false);
-                var one = new NodeProcess(keyset, url, server.address().toString());
-                var other = new NodeProcess(keyset, url, server.address().toString())) {
+                var one = new NodeProcess(log(), keyset, url, server.address().toString());
+                var other = new NodeProcess(log(), keyset, url, server.address().toString())) {
             assertThat(List.of(hear(one), hear(other))).containsOnly("ready");
             for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
                 one.say("go");
@@ -52,11 +59,15 @@ class RefreshAcrossNodesTest {
                     "refresh across nodes: 2 processes x 50 threads, %d rotations, %d calls, %d families revoked%n",
                     ROTATIONS, server.calls(), server.reused());
         }
+        assertThat(Files.readString(log()))
+                .contains("TRACE", "DEBUG")
+                .doesNotContainPattern("(access|refresh)-\\d")
+                .doesNotContain(keyset.reveal().replaceAll("(?s).*\"value\":\"([^\"]+)\".*", "$1"));
     }
 
     @Test
     @DisplayName("two nodes on one H2 ask once per rotation, and never with a used token")
-    void twoNodesOnH2(@TempDir Path folder) throws Exception {
+    void twoNodesOnH2() throws Exception {
         try (var source = Postgres.pool("jdbc:h2:file:" + folder + "/refresh;WRITE_DELAY=0", 10);
                 var server = new TokenServer(false)) {
             connect(source);
@@ -115,12 +126,16 @@ class RefreshAcrossNodesTest {
     }
 
     private void killAfterTheAnswer(String url, TokenServer server) {
-        try (var node = new NodeProcess(keyset, url, server.address().toString(), "hang")) {
+        try (var node = new NodeProcess(log(), keyset, url, server.address().toString(), "hang")) {
             assertThat(hear(node)).isEqualTo("ready");
             node.say("go");
             assertThat(hear(node)).isEqualTo("answered");
             assertThat(server.calls()).isEqualTo(1);
         }
+    }
+
+    private Path log() {
+        return Objects.requireNonNull(folder).resolve("nodes.log");
     }
 
     private static String hear(NodeProcess node) {

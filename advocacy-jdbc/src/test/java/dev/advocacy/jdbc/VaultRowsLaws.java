@@ -2,6 +2,7 @@ package dev.advocacy.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.advocacy.ambassador.AccountChange;
@@ -17,6 +18,8 @@ import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.Secret;
 import dev.advocacy.event.AdvocacyEvent.AccessDeleted;
 import dev.advocacy.event.AmbassadorId;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -126,6 +129,21 @@ abstract class VaultRowsLaws {
         var store = store(keyset);
         store.ambassadors().put(Ambassador.of("kari", CANARY), List.of());
         assertThat(cells()).anyMatch(cell -> cell.contains(CANARY));
+    }
+
+    @Test
+    @DisplayName("an error of the database, with all its causes, shows no secret")
+    void hidesSecretsInErrors() {
+        var people = store(keyset).ambassadors();
+        String tooLong = "x".repeat(501);
+        var stranger = new PendingAuthorization(
+                AmbassadorId.of(tooLong), NET, pending("other").authorization(), NOW);
+        assertThat(List.of(
+                        error(() -> people.connect(connected(KARI, tooLong), credentials("a"), List.of())),
+                        error(() -> people.keep(stranger))))
+                .allSatisfy(text -> assertThat(text).contains("StoreException"))
+                .allSatisfy(
+                        text -> writings().forEach(secret -> assertThat(text).doesNotContain(secret)));
     }
 
     @Test
@@ -274,6 +292,13 @@ abstract class VaultRowsLaws {
                 .hasMessageNotContaining(CANARY)
                 .hasNoCause();
         return refusal.get(0);
+    }
+
+    /** What would be printed of it; empty where it did not fail. */
+    private static String error(ThrowingCallable step) {
+        var text = new StringWriter();
+        Optional.ofNullable(catchThrowable(step)).ifPresent(thrown -> thrown.printStackTrace(new PrintWriter(text)));
+        return text.toString();
     }
 
     /** Every way in which a secret may stand in a column: as it is, encoded for an address, in Base64 wherever it begins, in hex. */

@@ -127,6 +127,21 @@ abstract class StoreClaimLaws extends StoreShareLaws {
     }
 
     @Test
+    @DisplayName(
+            "until when an account is to be left alone is told, for its own sake or its channel's, whichever is later")
+    void tellsWhoIsHeldBack() {
+        assertThat(deliveries().heldBackUntil(account(KARI))).isEmpty();
+        deliveries().holdBack(NET, account(KARI), NOW.plusSeconds(20));
+        assertThat(deliveries().heldBackUntil(account(KARI))).contains(NOW.plusSeconds(20));
+        assertThat(deliveries().heldBackUntil(account(OLA))).isEmpty();
+        deliveries().holdBack(NET, null, NOW.plusSeconds(10));
+        assertThat(deliveries().heldBackUntil(account(KARI))).contains(NOW.plusSeconds(20));
+        assertThat(deliveries().heldBackUntil(account(OLA))).contains(NOW.plusSeconds(10));
+        deliveries().holdBack(NET, null, NOW.plusSeconds(30));
+        assertThat(deliveries().heldBackUntil(account(KARI))).contains(NOW.plusSeconds(30));
+    }
+
+    @Test
     @DisplayName("while paused nothing scheduled is claimed, and what is unconfirmed is still looked for")
     void pauses() {
         var unconfirmed = unconfirmed();

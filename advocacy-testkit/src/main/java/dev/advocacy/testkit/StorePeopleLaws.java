@@ -13,6 +13,7 @@ import dev.advocacy.content.ContentItem;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.ContentId;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,6 +111,19 @@ abstract class StorePeopleLaws extends StoreStage {
         assertThat(people().take("state-1")).isEmpty();
         assertThat(people().take("state-2")).contains(pending("state-2"));
         assertThat(people().take("guessed")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an authorization that nobody came back from is deleted when it is long over, and not before")
+    void forgetsAuthorizations() {
+        people().keep(pending("state-1"));
+        people().keep(pending("state-2"));
+        forward(Duration.ofSeconds(600).plus(Duration.ofHours(1)));
+        people().forgetOver();
+        assertThat(people().take("state-1")).contains(pending("state-1"));
+        forward(Duration.ofSeconds(1));
+        people().forgetOver();
+        assertThat(people().take("state-2")).isEmpty();
     }
 
     private AmbassadorStore people() {

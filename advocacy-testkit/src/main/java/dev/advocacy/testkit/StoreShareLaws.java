@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.Metric;
+import dev.advocacy.channel.PostRef;
 import dev.advocacy.content.ContentItem;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.engagement.EngagementCounts;
 import dev.advocacy.event.AdvocacyEvent.ContentAdded;
 import dev.advocacy.event.ContentId;
 import dev.advocacy.event.DeliveryId;
+import dev.advocacy.event.Evidence;
 import dev.advocacy.event.LinkId;
 import dev.advocacy.event.Recorded;
 import dev.advocacy.event.ShareId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +135,64 @@ abstract class StoreShareLaws extends StorePeopleLaws {
         assertThat(store().engagement().counts(delivery.id())).contains(later);
         forward(Duration.ofSeconds(10));
         assertThat(store().engagement().counts(delivery.id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("counts that have to be forgotten are deleted when that is asked for, each once, and no others")
+    void deletesCounts() {
+        var first = counts(add(waiting(KARI, NOW)), NOW);
+        var second = counts(add(waiting(KARI, NOW)), NOW);
+        store().engagement().keep(first, NOW.plusSeconds(60));
+        store().engagement().keep(second, NOW.plusSeconds(61));
+        forward(Duration.ofSeconds(59));
+        assertThat(store().engagement().forgetOver()).isZero();
+        forward(Duration.ofSeconds(1));
+        assertThat(store().engagement().forgetOver()).isEqualTo(1);
+        assertThat(store().engagement().forgetOver()).isZero();
+        assertThat(store().engagement().counts(second.delivery())).contains(second);
+    }
+
+    @Test
+    @DisplayName(
+            "published posts of a channel and an age are told, the youngest first, and no more than were asked for")
+    void tellsWhatIsUnread() {
+        var old = published(NOW.minusSeconds(3600));
+        var young = published(NOW.minusSeconds(10));
+        add(waiting(KARI, NOW.minusSeconds(9)));
+        var engagement = store().engagement();
+        assertThat(engagement.unread(NET, NOW.minusSeconds(3601), NOW, NOW, 9)).containsExactly(young.id(), old.id());
+        assertThat(engagement.unread(NET, NOW.minusSeconds(3601), NOW, NOW, 1)).containsExactly(young.id());
+        assertThat(engagement.unread(NET, NOW.minusSeconds(3600), NOW, NOW, 9)).containsExactly(young.id());
+        assertThat(engagement.unread(NET, NOW.minusSeconds(3601), NOW.minusSeconds(11), NOW, 9))
+                .containsExactly(old.id());
+        assertThat(engagement.unread(NET, NOW.minusSeconds(3601), NOW.minusSeconds(10), NOW, 9))
+                .hasSize(2);
+        assertThat(engagement.unread(ChannelId.of("elsewhere"), NOW.minusSeconds(3601), NOW, NOW, 9))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("a post whose counts were read is unread again when they are older than was asked for, or forgotten")
+    void tellsWhatWasRead() {
+        var post = published(NOW.minusSeconds(10));
+        var engagement = store().engagement();
+        engagement.keep(counts(post, NOW), NOW.plusSeconds(60));
+        assertThat(engagement.unread(NET, NOW.minusSeconds(99), NOW, NOW, 9)).isEmpty();
+        assertThat(engagement.unread(NET, NOW.minusSeconds(99), NOW, NOW.plusSeconds(1), 9))
+                .containsExactly(post.id());
+        forward(Duration.ofSeconds(60));
+        assertThat(engagement.unread(NET, NOW.minusSeconds(99), NOW, NOW, 9)).containsExactly(post.id());
+    }
+
+    private Delivery published(Instant due) {
+        add(waiting(KARI, due));
+        var next = armOne().published(new PostRef("urn:li:share:1", null), Evidence.RESPONSE);
+        assertThat(store().deliveries().save(next, List.of())).isTrue();
+        return next;
+    }
+
+    private static EngagementCounts counts(Delivery post, Instant readAt) {
+        return new EngagementCounts(post.id(), Map.of(Metric.REACTIONS, 3L), readAt);
     }
 
     @Test

@@ -17,7 +17,6 @@ import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.Secret;
 import java.net.URI;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * OAuth 2.0 with the authorization code, a state of 256 bits and PKCE S256 (RFC 7636), which only {@link
@@ -86,8 +85,8 @@ public final class OAuth {
      *     asked or its answer could not be read; NONE where the network does not know this application
      */
     public Credentials refresh(Credentials current) {
-        Secret old = current.refreshToken().orElseThrow(tokens::nothingToRefresh);
-        return tokens.refresh(new RefreshTokenGrant(new RefreshToken(old.reveal())), old, Set.copyOf(current.scopes()));
+        Secret token = current.refreshToken().orElseThrow(tokens::nothingToRefresh);
+        return tokens.refresh(new RefreshTokenGrant(new RefreshToken(token.reveal())), token, current);
     }
 
     /**

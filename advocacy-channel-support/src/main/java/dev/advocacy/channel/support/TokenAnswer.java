@@ -16,9 +16,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens as a network gave them. */
-record TokenAnswer(Tokens tokens) {
+record TokenAnswer(Tokens tokens, Optional<Long> refreshableFor) {
     /** No network gives a token for longer; a larger number is an error of theirs and must not break our calendar. */
     private static final long LONGEST_SECONDS = Duration.ofDays(3_650).toSeconds();
     /** RFC 6749 separates scopes by spaces, LinkedIn and Facebook by commas. */
@@ -32,19 +33,26 @@ record TokenAnswer(Tokens tokens) {
     private static Optional<TokenAnswer> parse(ByteString json) {
         try {
             var object = JSONObjectUtils.parse(json.utf8());
-            return Optional.of(new TokenAnswer(AccessTokenResponse.parse(object).getTokens()))
+            var tokens = AccessTokenResponse.parse(object).getTokens();
+            return Optional.of(new TokenAnswer(tokens, seconds(object.get("refresh_token_expires_in"))))
                     .filter(TokenAnswer::usable);
         } catch (ParseException | IllegalArgumentException e) {
             return Optional.empty(); // the text of either may quote a token
         }
     }
 
-    Credentials credentials(Optional<Secret> oldRefresh, Set<String> askedScopes, Instant now) {
+    /** The credentials, with the old refresh token and its end where there is no new one. */
+    Credentials credentials(Optional<Credentials> old, Set<String> askedScopes, Instant now) {
+        var oldRefresh = old.flatMap(Credentials::refreshToken);
+        var refresh = refreshToken().or(() -> oldRefresh);
+        var oldEnd =
+                refresh.equals(oldRefresh) ? old.flatMap(Credentials::refreshableUntil) : Optional.<Instant>empty();
         return new Credentials(
                 Secret.of(tokens.getAccessToken().getValue()),
-                refreshToken().or(() -> oldRefresh),
+                refresh,
                 granted().orElse(askedScopes),
-                lifetime().map(now::plusSeconds));
+                lifetime().map(now::plusSeconds),
+                refreshableFor.map(now::plusSeconds).or(() -> oldEnd));
     }
 
     private boolean usable() {
@@ -70,8 +78,13 @@ record TokenAnswer(Tokens tokens) {
     }
 
     private Optional<Long> lifetime() {
-        long seconds = tokens.getAccessToken().getLifetime();
-        return seconds > 0 ? Optional.of(Math.min(seconds, LONGEST_SECONDS)) : Optional.empty();
+        return seconds(tokens.getAccessToken().getLifetime());
+    }
+
+    private static Optional<Long> seconds(@Nullable Object given) {
+        return given instanceof Number number && number.longValue() > 0
+                ? Optional.of(Math.min(number.longValue(), LONGEST_SECONDS))
+                : Optional.empty();
     }
 
     @Override

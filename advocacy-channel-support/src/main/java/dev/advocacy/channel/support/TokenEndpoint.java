@@ -27,10 +27,10 @@ final class TokenEndpoint {
         return credentials(call, refusals, Optional.empty(), Set.copyOf(settings.scopes()));
     }
 
-    Credentials refresh(AuthorizationGrant grant, Secret old, Set<String> scopes) {
-        HttpCall call = call("refresh token", grant).hiding(old);
+    Credentials refresh(AuthorizationGrant grant, Secret token, Credentials old) {
+        HttpCall call = call("refresh token", grant).hiding(token);
         var refusals = new TokenRefusals(asked(call), true, http.clock());
-        return credentials(call, refusals, Optional.of(old), scopes);
+        return credentials(call, refusals, Optional.of(old), old.scopes());
     }
 
     ChannelException nothingToRefresh() {
@@ -39,14 +39,13 @@ final class TokenEndpoint {
     }
 
     private Credentials credentials(
-            HttpCall call, TokenRefusals refusals, Optional<Secret> oldRefresh, Set<String> scopes) {
+            HttpCall call, TokenRefusals refusals, Optional<Credentials> old, Set<String> scopes) {
         Exchange ended = http.token(call);
         if (!(ended instanceof Exchange.Reply reply) || !reply.ok()) {
             throw refusals.of(ended);
         }
         return TokenAnswer.read(reply)
-                .map(tokens ->
-                        tokens.credentials(oldRefresh, scopes, http.clock().instant()))
+                .map(tokens -> tokens.credentials(old, scopes, http.clock().instant()))
                 .orElseThrow(() -> refusals.unreadable(reply));
     }
 

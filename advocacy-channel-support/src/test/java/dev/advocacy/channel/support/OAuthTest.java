@@ -194,6 +194,24 @@ class OAuthTest extends OAuthScene {
     }
 
     @Test
+    @DisplayName("when refreshing ends is kept as the network said it; a new refresh token without an end has none")
+    void tellsWhenRefreshingEnds() {
+        answer(
+                200,
+                "{\"access_token\":\"A2\",\"token_type\":\"bearer\",\"refresh_token\":\"RT2\","
+                        + "\"refresh_token_expires_in\":31536000}");
+        Credentials second = oauth().refresh(old(Optional.of(Secret.of("RT1"))));
+        assertThat(second.refreshableUntil()).contains(NOW.plusSeconds(31_536_000));
+        answer(200, "{\"access_token\":\"A3\",\"token_type\":\"bearer\"}");
+        Credentials third = oauth().refresh(second);
+        assertThat(third.refreshableUntil()).isEqualTo(second.refreshableUntil());
+        answer(200, "{\"access_token\":\"A4\",\"token_type\":\"bearer\",\"refresh_token_expires_in\":\"soon\"}");
+        assertThat(oauth().refresh(third).refreshableUntil()).isEqualTo(second.refreshableUntil());
+        answer(200, "{\"access_token\":\"A5\",\"token_type\":\"bearer\",\"refresh_token\":\"RT5\"}");
+        assertThat(oauth().refresh(third).refreshableUntil()).isEmpty();
+    }
+
+    @Test
     @DisplayName("without a refresh token there is nothing to ask: RECONNECT")
     void nothingToRefresh() {
         ChannelException told = Fixture.failure(() -> oauth().refresh(old(Optional.empty())));

@@ -2,6 +2,7 @@ package dev.advocacy.testkit.author;
 
 import dev.advocacy.ambassador.AmbassadorStore;
 import dev.advocacy.delivery.DeliveryStore;
+import dev.advocacy.engagement.EngagementStore;
 import dev.advocacy.event.EventLog;
 import dev.advocacy.store.AdvocacyStore;
 import java.lang.reflect.InvocationTargetException;
@@ -12,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** An honest store but for one method of one of its parts. */
 final class Altered {
-    private static final Map<String, Class<?>> PARTS =
-            Map.of("ambassadors", AmbassadorStore.class, "deliveries", DeliveryStore.class, "events", EventLog.class);
+    private static final Map<String, Class<?>> PARTS = Map.of(
+            "ambassadors",
+            AmbassadorStore.class,
+            "deliveries",
+            DeliveryStore.class,
+            "engagement",
+            EngagementStore.class,
+            "events",
+            EventLog.class);
 
     private Altered() {}
 

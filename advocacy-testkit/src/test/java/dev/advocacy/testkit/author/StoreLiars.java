@@ -72,12 +72,68 @@ final class StoreLiars {
     }
 
     /** Leaves nobody alone. */
-    @CaughtBy({"holdsBackAChannel", "holdsBackAnAccount"})
+    @CaughtBy({"holdsBackAChannel", "holdsBackAnAccount", "tellsWhoIsHeldBack"})
     static final class ForgetsToHoldBack extends StoreContract {
         @Override
         protected AdvocacyStore store(Clock clock) {
             var store = new InMemoryStore(clock);
             return Altered.store(store, "deliveries", "holdBack", (honest, given) -> {
+                return null;
+            });
+        }
+    }
+
+    /** Leaves nobody alone that reads. */
+    @CaughtBy("tellsWhoIsHeldBack")
+    static final class TellsNobodyToWait extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            return Altered.store(new InMemoryStore(clock), "deliveries", "heldBackUntil", (honest, given) -> {
+                return Optional.empty();
+            });
+        }
+    }
+
+    /** Has every post read each time. */
+    @CaughtBy("tellsWhatWasRead")
+    static final class ForgetsWhatWasRead extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            return Altered.store(new InMemoryStore(clock), "engagement", "unread", (honest, given) -> {
+                return honest.answer(
+                        given[0], given[1], given[2], clock.instant().plusSeconds(1), given[4]);
+            });
+        }
+    }
+
+    /** Has posts read whatever their age. */
+    @CaughtBy("tellsWhatIsUnread")
+    static final class ForgetsTheAge extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            return Altered.store(new InMemoryStore(clock), "engagement", "unread", (honest, given) -> {
+                return honest.answer(given[0], Instant.EPOCH, given[2], given[3], given[4]);
+            });
+        }
+    }
+
+    /** Keeps counts for good, and says that it deleted them. */
+    @CaughtBy("deletesCounts")
+    static final class KeepsCounts extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            return Altered.store(new InMemoryStore(clock), "engagement", "forgetOver", (honest, given) -> {
+                return 0;
+            });
+        }
+    }
+
+    /** Keeps the way to a network open for good. */
+    @CaughtBy("forgetsAuthorizations")
+    static final class KeepsAuthorizations extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            return Altered.store(new InMemoryStore(clock), "ambassadors", "forgetOver", (honest, given) -> {
                 return null;
             });
         }

@@ -12,13 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A process of ours: told things on its standard input, which ends with us, and heard on its standard output. Thread-safe. */
 final class Child {
+    /** Begins the line in which a process says that it is ready. */
+    static final String READY = "ready ";
+
     private final Process process;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private final CompletableFuture<String> ready = new CompletableFuture<>();
 
     private Child(Process process) {
         this.process = process;
@@ -66,6 +73,24 @@ final class Child {
         return process.isAlive();
     }
 
+    /** Whether it has said that it is ready. */
+    boolean isReady() {
+        return ready.isDone();
+    }
+
+    /**
+     * What it says when it is ready.
+     *
+     * @throws IllegalStateException where it does not become so
+     */
+    String awaitReady(Duration patience) throws InterruptedException {
+        try {
+            return ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("process " + pid() + " did not become ready: see the logs of the run", e);
+        }
+    }
+
     /** Says a line to it. Nothing happens where it has just been killed. */
     void tell(String line) {
         try {
@@ -100,10 +125,18 @@ final class Child {
         return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    private void take(String line) {
+        if (line.startsWith(READY)) {
+            ready.complete(line.substring(READY.length()));
+        } else {
+            said.add(line);
+        }
+    }
+
     private void listen() {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.add(line);
+                take(line);
             }
         } catch (IOException e) {
             // It was killed in the middle of a line.

@@ -35,14 +35,23 @@ interface Database extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** A pool of connections, as a host has it. The caller closes it. */
+    /**
+     * A pool of connections, as a host has it. The caller closes it.
+     *
+     * @param name what the server calls the pool's owner
+     */
     static HikariDataSource pool(Map<String, String> access, String name, int connections) {
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(Objects.requireNonNull(access.get(URL), () -> "the environment has no " + URL));
+        var url = Objects.requireNonNull(access.get(URL), () -> "the environment has no " + URL);
+        config.setJdbcUrl(url);
+        if (url.startsWith("jdbc:postgresql:")) {
+            config.setConnectionInitSql("SET application_name = '" + name + "'");
+        }
         config.setUsername(access.getOrDefault(USER, ""));
         config.setPassword(access.getOrDefault(PASSWORD, ""));
         config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
         config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(60_000);
         return new HikariDataSource(config);

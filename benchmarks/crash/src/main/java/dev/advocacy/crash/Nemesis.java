@@ -77,7 +77,7 @@ final class Nemesis {
         return List.copyOf(strikes);
     }
 
-    private void kill() {
+    private void kill() throws InterruptedException {
         nodes.kill(nodes.any(random));
     }
 
@@ -95,12 +95,12 @@ final class Nemesis {
     private List<Child> moving() {
         var now = clock.instant();
         paused.values().removeIf(until -> until.isBefore(now));
-        return nodes.all().stream().filter(node -> !paused.containsKey(node)).toList();
+        return nodes.ready().stream().filter(node -> !paused.containsKey(node)).toList();
     }
 
     private void dropConnections() throws SQLException {
-        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND random() < 0.7");
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity" + " WHERE application_name = '" + Nodes.NAME
+                + "' AND random() < 0.7");
     }
 
     private void lockDeliveries() throws SQLException, InterruptedException {
@@ -112,7 +112,7 @@ final class Nemesis {
         }
     }
 
-    private void stepClock() {
+    private void stepClock() throws InterruptedException {
         int minutes = random.nextInt(2 * WRONG_MINUTES + 1) - WRONG_MINUTES;
         nodes.any(random).tell("clock " + Duration.ofMinutes(minutes));
     }

@@ -35,10 +35,7 @@ final class Network {
                 String.valueOf(plan.people()),
                 String.valueOf(plan.networkDelay().toMillis()));
         var process = children.start(command);
-        var url = process.hear("ready", PATIENCE)
-                .orElseThrow(
-                        () -> new IllegalStateException("the network did not start: see its log in " + plan.folder()));
-        return new Network(process, URI.create(url));
+        return new Network(process, URI.create(process.awaitReady(PATIENCE)));
     }
 
     /** Where LinkedIn is. */

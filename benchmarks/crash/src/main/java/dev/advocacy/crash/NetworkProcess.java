@@ -30,7 +30,7 @@ final class NetworkProcess {
         try (var sandbox = Sandbox.start()) {
             var network = new NetworkProcess(sandbox.linkedIn(), Duration.ofMillis(Long.parseLong(args[1])));
             network.open(Integer.parseInt(args[0]));
-            System.out.println("ready " + sandbox.url());
+            System.out.println(Child.READY + sandbox.url());
             Lifeline.follow(network::obey);
         }
     }

@@ -10,7 +10,11 @@ import java.util.Random;
 
 /** The worker processes: as many as planned, whatever becomes of them. Not thread-safe. */
 final class Nodes {
+    /** What the database's server calls them. */
+    static final String NAME = "node";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Children children;
     private final ProcessBuilder command;
@@ -27,7 +31,7 @@ final class Nodes {
                 linkedIn.toString(),
                 keys.toString(),
                 plan.arming() ? WorkerProcess.ARMED : WorkerProcess.UNARMED,
-                "node");
+                NAME);
         for (int i = 0; i < plan.nodes(); i++) {
             nodes.add(children.start(command));
         }
@@ -36,13 +40,24 @@ final class Nodes {
     /** Waits until each has begun to work. */
     void awaitReady() throws InterruptedException {
         for (var node : nodes) {
-            node.hear("ready", PATIENCE)
-                    .orElseThrow(() -> new IllegalStateException("a node did not start: see nodes.log"));
+            node.awaitReady(PATIENCE);
         }
     }
 
-    Child any(Random random) {
-        return nodes.get(random.nextInt(nodes.size()));
+    /** One of those that work; waits until one does. */
+    Child any(Random random) throws InterruptedException {
+        var ready = ready();
+        while (ready.isEmpty()) {
+            Thread.sleep(LOOK.toMillis());
+            revive();
+            ready = ready();
+        }
+        return ready.get(random.nextInt(ready.size()));
+    }
+
+    /** Those that have begun to work. */
+    List<Child> ready() {
+        return nodes.stream().filter(Child::isReady).toList();
     }
 
     List<Child> all() {

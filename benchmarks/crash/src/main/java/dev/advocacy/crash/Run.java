@@ -21,7 +21,8 @@ import java.util.concurrent.ExecutionException;
 final class Run {
     private static final int CONNECTIONS = 12;
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SHORT_LOOK = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Plan plan;
     private final PrintStream out;
@@ -36,6 +37,7 @@ final class Run {
     /** Does all of it, prints the figures and the breaches. */
     Report carryOut() throws IOException, InterruptedException, ExecutionException, SQLException {
         requireEmpty(plan.folder());
+        Stores.makeKeys(keys());
         try (var children = new Children();
                 var database = Database.of(plan, children)) {
             var network = Network.start(children, plan);
@@ -91,6 +93,7 @@ final class Run {
     private void strike(Nemesis nemesis, Nodes nodes, Network network, Progress progress, Report report)
             throws IOException, InterruptedException, SQLException {
         for (int i = 0; i < plan.strikes(); i++) {
+            awaitPost(progress, nodes);
             network.loseAnAnswer(i % 2 == 0);
             nemesis.strikeAfter(plan.shortest(), plan.longest());
             nodes.revive();
@@ -100,6 +103,24 @@ final class Run {
         }
         report.struck(nemesis.strikes(), clock.instant());
         say("struck %d times in %d s", plan.strikes(), report.secondsStruck());
+    }
+
+    /** A strike on nodes that have not recovered from the last one shows nothing: something is published in between. */
+    private void awaitPost(Progress progress, Nodes nodes) throws InterruptedException, SQLException {
+        var end = clock.instant().plus(plan.limit());
+        var first = progress.census();
+        var census = first;
+        while (published(census) == published(first)
+                && Goal.SENT.open(census) > 0
+                && clock.instant().isBefore(end)) {
+            Thread.sleep(SHORT_LOOK.toMillis());
+            nodes.revive();
+            census = progress.census();
+        }
+    }
+
+    private static long published(Map<DeliveryState, Long> census) {
+        return census.getOrDefault(DeliveryState.PUBLISHED, 0L);
     }
 
     private void settle(Company company, Nodes nodes, Network network, Books books, Report report)
@@ -132,6 +153,7 @@ final class Run {
     }
 
     private static Map<DeliveryState, Long> census(Child node) throws InterruptedException {
+        node.awaitReady(PATIENCE);
         node.tell("census");
         var told = node.hear("census", PATIENCE).orElseThrow(() -> new IllegalStateException("the node is silent"));
         var census = new EnumMap<DeliveryState, Long>(DeliveryState.class);

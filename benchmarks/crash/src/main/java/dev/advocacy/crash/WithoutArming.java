@@ -124,6 +124,11 @@ record WithoutArming(AdvocacyStore whole, DeliveryStore deliveries) implements A
         }
 
         @Override
+        public Optional<Instant> heldBackUntil(Account account) {
+            return whole.heldBackUntil(account);
+        }
+
+        @Override
         public boolean paused() {
             return whole.paused();
         }

@@ -39,7 +39,7 @@ final class WorkerProcess {
             AdvocacyStore store = args[2].equals(UNARMED) ? new WithoutArming(whole) : whole;
             try (var advocacy = Host.embed(store, URI.create(args[0]), clock)) {
                 advocacy.start();
-                System.out.println("ready " + args[3]);
+                System.out.println(Child.READY + args[3]);
                 Lifeline.follow(new WorkerProcess(advocacy, clock)::obey);
             }
         }

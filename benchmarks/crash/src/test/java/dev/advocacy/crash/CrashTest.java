@@ -33,7 +33,7 @@ class CrashTest {
     @Test
     @DisplayName("without the arming commit posts are there twice, and the harness says which")
     void withoutArming() throws Exception {
-        var run = run("--form", "short", "--deliveries", "400", "--strikes", "3", "--without-arming");
+        var run = run("--form", "short", "--deliveries", "150", "--strikes", "3", "--without-arming");
 
         assertThat(run.status).as(run.text).isEqualTo(1);
         assertThat(run.text).containsPattern("BREACH \\S+ is PUBLISHED .* on the network 2 times");
