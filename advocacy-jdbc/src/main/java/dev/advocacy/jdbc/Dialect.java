@@ -54,8 +54,9 @@ enum Dialect {
     H2 {
         @Override
         void begin(Handle handle, String tenant) {
-            DatabaseCheck.requireDurableH2(
-                    handle.createQuery(DatabaseCheck.H2_DELAY).mapTo(String.class).one());
+            DatabaseCheck.requireDurableH2(handle.createQuery(DatabaseCheck.H2_DELAY)
+                    .mapTo(String.class)
+                    .one());
         }
 
         @Override

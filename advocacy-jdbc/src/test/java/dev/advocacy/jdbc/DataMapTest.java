@@ -162,7 +162,7 @@ class DataMapTest {
 
     private static Map<String, JsonNode> described() throws IOException {
         var tables = new TreeMap<String, JsonNode>();
-        resource("schema/data-map.json").fields().forEachRemaining(e -> tables.put(e.getKey(), e.getValue()));
+        resource("schema/data-map.json").properties().forEach(e -> tables.put(e.getKey(), e.getValue()));
         return tables;
     }
 

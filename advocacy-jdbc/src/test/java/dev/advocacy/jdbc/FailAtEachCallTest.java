@@ -173,7 +173,8 @@ class FailAtEachCallTest {
             try {
                 step.run();
             } catch (StoreException e) {
-                boolean gone = e.getMessage().contains("broken off:") || e.getMessage().contains("getConnection");
+                boolean gone =
+                        e.getMessage().contains("broken off:") || e.getMessage().contains("getConnection");
                 assertThat(e.code()).isEqualTo(gone ? "store.unreachable" : "store.failed");
             } finally {
                 failed = failing.stop();

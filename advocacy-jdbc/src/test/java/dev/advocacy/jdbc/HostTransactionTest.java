@@ -80,9 +80,13 @@ class HostTransactionTest {
         var things = new OneOfEverything();
         things.fill(store);
         var cancelled = things.claimed().move(DeliveryState.CANCELLED, "cancelled");
-        host.in(false, () -> assertThat(store.deliveries().save(cancelled, List.of())).isTrue());
+        host.in(
+                false,
+                () -> assertThat(store.deliveries().save(cancelled, List.of())).isTrue());
         assertThat(stored(store, things).state()).isEqualTo(DeliveryState.CLAIMED);
-        host.in(true, () -> assertThat(store.deliveries().save(cancelled, List.of())).isTrue());
+        host.in(
+                true,
+                () -> assertThat(store.deliveries().save(cancelled, List.of())).isTrue());
         assertThat(stored(store, things).state()).isEqualTo(DeliveryState.CANCELLED);
     }
 
@@ -131,18 +135,20 @@ class HostTransactionTest {
 
     private static void approve(Host host, JdbcStore store, OneOfEverything things) {
         Jdbi.create(host.source())
-                .useHandle(h -> h.execute("INSERT INTO host_order VALUES (?)", things.waiting().id().value()));
+                .useHandle(h -> h.execute(
+                        "INSERT INTO host_order VALUES (?)",
+                        things.waiting().id().value()));
         things.approve(store);
     }
 
     /** How many there are of: host's row, share, delivery, link, event. */
     private static List<Integer> everything(Host host, JdbcStore store, OneOfEverything things) {
         var id = things.waiting().id();
-        int orders = Jdbi.create(host.source()).withHandle(h -> h.createQuery(
-                        "SELECT COUNT(*) FROM host_order WHERE id = ?")
-                .bind(0, id.value())
-                .mapTo(int.class)
-                .one());
+        int orders = Jdbi.create(host.source())
+                .withHandle(h -> h.createQuery("SELECT COUNT(*) FROM host_order WHERE id = ?")
+                        .bind(0, id.value())
+                        .mapTo(int.class)
+                        .one());
         return List.of(
                 orders,
                 store.shares().share(things.waiting().share()).isPresent() ? 1 : 0,
@@ -168,8 +174,10 @@ class HostTransactionTest {
 
         static Host ofSpring(HikariDataSource pool) {
             var template = new TransactionTemplate(new DataSourceTransactionManager(pool));
-            return new Host("Spring, " + product(pool), new TransactionAwareDataSourceProxy(pool), (commit, work) ->
-                    template.executeWithoutResult(status -> {
+            return new Host(
+                    "Spring, " + product(pool),
+                    new TransactionAwareDataSourceProxy(pool),
+                    (commit, work) -> template.executeWithoutResult(status -> {
                         work.run();
                         if (!commit) {
                             status.setRollbackOnly();
@@ -183,9 +191,10 @@ class HostTransactionTest {
             var source = (DataSource) Proxy.newProxyInstance(
                     Host.class.getClassLoader(),
                     new Class<?>[] {DataSource.class},
-                    (proxy, method, arguments) -> open.get() != null && method.getName().equals("getConnection")
-                            ? open.get()
-                            : method.invoke(pool, arguments));
+                    (proxy, method, arguments) ->
+                            open.get() != null && method.getName().equals("getConnection")
+                                    ? open.get()
+                                    : method.invoke(pool, arguments));
             return new Host("its own, " + product(pool), source, (commit, work) -> {
                 try (var connection = pool.getConnection()) {
                     connection.setAutoCommit(false);

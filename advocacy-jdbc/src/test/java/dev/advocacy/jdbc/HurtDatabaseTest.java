@@ -76,8 +76,11 @@ class HurtDatabaseTest {
         var company = company();
         company.approve();
         var done = new AtomicBoolean();
-        source.beforeCommit(once(state, done, connection -> Postgres.run(
-                url, "SELECT pg_terminate_backend(" + one(connection, "SELECT pg_backend_pid()") + ")")));
+        source.beforeCommit(once(
+                state,
+                done,
+                connection -> Postgres.run(
+                        url, "SELECT pg_terminate_backend(" + one(connection, "SELECT pg_backend_pid()") + ")")));
         carryOn(company, done);
     }
 
@@ -126,7 +129,8 @@ class HurtDatabaseTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"CLAIMED", "ARMED"})
-    @DisplayName("no room for this state: nothing is sent, it is told, and goes out once when there is room (by a quota)")
+    @DisplayName(
+            "no room for this state: nothing is sent, it is told, and goes out once when there is room (by a quota)")
     void quota(String state) {
         var company = company();
         company.approve();
@@ -147,10 +151,13 @@ class HurtDatabaseTest {
     }
 
     @Test
-    @DisplayName("a disk that is really full says so; when there is room again the work goes on (needs the right to mount)")
+    @DisplayName(
+            "a disk that is really full says so; when there is room again the work goes on (needs the right to mount)")
     void reallyFull() throws Exception {
         var disk = Files.createDirectory(Objects.requireNonNull(folder).resolve("small-disk"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", disk.toString()), "mounting is not allowed here");
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", disk.toString()),
+                "mounting is not allowed here");
         try {
             Postgres.run(
                     url, "CREATE TABLESPACE small LOCATION '" + disk + "'", "CREATE DATABASE small TABLESPACE small");
@@ -193,7 +200,9 @@ class HurtDatabaseTest {
             var refusal = catchThrowableOfType(StoreException.class, () -> JdbcStore.open(wrong, Keys.SOME));
             assertThat(refusal.code()).isEqualTo("store.unreachable");
             assertThat(refusal).hasMessageContaining("\"guarded\"").hasStackTraceContaining("password authentication");
-            assertThat(refusal.toString() + refusal.getCause() + refusal.getCause().getCause())
+            assertThat(refusal.toString()
+                            + refusal.getCause()
+                            + refusal.getCause().getCause())
                     .doesNotContain("tiger");
         }
     }

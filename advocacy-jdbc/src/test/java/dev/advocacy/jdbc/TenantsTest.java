@@ -47,7 +47,8 @@ class TenantsTest {
     private static @Nullable Path folder;
 
     /** They open what the keys before sealed, and would seal it anew. */
-    private static final TokenKeys NEWER_KEYS = TokenKeys.of(TokenKeys.withNewestFirst(TokenKeys.withAnotherKey(Keys.SOME_JSON)));
+    private static final TokenKeys NEWER_KEYS =
+            TokenKeys.of(TokenKeys.withNewestFirst(TokenKeys.withAnotherKey(Keys.SOME_JSON)));
 
     private static final Map<Dialect, HikariDataSource> SOURCES = new LinkedHashMap<>();
     private static int tenants;
@@ -139,7 +140,8 @@ class TenantsTest {
     private static String text(ResultSet row) throws SQLException {
         var columns = new ArrayList<String>();
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-            columns.add(row.getObject(i) instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : row.getString(i));
+            columns.add(
+                    row.getObject(i) instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : row.getString(i));
         }
         return String.join(" | ", columns);
     }

@@ -154,8 +154,9 @@ class UnsafeDatabaseTest {
     }
 
     private static String settingIn(Db db) {
-        return db.unit(
-                handle -> handle.createQuery("SHOW synchronous_commit").mapTo(String.class).one());
+        return db.unit(handle -> handle.createQuery("SHOW synchronous_commit")
+                .mapTo(String.class)
+                .one());
     }
 
     private static void requireRefused(String url, String code, String what, String wayOut) {
