@@ -41,6 +41,7 @@ class ArchitectureTest {
                         "dev.advocacy.twitter",
                         "dev.advocacy.facebook",
                         "dev.advocacy.scoring",
+                        "dev.advocacy.jdbc",
                         "dev.advocacy.sandbox",
                         "dev.advocacy.testkit",
                         "dev.advocacy.example");
@@ -60,6 +61,7 @@ class ArchitectureTest {
                         "dev.advocacy.twitter..",
                         "dev.advocacy.facebook..",
                         "dev.advocacy.scoring..",
+                        "dev.advocacy.jdbc..",
                         "dev.advocacy.sandbox..",
                         "dev.advocacy.testkit..",
                         "dev.advocacy.example..")
@@ -117,6 +119,25 @@ class ArchitectureTest {
                                 && !isErrorWord(type);
                     }
                 })
+                .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("the store on JDBC sees core, and no adapter, sandbox or example")
+    void jdbc() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.advocacy.jdbc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.advocacy.channel.support..",
+                        "dev.advocacy.linkedin..",
+                        "dev.advocacy.twitter..",
+                        "dev.advocacy.facebook..",
+                        "dev.advocacy.sandbox..",
+                        "dev.advocacy.testkit..",
+                        "dev.advocacy.example..")
                 .check(HOUSE);
     }
 

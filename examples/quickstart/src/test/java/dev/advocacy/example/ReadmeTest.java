@@ -11,6 +11,9 @@ import dev.advocacy.channel.Secret;
 import dev.advocacy.content.ContentItem;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
+import dev.advocacy.jdbc.JdbcStore;
+import dev.advocacy.jdbc.RecurringWork;
+import dev.advocacy.jdbc.TokenKeys;
 import dev.advocacy.linkedin.LinkedInChannel;
 import dev.advocacy.linkedin.LinkedInConfig;
 import dev.advocacy.sandbox.Sandbox;
@@ -24,13 +27,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** README's snippet, letter for letter, compiled and run. */
+/** README's snippets, letter for letter, compiled and run. */
 class ReadmeTest {
     private static final URI CALLBACK = URI.create("http://127.0.0.1:9/callback");
 
@@ -53,9 +63,25 @@ class ReadmeTest {
     }
 
     @Test
+    @DisplayName("README's store keeps what was approved, also for the next process")
+    void store(@TempDir Path folder) throws Exception {
+        var dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:file:" + folder.resolve("advocacy") + ";WRITE_DELAY=0");
+        var keysFromYourVault = TokenKeys.generate();
+        var feeds = new CountDownLatch(1);
+
+        keep(dataSource, keysFromYourVault, feeds);
+
+        var next = JdbcStore.open(dataSource, TokenKeys.of(keysFromYourVault));
+        assertThat(feeds.getCount()).isZero();
+        assertThat(next.content().contents()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedding", "store"})
     @DisplayName("what README shows is what is run here")
-    void sameText() throws IOException {
-        assertThat(inReadme()).isNotBlank().isEqualTo(inThisTest());
+    void sameText(String snippet) throws IOException {
+        assertThat(inReadme(snippet)).isNotBlank().isEqualTo(inThisTest(snippet));
     }
 
     @Test
@@ -99,6 +125,23 @@ class ReadmeTest {
         return published;
     }
 
+    @SuppressWarnings("try")
+    private static void keep(DataSource dataSource, Secret keysFromYourVault, CountDownLatch feeds) throws Exception {
+        // spotless:off
+        // snippet: store
+        JdbcStore store = JdbcStore.open(dataSource, TokenKeys.of(keysFromYourVault)); // made once by TokenKeys.generate()
+        try (var advocacy = Advocacy.builder().store(store).build();
+                var work = RecurringWork.of(store, advocacy)
+                        .every("feeds", Duration.ofMinutes(30), feeds::countDown) // your own; the SDK's are in it
+                        .start()) {
+            advocacy.start();
+            advocacy.content().add(ContentItem.of("Our turbine survived the storm", URI.create("https://example.com/storm")));
+            feeds.await(30, TimeUnit.SECONDS);
+        }
+        // end of snippet
+        // spotless:on
+    }
+
     private static Delivery untilItEnds(Advocacy advocacy, Share share) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -112,16 +155,17 @@ class ReadmeTest {
         assertThat(findings).isEmpty();
     }
 
-    private static String inReadme() throws IOException {
+    private static String inReadme(String snippet) throws IOException {
         var readme = Files.readString(Path.of("../../README.md"));
-        var after = readme.substring(readme.indexOf("<!-- snippet: embedding -->"));
+        var after = readme.substring(readme.indexOf("<!-- snippet: " + snippet + " -->"));
         int from = after.indexOf("```java\n") + "```java\n".length();
         return after.substring(from, after.indexOf("```", from)).stripTrailing();
     }
 
-    private static String inThisTest() throws IOException {
+    private static String inThisTest(String snippet) throws IOException {
         var source = Files.readString(Path.of("src/test/java/dev/advocacy/example/ReadmeTest.java"));
-        int from = source.indexOf("// snippet: embedding\n") + "// snippet: embedding\n".length();
+        var begin = "// snippet: " + snippet + "\n";
+        int from = source.indexOf(begin) + begin.length();
         return source.substring(from, source.indexOf("// end of snippet", from))
                 .lines()
                 .map(line -> line.replaceFirst("^ {8}", ""))
