@@ -9,6 +9,8 @@ import dev.advocacy.event.AdvocacyEvent.DeliveryMoved;
 import dev.advocacy.event.AdvocacyEvent.ShareApproved;
 import dev.advocacy.jdbc.FailingSource.How;
 import dev.advocacy.share.Draft;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -173,8 +175,10 @@ class FailAtEachCallTest {
             try {
                 step.run();
             } catch (StoreException e) {
-                boolean gone =
-                        e.getMessage().contains("broken off:") || e.getMessage().contains("getConnection");
+                var causes = new StringWriter();
+                e.printStackTrace(new PrintWriter(causes, true));
+                boolean gone = causes.toString().contains("broken off:")
+                        || causes.toString().contains("refused: getConnection");
                 assertThat(e.code()).isEqualTo(gone ? "store.unreachable" : "store.failed");
             } finally {
                 failed = failing.stop();
