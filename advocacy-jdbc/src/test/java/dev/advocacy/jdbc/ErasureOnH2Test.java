@@ -30,7 +30,7 @@ class ErasureOnH2Test extends ErasureLaws {
         database.close();
         DriverManager.getConnection(database.getJdbcUrl()).createStatement().execute("SHUTDOWN COMPACT");
         String name = database.getJdbcUrl().replaceFirst("^jdbc:h2:file:([^;]+).*$", "$1.mv.db");
-        MVStoreTool.compact(name, name + ".unpacked", false);
-        return new String(Files.readAllBytes(Path.of(name + ".unpacked")), StandardCharsets.UTF_8);
+        MVStoreTool.compact(name, false);
+        return new String(Files.readAllBytes(Path.of(name)), StandardCharsets.UTF_8);
     }
 }
