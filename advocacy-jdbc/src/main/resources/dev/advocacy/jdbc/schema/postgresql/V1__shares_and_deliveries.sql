@@ -120,7 +120,7 @@ CREATE TABLE advocacy_event (
     body       TEXT         NOT NULL,
     PRIMARY KEY (position)
 );
-CREATE UNIQUE INDEX advocacy_event_number ON advocacy_event (tenant, number);
+CREATE UNIQUE INDEX advocacy_event_number ON advocacy_event (tenant, number) WHERE number IS NOT NULL;
 CREATE INDEX advocacy_event_new ON advocacy_event (tenant, position) WHERE number IS NULL;
 CREATE INDEX advocacy_event_of_person ON advocacy_event (tenant, ambassador) WHERE ambassador IS NOT NULL;
 
