@@ -37,6 +37,9 @@ public final class PersonalData {
      *
      * <p>For 30 days nothing of this person's is written; see {@link #letReturn}.
      *
+     * <p>Where this node's keyset lacks the key of access that is yet to be ended, nothing is erased, and a {@link
+     * dev.advocacy.channel.ChannelException} ({@code vault.key-missing}) names the key.
+     *
      * @param actor who pressed the button: the person, or the host for them
      * @return {@link Erasure.Status#CALL_AGAIN} while a post of theirs is under way, about a minute at most; nothing was erased then
      */
