@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The part of the store that people, their consent and their accounts need. Thread-safe; each method is one unit.
  *
  * <p>A store that keeps credentials sealed throws a {@link ChannelException} with {@link ChannelException.Remedy#RECONNECT}
- * where it cannot open an account's: the account has to be connected again.
+ * where it can never open an account's again: the account has to be connected again. Where only this node lacks the key, it
+ * is {@link ChannelException.Remedy#RETRY}, and nothing may be deleted.
  */
 public interface AmbassadorStore {
 

@@ -10,6 +10,10 @@ final class DatabaseCheck {
     static final String H2_DELAY =
             "SELECT MAX(SETTING_VALUE) FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'";
 
+    /** The address of the server that this connection came through; null where the database is inside of this process. */
+    private static final String H2_SERVER =
+            "SELECT MAX(SERVER) FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID()";
+
     private DatabaseCheck() {}
 
     /** Refuses, saying why, a database that would not keep what it acknowledges; otherwise tells which product it is. */
@@ -17,6 +21,7 @@ final class DatabaseCheck {
         try (var connection = source.getConnection()) {
             var dialect = dialect(connection);
             requireAutoCommit(connection);
+            requireEmbedded(connection, dialect);
             requireReadCommitted(connection);
             requireWritable(connection, dialect);
             requireDurable(connection, dialect);
@@ -90,6 +95,19 @@ final class DatabaseCheck {
                     "store.auto-commit-off",
                     "the data source hands out connections with auto-commit off, so nothing would ever be committed here: switch"
                             + " it on in the pool, and open the store outside of transactions",
+                    null);
+        }
+    }
+
+    /** Leases on H2 are judged by the clock of the process that has it open: a second one's clock may say otherwise. */
+    private static void requireEmbedded(Connection connection, Dialect dialect) throws SQLException {
+        if (dialect == Dialect.H2 && !"null".equals(value(connection, H2_SERVER))) {
+            throw new StoreException(
+                    "store.not-embedded",
+                    "this H2 is reached through a server ("
+                            + connection.getMetaData().getURL()
+                            + "), and the store works on an H2 inside of one process only: open it as jdbc:h2:file: without"
+                            + " AUTO_SERVER, or use PostgreSQL where several processes work together",
                     null);
         }
     }

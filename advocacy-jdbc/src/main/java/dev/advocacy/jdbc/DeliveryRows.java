@@ -39,10 +39,14 @@ final class DeliveryRows {
               AND NOT EXISTS (SELECT 1 FROM advocacy_hold h WHERE h.tenant = d.tenant AND h.channel = d.channel
                               AND h.account = d.account AND h.until > :now)
             ORDER BY due, position LIMIT :max FOR UPDATE SKIP LOCKED""";
+
+    /** A proof that comes after its person was erased is written without the post, which would lead to them. */
     private static final String WRITE = """
             UPDATE advocacy_delivery SET state = :state, lane = :lane, due = :due, expires = :expires, fence = :fence, owner = :owner,
-                   lease_until = :lease_until, attempts = :attempts, post = :post, evidence = :evidence, reason = :reason
+                   lease_until = :lease_until, attempts = :attempts,
+                   post = CASE WHEN account = 'erased' AND ambassador LIKE 'erased-%' THEN NULL ELSE CAST(:post AS VARCHAR) END, evidence = :evidence, reason = :reason
             WHERE tenant = :tenant AND id = :id AND fence = :before""";
+
     private static final String ADD = """
             INSERT INTO advocacy_delivery (tenant, id, share, ambassador, content, channel, account, expires, state, lane, due,
                    fence, owner, lease_until, attempts, post, evidence, reason)

@@ -69,6 +69,11 @@ final class Erasing {
         return AmbassadorId.of(ERASED + "-" + LinkId.random());
     }
 
+    /** Whether a delivery with these was unlinked from its person. */
+    static boolean isErased(String ambassador, String account) {
+        return account.equals(ERASED) && ambassador.startsWith(ERASED + "-");
+    }
+
     private void delete(String table, String condition) {
         count(
                 table,
@@ -92,9 +97,9 @@ final class Erasing {
                 .bind("who", person.value())
                 .map((row, c) -> new Row(row.getString(1), row.getString(2)))
                 .list();
-        var batch =
-                handle.prepareBatch("UPDATE advocacy_delivery SET ambassador = :nobody, account = :erased, lane = NULL,"
-                        + " fence = fence + 1, post = NULL, attempts = :attempts WHERE tenant = :tenant AND id = :id");
+        var batch = handle.prepareBatch(
+                "UPDATE advocacy_delivery SET ambassador = :nobody, account = :erased, lane = NULL,"
+                        + " owner = NULL, lease_until = NULL, fence = fence + 1, post = NULL, attempts = :attempts WHERE tenant = :tenant AND id = :id");
         theirs.forEach(row -> batch.bind("nobody", nobody.value())
                 .bind("erased", ERASED)
                 .bind("attempts", row.attempts() == null ? null : bareAttempts(row.attempts()))

@@ -2,6 +2,7 @@ package dev.advocacy.jdbc;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.advocacy.ambassador.Ambassador;
+import dev.advocacy.channel.ChannelException;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.jdbc.Retention.Part;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +15,23 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One round of forgetting what was kept long enough, in units of a few hundred rows. Each looks for what is still there, so a second
  * node, or a second round, forgets only what the first one left. Not thread-safe.
  */
 final class Forgetting {
+    private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
     private static final int BATCH = 200;
+    private static final Set<String> OF_ONE_PERSON = Set.of("store.unreadable", TokenVault.KEY_MISSING);
 
     /** As long as a network's answer to a person on their way may take to come back; see the authorization's own end. */
     private static final Duration AFTER_THE_WAY = Duration.ofHours(1);
@@ -37,11 +44,20 @@ final class Forgetting {
     private final Db db;
     private final Retention limits;
     private final RevocationRows revocations;
-    private final Function<AmbassadorId, Erasure> erasing;
+    private final BiFunction<AmbassadorId, Predicate<Ambassador>, Erasure> erasing;
     private final Instant now;
     private final Map<String, Long> rows = new LinkedHashMap<>();
 
-    Forgetting(Db db, Retention limits, RevocationRows revocations, Function<AmbassadorId, Erasure> erasing) {
+    /**
+     * A round.
+     *
+     * @param erasing erases a person who, by the time nobody else changes them any more, still fits
+     */
+    Forgetting(
+            Db db,
+            Retention limits,
+            RevocationRows revocations,
+            BiFunction<AmbassadorId, Predicate<Ambassador>, Erasure> erasing) {
         this.db = db;
         this.limits = limits;
         this.revocations = revocations;
@@ -263,14 +279,28 @@ final class Forgetting {
     }
 
     private void eraseWhoLeft(List<Person> page) {
-        for (var person : page) {
+        page.forEach(this::eraseIfLeft);
+    }
+
+    /** Whoever cannot be read, or is sealed by a key that this node lacks, stops nobody else's erasure. */
+    private void eraseIfLeft(Person person) {
+        try {
             var known = Json.read(person.body(), Ambassador.class);
-            var left = known.takenBack().values().stream().max(Instant::compareTo);
-            if (known.consents().isEmpty()
-                    && left.filter(t -> !t.isAfter(before(Part.PEOPLE_WHO_LEFT)))
-                            .isPresent()) {
-                erasing.apply(known.id()).rows().forEach(this::count);
+            if (isLongGone(known)) {
+                erasing.apply(known.id(), this::isLongGone).rows().forEach(this::count);
             }
+        } catch (StoreException | ChannelException e) {
+            if (!OF_ONE_PERSON.contains(e.code())) {
+                throw e;
+            }
+            LOG.error(
+                    "'{}' is passed over, and not erased even if their time has come: {}", person.id(), e.getMessage());
         }
+    }
+
+    private boolean isLongGone(Ambassador person) {
+        var left = person.takenBack().values().stream().max(Instant::compareTo);
+        return person.consents().isEmpty()
+                && left.filter(t -> !t.isAfter(before(Part.PEOPLE_WHO_LEFT))).isPresent();
     }
 }

@@ -69,12 +69,15 @@ final class JdbcAmbassadors implements AmbassadorStore {
 
     @Override
     public Optional<Ambassador> ambassador(AmbassadorId id) {
-        return db.unit(
-                handle -> db.query(handle, "SELECT body FROM advocacy_person WHERE tenant = :tenant AND id = :id")
-                        .bind("id", id.value())
-                        .mapTo(String.class)
-                        .findOne()
-                        .map(body -> Json.read(body, Ambassador.class)));
+        return db.unit(handle -> find(db, handle, id));
+    }
+
+    static Optional<Ambassador> find(Db db, Handle handle, AmbassadorId id) {
+        return db.query(handle, "SELECT body FROM advocacy_person WHERE tenant = :tenant AND id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(body -> Json.read(body, Ambassador.class));
     }
 
     @Override

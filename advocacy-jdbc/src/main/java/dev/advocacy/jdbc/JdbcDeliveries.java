@@ -6,6 +6,8 @@ import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
 import dev.advocacy.delivery.DeliveryStore;
 import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.AdvocacyEvent.ShareEdited;
+import dev.advocacy.event.AdvocacyEvent.ShareRetracted;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.DeliveryId;
 import dev.advocacy.jdbc.DeliveryRows.Waiting;
@@ -207,7 +209,29 @@ final class JdbcDeliveries implements DeliveryStore {
 
     @Override
     public void record(List<AdvocacyEvent> further) {
-        db.change(handle -> events.append(handle, further));
+        db.change(handle -> events.append(
+                handle,
+                further.stream().filter(event -> isStillTheirs(handle, event)).toList()));
+    }
+
+    /** Until this unit ends, the post's person is not erased; where they were since it was read, this is nobody's. */
+    private boolean isStillTheirs(Handle handle, AdvocacyEvent event) {
+        if (event instanceof ShareRetracted retracted) {
+            return isOf(handle, retracted.delivery(), retracted.ambassador());
+        }
+        return !(event instanceof ShareEdited edited) || isOf(handle, edited.delivery(), edited.ambassador());
+    }
+
+    private boolean isOf(Handle handle, DeliveryId delivery, AmbassadorId ambassador) {
+        db.sharePerson(handle, ambassador.value());
+        return db.query(
+                        handle,
+                        "SELECT EXISTS (SELECT 1 FROM advocacy_delivery WHERE tenant = :tenant AND id = :id"
+                                + " AND ambassador = :who)")
+                .bind("id", delivery.value())
+                .bind("who", ambassador.value())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private Optional<Delivery> find(Handle handle, DeliveryId id) {

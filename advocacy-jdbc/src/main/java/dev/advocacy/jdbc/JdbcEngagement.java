@@ -75,7 +75,26 @@ final class JdbcEngagement implements EngagementStore {
 
     @Override
     public void keep(EngagementCounts counts, Instant forgetAt) {
-        db.change(handle -> handle.createUpdate(db.dialect()
+        db.change(handle -> {
+            if (!isErased(handle, counts.delivery())) {
+                write(handle, counts, forgetAt);
+            }
+        });
+    }
+
+    /** Until this unit ends, the post's person is not erased. */
+    private boolean isErased(Handle handle, DeliveryId delivery) {
+        return db.query(
+                        handle,
+                        "SELECT ambassador, account FROM advocacy_delivery WHERE tenant = :tenant AND id = :id FOR UPDATE")
+                .bind("id", delivery.value())
+                .map((row, c) -> Erasing.isErased(row.getString(1), row.getString(2)))
+                .findOne()
+                .orElse(false);
+    }
+
+    private void write(Handle handle, EngagementCounts counts, Instant forgetAt) {
+        handle.createUpdate(db.dialect()
                         .upsert(
                                 "advocacy_counts",
                                 List.of("tenant", "delivery"),
@@ -85,7 +104,7 @@ final class JdbcEngagement implements EngagementStore {
                 .bind("body", Json.write(counts))
                 .bind("read_at", Db.utc(counts.readAt()))
                 .bind("forget_at", Db.utc(forgetAt))
-                .execute());
+                .execute();
     }
 
     @Override

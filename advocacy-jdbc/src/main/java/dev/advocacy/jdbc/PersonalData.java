@@ -3,12 +3,15 @@ package dev.advocacy.jdbc;
 import dev.advocacy.Advocacy;
 import dev.advocacy.Finding;
 import dev.advocacy.RefusedException;
+import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.Consent;
 import dev.advocacy.event.AmbassadorId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -37,6 +40,9 @@ public final class PersonalData {
      *
      * <p>For 30 days nothing of this person's is written; see {@link #letReturn}.
      *
+     * <p>Where this node's keyset lacks the key of access that is yet to be ended, nothing is erased, and a {@link
+     * dev.advocacy.channel.ChannelException} ({@code vault.key-missing}) names the key.
+     *
      * @param actor who pressed the button: the person, or the host for them
      * @return {@link Erasure.Status#CALL_AGAIN} while a post of theirs is under way, about a minute at most; nothing was erased then
      */
@@ -45,8 +51,7 @@ public final class PersonalData {
         return db.unit(handle -> {
             db.lockPerson(handle, person.value());
             db.lockLog(handle);
-            long inHand = inHand(handle, person);
-            return inHand > 0 ? new Erasure(Erasure.Status.CALL_AGAIN, inHand, Map.of()) : erased(handle, person);
+            return erase(handle, person);
         });
     }
 
@@ -57,7 +62,18 @@ public final class PersonalData {
      * @return how many rows were deleted or emptied, by table; tables without any are absent. A second time answers nothing
      */
     public Map<String, Long> forget(Retention limits) {
-        return new Forgetting(db, limits, revocations, person -> erase(person, "retention")).run();
+        return new Forgetting(db, limits, revocations, this::eraseIf).run();
+    }
+
+    /** Somebody who left long ago has nothing to withdraw; who came back meanwhile is let be. */
+    Erasure eraseIf(AmbassadorId person, Predicate<Ambassador> still) {
+        return db.unit(handle -> {
+            db.lockPerson(handle, person.value());
+            db.lockLog(handle);
+            return JdbcAmbassadors.find(db, handle, person).filter(still).isPresent()
+                    ? erase(handle, person)
+                    : new Erasure(Erasure.Status.NOTHING_FOUND, 0, Map.of());
+        });
     }
 
     /** Lets a person come back who was erased less than 30 days ago. They enroll again by their own yes, as somebody new. */
@@ -104,14 +120,24 @@ public final class PersonalData {
         }
     }
 
+    private Erasure erase(Handle handle, AmbassadorId person) {
+        long inHand = inHand(handle, person);
+        return inHand > 0 ? new Erasure(Erasure.Status.CALL_AGAIN, inHand, Map.of()) : erased(handle, person);
+    }
+
+    /** Locks all of theirs, so that until this unit ends none is taken in hand, and no answer to one is written. */
     private long inHand(Handle handle, AmbassadorId person) {
-        return db.query(
+        return db
+                .query(
                         handle,
-                        "SELECT COUNT(*) FROM advocacy_delivery WHERE tenant = :tenant AND ambassador = :who"
-                                + " AND owner IS NOT NULL")
+                        "SELECT owner FROM advocacy_delivery WHERE tenant = :tenant AND ambassador = :who"
+                                + " ORDER BY id FOR UPDATE")
                 .bind("who", person.value())
-                .mapTo(Long.class)
-                .one();
+                .map((row, c) -> Optional.ofNullable(row.getString(1)))
+                .list()
+                .stream()
+                .filter(Optional::isPresent)
+                .count();
     }
 
     private Erasure erased(Handle handle, AmbassadorId person) {

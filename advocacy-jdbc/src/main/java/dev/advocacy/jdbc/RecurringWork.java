@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * disconnected is ended at the networks ({@code Connections.endAccess()}, every minute). Deliveries are not among them:
  * {@link Advocacy#start()} sees to these.
  *
+ * <p>Forgetting what was kept long enough is the host's own to plan, because how long that is, is the host's to say:
+ * {@code .daily("forget", LocalTime.of(3, 0), zone, () -> store.personalData().forget(Retention.standard()))}.
+ *
  * <p>A work that throws is told in the log by its name, runs again at its next time, and stops no other.
  */
 public final class RecurringWork implements AutoCloseable {

@@ -51,28 +51,31 @@ final class Reencryption {
      * @throws StoreException naming the keys and the ways out
      */
     void requireKeys() {
-        var lost = new TreeMap<>(db.unit(this::accountsByKey));
+        var lost = new TreeMap<>(db.unit(this::sealsByKey));
         lost.keySet().removeIf(key -> vault.canOpen(key) || vault.isGivenUp(key));
         if (!lost.isEmpty()) {
             throw new StoreException(
-                    "vault.key-missing",
+                    TokenVault.KEY_MISSING,
                     "tenant '" + db.tenant()
-                            + "' has accounts that are sealed by keys which the keyset does not hold (accounts"
-                            + " by key: " + lost
+                            + "' has accounts, or access that is yet to be ended, sealed by keys which the keyset does not"
+                            + " hold (how many by key: " + lost
                             + "). Hand over a keyset that holds these keys; where they are lost for good,"
-                            + " open with TokenKeys.givingUp(..), and those accounts have to be connected again",
+                            + " open with TokenKeys.givingUp(..), those accounts have to be connected again, and that access is"
+                            + " not ended at the network",
                     null);
         }
     }
 
-    private Map<Long, Long> accountsByKey(Handle handle) {
+    private Map<Long, Long> sealsByKey(Handle handle) {
         var count = new TreeMap<Long, Long>();
-        db.query(
-                        handle,
-                        "SELECT sealed_key, COUNT(*) FROM advocacy_account WHERE tenant = :tenant AND sealed IS NOT NULL"
-                                + " GROUP BY sealed_key")
-                .map((row, c) -> Map.entry(row.getLong(1), row.getLong(2)))
-                .forEach(e -> count.put(e.getKey(), e.getValue()));
+        for (var table : TABLES) {
+            db.query(
+                            handle,
+                            "SELECT sealed_key, COUNT(*) FROM " + table
+                                    + " WHERE tenant = :tenant AND sealed IS NOT NULL GROUP BY sealed_key")
+                    .map((row, c) -> Map.entry(row.getLong(1), row.getLong(2)))
+                    .forEach(e -> count.merge(e.getKey(), e.getValue(), Long::sum));
+        }
         return count;
     }
 

@@ -4,9 +4,12 @@ import dev.advocacy.ambassador.ConnectedAccount;
 import dev.advocacy.ambassador.PendingRevocation;
 import dev.advocacy.channel.Account;
 import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.Credentials;
 import dev.advocacy.event.AdvocacyEvent.AccessDeleted;
 import dev.advocacy.event.AmbassadorId;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,9 @@ final class RevocationRows {
 
     private static final String SELECT = "SELECT id, ambassador, channel, account, name, sealed, since, attempts"
             + " FROM advocacy_revocation WHERE tenant = :tenant AND ";
+
+    /** For as long as the SDK goes on asking a network, it waits for a key. */
+    private static final Duration PATIENCE = Duration.ofDays(7);
 
     private final Db db;
     private final SealedCredentials sealing;
@@ -85,6 +91,7 @@ final class RevocationRows {
      * hand just now loses it, and it is asked for once more.
      *
      * @return how many
+     * @throws ChannelException where this node's keyset lacks the key of one
      */
     int unlink(Handle handle, AmbassadorId person, AmbassadorId nobody) {
         var theirs = rows(
@@ -104,22 +111,30 @@ final class RevocationRows {
     }
 
     private void unlink(Handle handle, Row row, AmbassadorId nobody) {
-        var now = db.now(handle);
+        try {
+            rename(handle, row, nobody, open(row));
+        } catch (ChannelException e) {
+            if (e.remedy() != Remedy.RECONNECT) {
+                throw e;
+            }
+            giveUp(handle, row, db.now(handle), e);
+        }
+    }
+
+    private void rename(Handle handle, Row row, AmbassadorId nobody, Credentials credentials) {
         var account = new Account(row.account().channel(), DeliveryRows.FORGOTTEN, "");
-        opened(handle, row, now).forEach(waiting -> {
-            var sealed = sealing.seal(nobody, account, waiting.credentials());
-            db.update(
-                            handle,
-                            "UPDATE advocacy_revocation SET ambassador = :nobody, account = :account, name = '',"
-                                    + " sealed = :sealed, sealed_key = :key, attempts = attempts + 1"
-                                    + " WHERE tenant = :tenant AND id = :id")
-                    .bind("id", row.id())
-                    .bind("nobody", nobody.value())
-                    .bind("account", account.id())
-                    .bind("sealed", sealed)
-                    .bind("key", TokenVault.keyOf(sealed))
-                    .execute();
-        });
+        var sealed = sealing.seal(nobody, account, credentials);
+        db.update(
+                        handle,
+                        "UPDATE advocacy_revocation SET ambassador = :nobody, account = :account, name = '',"
+                                + " sealed = :sealed, sealed_key = :key, attempts = attempts + 1"
+                                + " WHERE tenant = :tenant AND id = :id")
+                .bind("id", row.id())
+                .bind("nobody", nobody.value())
+                .bind("account", account.id())
+                .bind("sealed", sealed)
+                .bind("key", TokenVault.keyOf(sealed))
+                .execute();
     }
 
     private List<Row> due(Handle handle, Instant now, int max) {
@@ -151,21 +166,29 @@ final class RevocationRows {
         return new Row(row.id(), row.ambassador(), row.account(), row.sealed(), row.since(), attempts);
     }
 
-    /** What cannot be opened can never be ended at the network: it is deleted, and told. */
+    /** What can never be opened can never be ended at the network: it is deleted, and told. For a missing key it waits. */
     private Stream<PendingRevocation> opened(Handle handle, Row row, Instant now) {
         try {
-            var credentials =
-                    sealing.open(row.ambassador(), row.account(), row.sealed().array());
             return Stream.of(new PendingRevocation(
-                    row.id(), row.ambassador(), row.account(), credentials, row.since(), row.attempts()));
+                    row.id(), row.ambassador(), row.account(), open(row), row.since(), row.attempts()));
         } catch (ChannelException e) {
-            LOG.warn(
-                    "{}: access was deleted here, not ended there: {}",
-                    row.account().channel(),
-                    e.getMessage());
-            delete(handle, row, now, e.code());
+            if (e.remedy() == Remedy.RECONNECT || !row.since().plus(PATIENCE).isAfter(now)) {
+                giveUp(handle, row, now, e);
+            }
             return Stream.of();
         }
+    }
+
+    private Credentials open(Row row) {
+        return sealing.open(row.ambassador(), row.account(), row.sealed().array());
+    }
+
+    private void giveUp(Handle handle, Row row, Instant now, ChannelException e) {
+        LOG.warn(
+                "{}: access was deleted here, not ended there: {}",
+                row.account().channel(),
+                e.getMessage());
+        delete(handle, row, now, e.code());
     }
 
     private void delete(Handle handle, Row row, Instant now, String code) {

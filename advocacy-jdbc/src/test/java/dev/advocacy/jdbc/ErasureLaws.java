@@ -7,11 +7,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.advocacy.Advocacy;
 import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.Consent;
+import dev.advocacy.channel.Metric;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
+import dev.advocacy.engagement.EngagementCounts;
 import dev.advocacy.event.AdvocacyEvent.AccessDeleted;
 import dev.advocacy.event.AdvocacyEvent.LinkClicked;
+import dev.advocacy.event.AdvocacyEvent.ShareEdited;
+import dev.advocacy.event.AdvocacyEvent.ShareRetracted;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.Evidence;
 import dev.advocacy.event.LinkId;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +168,80 @@ abstract class ErasureLaws {
         clock.advance(LEASE);
         store.deliveries().releaseEnded(Duration.ofSeconds(90));
         assertThat(store.personalData().erase(whose, "the host").status()).isEqualTo(Erasure.Status.ERASED);
+    }
+
+    @Test
+    @DisplayName(
+            "what comes too late, after its person was erased, counts for nobody, and writes neither post nor name")
+    void writesNothingLate() throws SQLException {
+        settle(1);
+        var store = store();
+        var before = store.deliveries().deliveriesOf(Crowd.id(0));
+        var published = before.get(0);
+        store.personalData().erase(Crowd.id(0), "the host");
+        int events = events().size();
+        store.deliveries()
+                .record(List.of(
+                        new ShareRetracted(NOW, published.share(), published.id(), Crowd.id(0), Crowd.NET),
+                        new ShareEdited(NOW, published.share(), published.id(), Crowd.id(0), Crowd.NET, "hash")));
+        store.engagement()
+                .keep(
+                        new EngagementCounts(published.id(), Map.of(Metric.IMPRESSIONS, 7L), clock.instant()),
+                        NOW.plusSeconds(86_400));
+        assertThat(events()).hasSize(events);
+        assertThat(store.engagement().counts(published.id())).isEmpty();
+
+        var late = before.get(1);
+        var where = new PostRef(Crowd.mark(0, "post"), null);
+        assertThat(store.deliveries().save(late.published(where, Evidence.LOOKUP), List.of()))
+                .isFalse();
+        var again = store.deliveries().delivery(late.id()).orElseThrow();
+        assertThat(store.deliveries().save(again.published(where, Evidence.LOOKUP), List.of()))
+                .isTrue();
+        var stored = store.deliveries().delivery(late.id()).orElseThrow();
+        assertThat(stored.state()).isEqualTo(DeliveryState.PUBLISHED);
+        assertThat(stored.post()).isNull();
+        assertThat(stored.owner()).isNull();
+        var karis = writings(0);
+        assertThat(Dump.of(source()).rows().stream().filter(row -> row.holds(karis)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("an erasure waits for a node that is just taking a delivery in hand, and then erases nothing")
+    void waitsForWhoTakesItInHand() throws SQLException {
+        settle(1);
+        var store = store();
+        var unconfirmed = store.deliveries().deliveriesOf(Crowd.id(0)).get(1);
+        try (var connection = source().getConnection();
+                var claim = connection.prepareStatement("UPDATE advocacy_delivery SET owner = 'node-9',"
+                        + " lease_until = due, fence = fence + 1 WHERE id = ?")) {
+            connection.setAutoCommit(false);
+            claim.setString(1, unconfirmed.id().value());
+            assertThat(claim.executeUpdate()).isEqualTo(1);
+            var erasing =
+                    CompletableFuture.supplyAsync(() -> store.personalData().erase(Crowd.id(0), "the host"));
+            while (!isWaitedFor() && !erasing.isDone()) {
+                Thread.onSpinWait();
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+            assertThat(erasing.join()).isEqualTo(new Erasure(Erasure.Status.CALL_AGAIN, 1, Map.of()));
+        }
+        assertThat(store.ambassadors().ambassador(Crowd.id(0))).isPresent();
+    }
+
+    /** Whether anybody waits for a lock. */
+    private boolean isWaitedFor() throws SQLException {
+        String waiting = DatabaseCheck.of(source()) == Dialect.H2
+                ? "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL"
+                : "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                        + " AND datname = current_database()";
+        try (var connection = source().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(waiting)) {
+            return rows.next() && rows.getInt(1) > 0;
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.advocacy.Advocacy;
 import dev.advocacy.RefusedException;
+import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.Consent;
 import dev.advocacy.delivery.DeliveryState;
 import dev.advocacy.event.AdvocacyEvent.AccessDeleted;
@@ -197,6 +198,51 @@ abstract class PrivacyLaws {
         assertThat(store().ambassadors().ambassador(Crowd.id(2))).isPresent();
         clock.advance(Duration.ofDays(30));
         assertThat(store().personalData().forget(Retention.standard())).isEqualTo(Map.of("advocacy_erased", 1L));
+    }
+
+    @Test
+    @DisplayName("who comes back in the moment before they would be erased is not erased, and keeps their consent")
+    void erasesNobodyWhoCameBack() {
+        leaveForThreeYears(KARI);
+        var db = new Db(source(), DatabaseCheck.of(source()), "default", clock);
+        var revocations = ((JdbcAmbassadors) store().ambassadors()).revocations();
+        var round = new Forgetting(db, Retention.standard(), revocations, (who, still) -> {
+            try (var door = door()) {
+                door.ambassadors().enroll(Ambassador.of(who.value(), "Kari"), yes(who));
+            }
+            return store().personalData().eraseIf(who, still);
+        });
+        assertThat(round.run()).doesNotContainKey("advocacy_person");
+        assertThat(store().ambassadors().ambassador(KARI).orElseThrow().consents())
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a person who cannot be read is passed over, and the others are erased in their time")
+    void passesOverWhoCannotBeRead() throws SQLException {
+        leaveForThreeYears(KARI);
+        try (var connection = source().getConnection();
+                var update = connection.prepareStatement("UPDATE advocacy_person SET body = '{' WHERE id = ?")) {
+            update.setString(1, Crowd.id(0).value());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+        assertThat(store().personalData().forget(Retention.standard())).containsKey("advocacy_person");
+        assertThat(store().ambassadors().ambassador(KARI)).isEmpty();
+        assertThatThrownBy(() -> store().ambassadors().ambassador(Crowd.id(0)))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.code()).isEqualTo("store.unreadable"));
+    }
+
+    private void leaveForThreeYears(AmbassadorId who) {
+        try (var door = door()) {
+            door.ambassadors().withdraw(who, Consent.PARTICIPATION, "the host");
+            door.ambassadors().withdraw(who, "board", "the host");
+        }
+        clock.advance(Duration.ofDays(1095));
+    }
+
+    private Consent yes(AmbassadorId who) {
+        return Consent.toParticipate("v2", clock.instant(), who.value());
     }
 
     @Test

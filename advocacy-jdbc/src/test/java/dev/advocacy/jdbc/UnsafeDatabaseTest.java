@@ -12,6 +12,7 @@ import java.sql.DatabaseMetaData;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,38 @@ class UnsafeDatabaseTest {
         String h2 = "jdbc:h2:file:" + folder + "/read;WRITE_DELAY=0";
         Postgres.run(h2, "CREATE TABLE host_order (id INT)");
         requireRefused(h2 + ";ACCESS_MODE_DATA=r", "store.read-only", "only read", "switch that off");
+    }
+
+    @Test
+    @DisplayName(
+            "H2 behind a server is refused, whoever started the server: its processes would judge leases by two clocks")
+    void h2BehindAServer() throws Exception {
+        var server = Server.createTcpServer("-tcpPort", "0", "-baseDir", folder.toString(), "-ifNotExists")
+                .start();
+        try {
+            requireRefused(
+                    "jdbc:h2:tcp://localhost:" + server.getPort() + "/./served;WRITE_DELAY=0",
+                    "store.not-embedded",
+                    "through a server",
+                    "PostgreSQL");
+        } finally {
+            server.stop();
+        }
+        String shared = "jdbc:h2:file:" + folder + "/shared;WRITE_DELAY=0;AUTO_SERVER=TRUE";
+        var owner = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledNode.class.getName(),
+                        shared)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            assertThat(owner.inputReader().readLine()).isEqualTo(KilledNode.BEGUN);
+            requireRefused(shared, "store.not-embedded", "without AUTO_SERVER", "PostgreSQL");
+        } finally {
+            owner.destroyForcibly().waitFor();
+        }
     }
 
     @Test

@@ -180,42 +180,88 @@ abstract class VaultRowsLaws {
     }
 
     @Test
-    @DisplayName("a keyset that has lost a key does not open the store, and says which key and how many accounts")
+    @DisplayName("a keyset that has lost a key does not open the store, and says which key and how much it has sealed")
     void refusesALostKey() {
         connect(store(keyset), KARI, "a");
         connect(store(keyset), OLA, "b");
+        connect(store(keyset), OLA, "c");
+        store(keyset).ambassadors().disconnectAndRevoke(gone(OLA, "c"), List.of());
         var other = TokenKeys.generate();
         long lost = TokenKeys.of(keyset).primary();
         assertThatThrownBy(() -> store(other))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.code()).isEqualTo("vault.key-missing"))
-                .hasMessageContaining("{" + lost + "=2}")
+                .hasMessageContaining("{" + lost + "=3}")
                 .hasMessageContaining("TokenKeys.givingUp(..)");
         var store = JdbcStore.open(source(), TokenKeys.of(other).givingUp(lost));
-        assertThat(refusal(() -> store.ambassadors().credentials(KARI, account("a")))
-                        .code())
-                .isEqualTo("vault.key-missing");
-        assertThat(store.reencrypt()).isEqualTo(2);
+        assertThat(refusal(() -> store.ambassadors().credentials(KARI, account("a"))))
+                .extracting(ChannelException::code, ChannelException::remedy)
+                .containsExactly("vault.key-lost", Remedy.RECONNECT);
+        assertThat(store.reencrypt()).isEqualTo(3);
         connect(store, KARI, "a");
         assertThat(store.ambassadors().credentials(KARI, account("a"))).contains(credentials("a"));
-        assertThat(store.reencrypt()).isEqualTo(1);
+        assertThat(store.reencrypt()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a node that lacks a newer key destroys nothing: it waits, and the node that holds the key goes on")
+    void keepsWhatAnotherNodeCanOpen() throws SQLException {
+        var behind = store(keyset);
+        var ahead = store(TokenKeys.withNewestFirst(TokenKeys.withAnotherKey(keyset)));
+        connect(ahead, KARI, "a");
+        connect(ahead, KARI, "b");
+        ahead.ambassadors().disconnectAndRevoke(gone(KARI, "b"), List.of());
+        execute("UPDATE advocacy_revocation SET due = since");
+        assertThat(refusal(() -> behind.ambassadors().credentials(KARI, account("a"))))
+                .extracting(ChannelException::code, ChannelException::remedy)
+                .containsExactly("vault.key-missing", Remedy.RETRY);
+        assertThat(refusal(() -> behind.ambassadors().change(KARI, account("a"), c -> Optional.empty()))
+                        .remedy())
+                .isEqualTo(Remedy.RETRY);
+        assertThat(behind.ambassadors().claimRevocations(9)).isEmpty();
+        assertThat(refusal(() -> behind.personalData().erase(KARI, "the host")).code())
+                .isEqualTo("vault.key-missing");
+        assertThat(behind.events().after(0, 9)).isEmpty();
+
+        execute("UPDATE advocacy_revocation SET due = since");
+        assertThat(ahead.ambassadors().credentials(KARI, account("a"))).contains(credentials("a"));
+        assertThat(ahead.ambassadors().claimRevocations(9))
+                .extracting(r -> r.credentials())
+                .containsExactly(credentials("b"));
+    }
+
+    @Test
+    @DisplayName("access waits for its key for a week, then it is deleted here, and told, and does not stop the others")
+    void givesUpRevocationsWithoutAKey() throws SQLException {
+        var behind = store(keyset);
+        var ahead = store(TokenKeys.withNewestFirst(TokenKeys.withAnotherKey(keyset)));
+        connect(ahead, KARI, "a");
+        ahead.ambassadors().disconnectAndRevoke(gone(KARI, "a"), List.of());
+        execute("UPDATE advocacy_revocation SET due = since, since = since - INTERVAL '168' HOUR");
+        assertWaiting(behind);
     }
 
     @Test
     @DisplayName(
-            "access whose key is lost cannot be ended at the network: it is deleted, and told, and does not stop the others")
+            "access whose key was given up cannot be ended at the network: it is deleted, and told, and does not stop the others")
     void tellsOfRevocationsWithoutAKey() throws SQLException {
         var store = store(keyset);
         connect(store, KARI, "a");
         store.ambassadors().disconnectAndRevoke(gone(KARI, "a"), List.of());
-        var other = store(TokenKeys.generate());
-        connect(other, OLA, "b");
-        other.ambassadors().disconnectAndRevoke(gone(OLA, "b"), List.of());
+        long lost = TokenKeys.of(keyset).primary();
+        assertWaiting(
+                JdbcStore.open(source(), TokenKeys.of(TokenKeys.generate()).givingUp(lost)));
+    }
+
+    /** One of Ola's is handed out; the one that cannot be opened is gone, and told. */
+    private void assertWaiting(JdbcStore store) throws SQLException {
+        connect(store, OLA, "b");
+        store.ambassadors().disconnectAndRevoke(gone(OLA, "b"), List.of());
         execute("UPDATE advocacy_revocation SET due = since");
-        assertThat(other.ambassadors().claimRevocations(9))
+        assertThat(store.ambassadors().claimRevocations(9))
                 .extracting(r -> r.credentials())
                 .containsExactly(credentials("b"));
-        assertThat(other.events().after(0, 9))
+        assertThat(store.events().after(0, 9))
                 .extracting(r -> r.event())
                 .hasOnlyElementsOfType(AccessDeleted.class)
                 .hasSize(1);

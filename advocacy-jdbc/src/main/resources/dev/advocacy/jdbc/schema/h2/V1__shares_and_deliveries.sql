@@ -31,6 +31,7 @@ CREATE TABLE advocacy_share (
 );
 CREATE INDEX advocacy_share_of_person ON advocacy_share (tenant, ambassador, position);
 CREATE INDEX advocacy_share_of_content ON advocacy_share (tenant, content, channel, position);
+CREATE INDEX advocacy_share_of_delivery ON advocacy_share (tenant, delivery);
 
 -- The part of a delivery that changes with its steps. While it waits, its lane says for what, and on which channel.
 CREATE TABLE advocacy_delivery (
