@@ -48,7 +48,7 @@ public final class Advocacy implements AutoCloseable {
         channels = new Channels(plan.adapters, plan.policies);
         workforce = new Workforce(plan.executor);
         content = new ContentLibrary(store.content(), clock);
-        ambassadors = new Ambassadors(store.ambassadors(), storeClock, this::withdrawDeliveries);
+        ambassadors = new Ambassadors(store.ambassadors(), this::withdrawDeliveries);
         connections = new Connections(store.ambassadors(), ambassadors, channels, clock, this::resumeDeliveries);
         deliveries =
                 new Deliveries(store.deliveries(), channels, connections, clock, workforce.executor(), plan.workers);
