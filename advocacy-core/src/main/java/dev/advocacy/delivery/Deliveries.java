@@ -92,12 +92,13 @@ public final class Deliveries {
     }
 
     /**
-     * Calls a delivery off.
+     * Calls a delivery off: nothing of it is sent from now on. One whose person is asked may be called off too; whether its post
+     * is there stays unknown, and the reason is {@code cancelled.outcome-unknown}.
      *
-     * @throws dev.advocacy.AdvocacyException where it was armed before: a request may be on its way
+     * @throws dev.advocacy.AdvocacyException where it is armed or unconfirmed: a request may be on its way
      */
     public Delivery cancel(DeliveryId id) {
-        return change(id, d -> d.move(DeliveryState.CANCELLED, "cancelled"), List.of());
+        return change(id, d -> d.move(DeliveryState.CANCELLED, whyCancelled(d)), List.of());
     }
 
     /** The person looked: the post is there. Counts as published from now on. */
@@ -217,6 +218,10 @@ public final class Deliveries {
         if (overtaken) {
             find(delivery.id()).ifPresent(this::withdraw);
         }
+    }
+
+    private static String whyCancelled(Delivery delivery) {
+        return delivery.state() == DeliveryState.NEEDS_PERSON ? "cancelled.outcome-unknown" : "cancelled";
     }
 
     private Delivery person(DeliveryId id, Function<Delivery, Delivery> answer, boolean there) {
