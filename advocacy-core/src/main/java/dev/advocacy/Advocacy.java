@@ -108,10 +108,14 @@ public final class Advocacy implements AutoCloseable {
         workforce.everySoOften(deliveries::deliverInBackground);
     }
 
-    /** Stops the workers, waits for what is under way, and closes the adapters. A second time does nothing. */
+    /**
+     * Stops the workers: nothing more is claimed, here or by {@code deliverDue()}. Waits for what is under way, on our own threads
+     * and on the host's executor, for as long as a call may take (30 seconds), then closes the adapters. What takes longer ends by
+     * itself; its outcome is looked for. A second time does nothing more.
+     */
     @Override
     public void close() {
-        workforce.close();
+        workforce.close(deliveries::stop);
         channels.close();
     }
 

@@ -15,6 +15,7 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.Evidence;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,17 @@ public final class Deliveries {
     /** Sets the workers to work on what is due and returns at once. */
     public void deliverInBackground() {
         dispatcher.workInBackground();
+    }
+
+    /**
+     * Ends the work of this instance: nothing is claimed or begun from now on, and what is under way, on whichever thread, is
+     * waited for. What was claimed and not begun is done by another node, or the next start, when its lease has ended. {@code
+     * Advocacy.close()} calls it. A second time only waits.
+     *
+     * @return false where it takes longer than this; it ends by itself, and is looked for where it does not
+     */
+    public boolean stop(Duration atMost) throws InterruptedException {
+        return dispatcher.stop(atMost);
     }
 
     /**

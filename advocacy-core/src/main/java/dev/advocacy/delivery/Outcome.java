@@ -38,6 +38,12 @@ final class Outcome {
         return store.now();
     }
 
+    /** Until when its account is to be left alone still. */
+    Optional<Instant> heldBackUntil(Delivery delivery) {
+        var now = now();
+        return store.heldBackUntil(delivery.approval().account()).filter(now::isBefore);
+    }
+
     /** The network answered the request. */
     void settle(Delivery armed, PublishResult result) {
         result.fold(
