@@ -68,7 +68,7 @@ final class History {
         if (end.from().equals("CLAIMED")) {
             givenBack.add(Duration.between(strike.getKey(), end.at()));
             waiting.put(end.delivery(), strike.getKey());
-        } else {
+        } else if (end.from().equals("ARMED")) {
             told.add(Duration.between(strike.getKey(), end.at()));
         }
     }

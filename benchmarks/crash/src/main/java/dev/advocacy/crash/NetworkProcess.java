@@ -3,7 +3,6 @@ package dev.advocacy.crash;
 import dev.advocacy.sandbox.Fault;
 import dev.advocacy.sandbox.LinkedInSandbox;
 import dev.advocacy.sandbox.Sandbox;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 
@@ -26,12 +25,13 @@ final class NetworkProcess {
     }
 
     /** Arguments: how many people, and how many milliseconds an answer takes. Orders: "lose before", "lose after". */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws InterruptedException {
+        var lifeline = Lifeline.hold();
         try (var sandbox = Sandbox.start()) {
             var network = new NetworkProcess(sandbox.linkedIn(), Duration.ofMillis(Long.parseLong(args[1])));
             network.open(Integer.parseInt(args[0]));
             System.out.println(Child.READY + sandbox.url());
-            Lifeline.follow(network::obey);
+            lifeline.follow(network::obey);
         }
     }
 

@@ -32,7 +32,8 @@ final class WorkerProcess {
      * Arguments: LinkedIn's address, the file with the keys, {@link #ARMED} or {@link #UNARMED}, a name. Orders: "clock PT1H" sets the
      * clock wrong, "census" is answered with how many deliveries stand in which state.
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var lifeline = Lifeline.hold();
         var clock = new SteppedClock(Clock.systemUTC());
         try (var pool = Database.pool(System.getenv(), args[3], THREADS + 4)) {
             var whole = Stores.open(pool, Path.of(args[1]), SchemaMode.VALIDATE);
@@ -40,7 +41,7 @@ final class WorkerProcess {
             try (var advocacy = Host.embed(store, URI.create(args[0]), clock)) {
                 advocacy.start();
                 System.out.println(Child.READY + args[3]);
-                Lifeline.follow(new WorkerProcess(advocacy, clock)::obey);
+                lifeline.follow(new WorkerProcess(advocacy, clock)::obey);
             }
         }
     }

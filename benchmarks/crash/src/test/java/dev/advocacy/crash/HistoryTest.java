@@ -26,14 +26,15 @@ class HistoryTest {
     }
 
     @Test
-    @DisplayName("armed work of a killed node: from the kill until it is told as unconfirmed")
+    @DisplayName("armed work of a killed node: from the kill until it is told as unconfirmed, whatever follows")
     void armed() {
         var history = new History(
                 List.of(
                         move("SCHEDULED", "CLAIMED", "claimed", 0),
                         move("CLAIMED", "ARMED", "armed", 1),
-                        move("ARMED", "UNCONFIRMED", "lease.ended", 56)),
-                List.of(strike(3, 3)));
+                        move("ARMED", "UNCONFIRMED", "lease.ended", 56),
+                        move("UNCONFIRMED", "NEEDS_PERSON", "lease.ended", 180)),
+                List.of(strike(3, 3), strike(60, 60)));
 
         assertThat(history.told()).hasToString("53.0 / 53.0 / 53.0 s (1)");
         assertThat(history.takenOver()).hasToString("none");
