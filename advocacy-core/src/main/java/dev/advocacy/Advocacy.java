@@ -48,7 +48,7 @@ public final class Advocacy implements AutoCloseable {
         channels = new Channels(plan.adapters, plan.policies);
         workforce = new Workforce(plan.executor);
         content = new ContentLibrary(store.content(), clock);
-        ambassadors = new Ambassadors(store.ambassadors(), storeClock, this::withdrawDeliveries);
+        ambassadors = new Ambassadors(store.ambassadors(), this::withdrawDeliveries);
         connections = new Connections(store.ambassadors(), ambassadors, channels, clock, this::resumeDeliveries);
         deliveries =
                 new Deliveries(store.deliveries(), channels, connections, clock, workforce.executor(), plan.workers);
@@ -108,10 +108,14 @@ public final class Advocacy implements AutoCloseable {
         workforce.everySoOften(deliveries::deliverInBackground);
     }
 
-    /** Stops the workers, waits for what is under way, and closes the adapters. A second time does nothing. */
+    /**
+     * Stops the workers: nothing more is claimed, here or by {@code deliverDue()}. Waits for what is under way, on our own threads
+     * and on the host's executor, for as long as a call may take (30 seconds), then closes the adapters. What takes longer ends by
+     * itself; its outcome is looked for. A second time does nothing more.
+     */
     @Override
     public void close() {
-        workforce.close();
+        workforce.close(deliveries::stop);
         channels.close();
     }
 

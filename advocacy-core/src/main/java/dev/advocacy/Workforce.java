@@ -14,7 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The threads: the host's executor, or some of our own, and one that looks for due work. Thread-safe. */
-final class Workforce implements AutoCloseable {
+final class Workforce {
+    /** Stops the work, and waits for what is under way; false where it takes longer. */
+    interface Stop {
+        boolean within(Duration atMost) throws InterruptedException;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Workforce.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
@@ -46,8 +51,8 @@ final class Workforce implements AutoCloseable {
         }
     }
 
-    @Override
-    public synchronized void close() {
+    synchronized void close(Stop work) {
+        waitFor(work);
         if (looking != null && rounds != null) {
             rounds.cancel(false);
             stop(looking);
@@ -57,12 +62,14 @@ final class Workforce implements AutoCloseable {
         }
     }
 
-    /** A look that fails, for example because the store is away, is told and made again. */
+    /** A look that fails, for example because the store is away, is told and made again. A schedule ends silently at whatever leaves it. */
     private static void tryTo(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
             LOG.warn("Looking for due deliveries failed; it is tried again", e);
+        } catch (Throwable e) {
+            LOG.error("Looking for due deliveries failed badly; it is tried again, and this process needs a look", e);
         }
     }
 
@@ -72,8 +79,12 @@ final class Workforce implements AutoCloseable {
      */
     private static void stop(ExecutorService threads) {
         threads.shutdown();
+        waitFor(atMost -> threads.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    private static void waitFor(Stop ending) {
         try {
-            if (!threads.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+            if (!ending.within(FAREWELL)) {
                 LOG.warn("Closing: work of more than {} s is left to end by itself", FAREWELL.toSeconds());
             }
         } catch (InterruptedException e) {

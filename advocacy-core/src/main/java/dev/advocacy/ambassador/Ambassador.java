@@ -67,6 +67,11 @@ public record Ambassador(
         return consentsTo(purpose) && (back == null || back.isBefore(moment));
     }
 
+    /** This person, with what the other form of them agreed to and took back. */
+    Ambassador asKnown(Ambassador stored) {
+        return new Ambassador(id, name, language, groups, stored.consents, stored.takenBack);
+    }
+
     Ambassador agreeing(Consent consent) {
         var kept = others(consent.purpose());
         kept.add(consent);

@@ -8,7 +8,9 @@ import dev.advocacy.event.AmbassadorId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AmbassadorStore {
 
-    /** Writes a person, new or changed, together with the events. */
-    void put(Ambassador ambassador, List<AdvocacyEvent> events);
+    /** Writes a person, new or in place of the one before, together with the events. What depends on the one before is a change. */
+    default void put(Ambassador ambassador, List<AdvocacyEvent> events) {
+        change(ambassador.id(), (before, now) -> Optional.of(new PersonChange(ambassador, events)));
+    }
+
+    /**
+     * Locks a person for every node, shows them to the step as they are stored, with the store's clock, and writes what the
+     * step answers. Until that is written nobody else changes this person, and nothing of theirs is armed.
+     *
+     * @param step is shown an empty person where the id is unknown; must not use the store, and may be asked again. Empty
+     *     changes nothing. What it throws is thrown on, and nothing is written
+     * @return the person as they are stored afterwards
+     */
+    Optional<Ambassador> change(
+            AmbassadorId id, BiFunction<Optional<Ambassador>, Instant, Optional<PersonChange>> step);
 
     /** The person with this id. */
     Optional<Ambassador> ambassador(AmbassadorId id);
@@ -100,4 +115,19 @@ public interface AmbassadorStore {
      * @return false, and nothing is written, where it was told before or the connection is another by now
      */
     boolean warn(ConnectedAccount account, int daysLeft, List<AdvocacyEvent> events);
+
+    /**
+     * What becomes of a person, written as one unit.
+     *
+     * @param person as they are from now on
+     * @param events written with it
+     */
+    record PersonChange(Ambassador person, List<AdvocacyEvent> events) {
+
+        /** Checks and copies. */
+        public PersonChange {
+            Objects.requireNonNull(person, "person");
+            events = List.copyOf(events);
+        }
+    }
 }

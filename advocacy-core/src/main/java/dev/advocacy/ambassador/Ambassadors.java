@@ -2,10 +2,11 @@ package dev.advocacy.ambassador;
 
 import dev.advocacy.Finding;
 import dev.advocacy.RefusedException;
+import dev.advocacy.ambassador.AmbassadorStore.PersonChange;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AdvocacyEvent.ConsentChanged;
 import dev.advocacy.event.AmbassadorId;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,7 +14,6 @@ import java.util.function.Consumer;
 /** Who takes part. Nobody is enrolled by somebody else, and leaving is as easy as joining. Thread-safe. */
 public final class Ambassadors {
     private final AmbassadorStore store;
-    private final Clock clock;
     private final Consumer<AmbassadorId> whenLeaving;
 
     /**
@@ -21,9 +21,8 @@ public final class Ambassadors {
      *
      * @param whenLeaving stops what has not gone out yet, after consent to take part was taken back
      */
-    public Ambassadors(AmbassadorStore store, Clock clock, Consumer<AmbassadorId> whenLeaving) {
+    public Ambassadors(AmbassadorStore store, Consumer<AmbassadorId> whenLeaving) {
         this.store = store;
-        this.clock = clock;
         this.whenLeaving = whenLeaving;
     }
 
@@ -36,7 +35,11 @@ public final class Ambassadors {
         if (!consent.purpose().equals(Consent.PARTICIPATION)) {
             throw new RefusedException("enrolling " + person.id(), otherPurpose(consent));
         }
-        return agree(person, consent);
+        requireOwnYes(person.id(), consent);
+        return store.change(
+                        person.id(),
+                        (known, now) -> agreed(known.map(person::asKnown).orElse(person), consent, now))
+                .orElseThrow();
     }
 
     /**
@@ -45,7 +48,9 @@ public final class Ambassadors {
      * @throws RefusedException where somebody else agrees to take part for them
      */
     public Ambassador agree(AmbassadorId id, Consent consent) {
-        return agree(require(id), consent);
+        requireOwnYes(id, consent);
+        return store.change(id, (known, now) -> known.flatMap(person -> agreed(person, consent, now)))
+                .orElseThrow(() -> unknown(id));
     }
 
     /**
@@ -55,12 +60,8 @@ public final class Ambassadors {
      * @param actor who pressed the button: the person, or the host when they leave the company
      */
     public Ambassador withdraw(AmbassadorId id, String purpose, String actor) {
-        var before = require(id);
-        var after = before.takingBack(purpose, clock.instant());
-        before.consents().stream()
-                .filter(c -> c.purpose().equals(purpose))
-                .findFirst()
-                .ifPresent(c -> store.put(after, List.of(change(id, c, actor, false))));
+        var after = store.change(id, (known, now) -> known.flatMap(person -> tookBack(person, purpose, actor, now)))
+                .orElseThrow(() -> unknown(id));
         if (purpose.equals(Consent.PARTICIPATION)) {
             whenLeaving.accept(id);
         }
@@ -78,42 +79,46 @@ public final class Ambassadors {
      * @throws RefusedException where there is none
      */
     public Ambassador require(AmbassadorId id) {
-        return find(id).orElseThrow(() -> new RefusedException(
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static Optional<PersonChange> agreed(Ambassador person, Consent consent, Instant now) {
+        return Optional.of(new PersonChange(
+                person.agreeing(consent), List.of(told(person.id(), consent, consent.actor(), true, now))));
+    }
+
+    private static Optional<PersonChange> tookBack(Ambassador person, String purpose, String actor, Instant now) {
+        return person.consents().stream()
+                .filter(c -> c.purpose().equals(purpose))
+                .findFirst()
+                .map(c -> new PersonChange(
+                        person.takingBack(purpose, now), List.of(told(person.id(), c, actor, false, now))));
+    }
+
+    private static AdvocacyEvent told(AmbassadorId id, Consent consent, String actor, boolean given, Instant now) {
+        return new ConsentChanged(now, id, consent.purpose(), consent.textVersion(), actor, given);
+    }
+
+    private static void requireOwnYes(AmbassadorId id, Consent consent) {
+        if (consent.purpose().equals(Consent.PARTICIPATION) && !consent.actor().equals(id.value())) {
+            throw new RefusedException("enrolling " + id, notTheirOwnYes(id, consent));
+        }
+    }
+
+    private static RefusedException unknown(AmbassadorId id) {
+        return new RefusedException(
                 "ambassador " + id,
                 Finding.error(
                         "ambassador.unknown",
                         "ambassador",
-                        "there is no ambassador '" + id + "': they have to enroll first, by their own yes")));
+                        "there is no ambassador '" + id + "': they have to enroll first, by their own yes"));
     }
 
-    private Ambassador agree(Ambassador person, Consent consent) {
-        if (consent.purpose().equals(Consent.PARTICIPATION)
-                && !consent.actor().equals(person.id().value())) {
-            throw new RefusedException("enrolling " + person.id(), notTheirOwnYes(person, consent));
-        }
-        var agreed = store.ambassador(person.id())
-                .map(known -> new Ambassador(
-                        person.id(),
-                        person.name(),
-                        person.language(),
-                        person.groups(),
-                        known.consents(),
-                        known.takenBack()))
-                .orElse(person)
-                .agreeing(consent);
-        store.put(agreed, List.of(change(person.id(), consent, consent.actor(), true)));
-        return agreed;
-    }
-
-    private AdvocacyEvent change(AmbassadorId id, Consent consent, String actor, boolean given) {
-        return new ConsentChanged(clock.instant(), id, consent.purpose(), consent.textVersion(), actor, given);
-    }
-
-    private static Finding notTheirOwnYes(Ambassador person, Consent consent) {
+    private static Finding notTheirOwnYes(AmbassadorId id, Consent consent) {
         return Finding.error(
                 "consent.not-own",
                 "actor",
-                "'" + consent.actor() + "' cannot agree for '" + person.id()
+                "'" + consent.actor() + "' cannot agree for '" + id
                         + "': everybody enrolls by their own yes, so let them press the button themself");
     }
 

@@ -46,6 +46,12 @@ final class Upkeep {
                         account.account().channel(),
                         account.ambassador(),
                         e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "{}: an account of {} was not looked after; the others are, and it is in the next round",
+                        account.account().channel(),
+                        account.ambassador(),
+                        e);
             }
         });
     }

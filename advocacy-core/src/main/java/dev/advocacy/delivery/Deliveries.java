@@ -15,6 +15,7 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.Evidence;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,12 +93,24 @@ public final class Deliveries {
     }
 
     /**
-     * Calls a delivery off.
+     * Ends the work of this instance: nothing is claimed or begun from now on, and what is under way, on whichever thread, is
+     * waited for. What was claimed and not begun is done by another node, or the next start, when its lease has ended. {@code
+     * Advocacy.close()} calls it. A second time only waits.
      *
-     * @throws dev.advocacy.AdvocacyException where it was armed before: a request may be on its way
+     * @return false where it takes longer than this; it ends by itself, and is looked for where it does not
+     */
+    public boolean stop(Duration atMost) throws InterruptedException {
+        return dispatcher.stop(atMost);
+    }
+
+    /**
+     * Calls a delivery off: nothing of it is sent from now on. One whose person is asked may be called off too; whether its post
+     * is there stays unknown, and the reason is {@code cancelled.outcome-unknown}.
+     *
+     * @throws dev.advocacy.AdvocacyException where it is armed or unconfirmed: a request may be on its way
      */
     public Delivery cancel(DeliveryId id) {
-        return change(id, d -> d.move(DeliveryState.CANCELLED, "cancelled"), List.of());
+        return change(id, d -> d.move(DeliveryState.CANCELLED, whyCancelled(d)), List.of());
     }
 
     /** The person looked: the post is there. Counts as published from now on. */
@@ -217,6 +230,10 @@ public final class Deliveries {
         if (overtaken) {
             find(delivery.id()).ifPresent(this::withdraw);
         }
+    }
+
+    private static String whyCancelled(Delivery delivery) {
+        return delivery.state() == DeliveryState.NEEDS_PERSON ? "cancelled.outcome-unknown" : "cancelled";
     }
 
     private Delivery person(DeliveryId id, Function<Delivery, Delivery> answer, boolean there) {

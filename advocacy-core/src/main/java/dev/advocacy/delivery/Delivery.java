@@ -138,8 +138,15 @@ public record Delivery(
                 .build();
     }
 
-    /** The post is there. */
+    /**
+     * The post is there.
+     *
+     * @throws dev.advocacy.AdvocacyException where it was never armed, or the state does not allow it
+     */
     public Delivery published(PostRef where, Evidence how) {
+        if (state.isBeforeArming() && attempts.isEmpty()) {
+            throw new IllegalMoveException(id, state, DeliveryState.PUBLISHED);
+        }
         return step(DeliveryState.PUBLISHED, "published").found(where, how).build();
     }
 

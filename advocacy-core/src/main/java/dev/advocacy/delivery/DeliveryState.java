@@ -9,15 +9,15 @@ import java.util.Set;
 public enum DeliveryState {
     /** The member said yes to exactly these bytes on exactly this account. */
     APPROVED,
-    /** Waits for its time; nothing was sent. */
+    /** Waits for its time; nothing was sent, or what was sent is not there. The late proof of an earlier attempt makes it PUBLISHED. */
     SCHEDULED,
-    /** A node has taken it for a while; nothing was sent. When the lease ends it is SCHEDULED again. */
+    /** A node has taken it for a while, to send it. When the lease ends it is SCHEDULED again; a late proof counts as there. */
     CLAIMED,
     /** The intent is on record; a request may be on its way. When the lease ends it is UNCONFIRMED. */
     ARMED,
     /** It is not known whether the post is there. It is never sent again blindly. */
     UNCONFIRMED,
-    /** The network cannot tell; the person is asked. */
+    /** The network cannot tell; the person is asked, or calls it off without an answer. */
     NEEDS_PERSON,
     /** The account has to be connected again; nothing was posted. */
     NEEDS_RECONNECT,
@@ -27,7 +27,10 @@ public enum DeliveryState {
     REJECTED,
     /** End: its window closed before it was sent. */
     EXPIRED,
-    /** End: the person, or a curator, called it off before it was sent. */
+    /**
+     * End: the person, or a curator, called it off before it was sent, or while the person was asked: then the reason says that
+     * it is not known whether the post is there.
+     */
     CANCELLED,
     /** End: the person took back their consent before it was sent. */
     WITHDRAWN,
@@ -51,7 +54,7 @@ public enum DeliveryState {
         return next().isEmpty();
     }
 
-    /** Whether it is certain that no request has left that could have created a post. */
+    /** Whether the attempt to come is not armed: no request of it has left. Earlier attempts are on record. */
     public boolean isBeforeArming() {
         return this == APPROVED || this == SCHEDULED || this == CLAIMED;
     }
@@ -59,8 +62,10 @@ public enum DeliveryState {
     private static Map<DeliveryState, Set<DeliveryState>> moves() {
         var moves = new EnumMap<DeliveryState, Set<DeliveryState>>(DeliveryState.class);
         moves.put(APPROVED, EnumSet.of(SCHEDULED, HANDED_OFF, CANCELLED, WITHDRAWN));
-        moves.put(SCHEDULED, EnumSet.of(CLAIMED, EXPIRED, CANCELLED, WITHDRAWN));
-        moves.put(CLAIMED, EnumSet.of(ARMED, SCHEDULED, NEEDS_RECONNECT, REJECTED, EXPIRED, CANCELLED, WITHDRAWN));
+        moves.put(SCHEDULED, EnumSet.of(CLAIMED, PUBLISHED, EXPIRED, CANCELLED, WITHDRAWN));
+        moves.put(
+                CLAIMED,
+                EnumSet.of(ARMED, SCHEDULED, NEEDS_RECONNECT, PUBLISHED, REJECTED, EXPIRED, CANCELLED, WITHDRAWN));
         moves.put(ARMED, EnumSet.of(PUBLISHED, SCHEDULED, REJECTED, NEEDS_RECONNECT, UNCONFIRMED));
         moves.put(UNCONFIRMED, EnumSet.of(PUBLISHED, SCHEDULED, REJECTED, NEEDS_PERSON));
         moves.put(NEEDS_PERSON, EnumSet.of(PUBLISHED, SCHEDULED, CANCELLED));

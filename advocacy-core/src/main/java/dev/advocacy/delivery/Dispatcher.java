@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -23,6 +24,11 @@ final class Dispatcher {
     private final Executor executor;
     private final int workers;
     private final Hand hand;
+
+    /** Background workers at work or waiting for a thread of the executor. */
+    private final AtomicInteger submitted = new AtomicInteger();
+
+    /** Workers that may have a delivery in hand. */
     private final AtomicInteger working = new AtomicInteger();
 
     Dispatcher(
@@ -39,10 +45,29 @@ final class Dispatcher {
         this.hand = new Hand(store, channels, connections, outcome, System::nanoTime, workers);
     }
 
-    /** Sets workers to work, as many as are not working yet, and returns at once. */
+    /** Sets workers to work, as many as are not working or waiting for a thread yet, and returns at once. */
     void workInBackground() {
+        if (hand.isClosed()) {
+            return;
+        }
         store.releaseEnded(Timing.QUIET);
-        IntStream.range(working.get(), workers).forEach(i -> executor.execute(this::workAndTell));
+        IntStream.range(0, workers).filter(i -> takesPlace()).forEach(i -> submit());
+    }
+
+    /**
+     * Claims nothing from now on, and waits until what is under way has ended.
+     *
+     * @return false where it takes longer than this
+     */
+    boolean stop(Duration atMost) throws InterruptedException {
+        hand.close();
+        long end = System.nanoTime() + atMost.toNanos();
+        synchronized (working) {
+            for (long left = atMost.toNanos(); working.get() > 0 && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(working, left);
+            }
+            return working.get() == 0;
+        }
     }
 
     /** Works until nothing is due, and waits for it. What fails unexpectedly is thrown after the others have ended. */
@@ -54,11 +79,30 @@ final class Dispatcher {
         CompletableFuture.allOf(begun).join();
     }
 
+    /** A busy executor is given no more tasks than there are workers, however often it is asked. */
+    private boolean takesPlace() {
+        return submitted.getAndUpdate(n -> Math.min(n + 1, workers)) < workers;
+    }
+
+    private void submit() {
+        boolean taken = false;
+        try {
+            executor.execute(this::workAndTell);
+            taken = true;
+        } finally {
+            if (!taken) {
+                submitted.decrementAndGet();
+            }
+        }
+    }
+
     private void workAndTell() {
         try {
             untilNothingIsDue();
         } catch (RuntimeException e) {
             LOG.error("A delivery worker stopped; what it had in hand is given back when its lease ends", e);
+        } finally {
+            submitted.decrementAndGet();
         }
     }
 
@@ -69,7 +113,10 @@ final class Dispatcher {
                 carryOut(first);
             }
         } finally {
-            working.decrementAndGet();
+            synchronized (working) {
+                working.decrementAndGet();
+                working.notifyAll();
+            }
         }
     }
 

@@ -32,6 +32,7 @@ final class Hand {
     /** Written by whoever claims, read by all. */
     private final AtomicLong claims = new AtomicLong();
 
+    private volatile boolean closed;
     private volatile int lastGot;
     private volatile long lastClaim;
 
@@ -56,8 +57,20 @@ final class Hand {
         this.most = most;
     }
 
-    /** The first step with one more delivery; empty where nothing is due. */
+    /** Nothing is claimed, or begun, after this; what was claimed and not begun is given back when its lease ends. */
+    void close() {
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** The first step with one more delivery; empty where nothing is due, or the hand is closed. */
     Optional<WorkStep> next() {
+        if (closed) {
+            return Optional.empty();
+        }
         claimAhead();
         var next = begun.poll();
         return next == null ? claimed() : Optional.of(next);
@@ -103,6 +116,6 @@ final class Hand {
     private WorkStep firstStep(Delivery claimed, Stopwatch sinceClaim) {
         return claimed.state() == DeliveryState.CLAIMED
                 ? WorkStep.of(new Publication(store, channels, connections, outcome, sinceClaim, claimed)::prepare)
-                : WorkStep.last(() -> new Reconciliation(channels, connections, outcome).look(claimed));
+                : WorkStep.last(() -> new Reconciliation(channels, connections, outcome, sinceClaim).look(claimed));
     }
 }

@@ -13,9 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes how a request, or a look, ended. The remedy decides the state. Thread-safe. */
 final class Outcome {
+    private static final Logger LOG = LoggerFactory.getLogger(Outcome.class);
+
     private final DeliveryStore store;
     private final Channels channels;
     private final Connections connections;
@@ -33,6 +38,12 @@ final class Outcome {
         return store.now();
     }
 
+    /** Until when its account is to be left alone still. */
+    Optional<Instant> heldBackUntil(Delivery delivery) {
+        var now = now();
+        return store.heldBackUntil(delivery.approval().account()).filter(now::isBefore);
+    }
+
     /** The network answered the request. */
     void settle(Delivery armed, PublishResult result) {
         result.fold(
@@ -47,15 +58,20 @@ final class Outcome {
         return store.save(next, List.of(confirmed(next, how))) || lateProof(delivery, proof, how);
     }
 
+    /** The network has taken it. A node that was overtaken still hands in the ticket. */
     boolean pending(Delivery delivery, PublishResult.Pending pending) {
         var lookAt = now().plus(pending.checkAfter());
-        return store.save(delivery.unconfirmed(lookAt, "channel.pending").holding(pending.ticket()), List.of());
+        return save(delivery.unconfirmed(lookAt, "channel.pending").holding(pending.ticket()))
+                || lateHint(delivery, d -> pending(d, pending));
     }
 
-    /** It is not known: first look after the quiet time, when the request can no longer be under way. */
+    /**
+     * It is not known: first look after the quiet time, when the request can no longer be under way. A node that was overtaken
+     * still hands in which post the network named.
+     */
     boolean unknown(Delivery delivery, String why, Optional<PostRef> suspected) {
         var next = delivery.unconfirmed(now().plus(Timing.QUIET), why).suspecting(suspected);
-        return store.save(next, List.of());
+        return save(next) || (suspected.isPresent() && lateHint(delivery, d -> unknown(d, why, suspected)));
     }
 
     /** The network refused, or it is not known. */
@@ -122,9 +138,36 @@ final class Outcome {
 
     /** Somebody else has moved it since: the proof is written over that, wherever a proof is still of use. */
     private boolean lateProof(Delivery stale, PublishResult.Published proof, Evidence how) {
+        var since = store.delivery(stale.id()).filter(d -> !isKnown(d, proof));
+        if (since.filter(Outcome::takesProof).isPresent()) {
+            return published(since.get(), proof, how);
+        }
+        since.ifPresent(d -> LOG.error(
+                "Delivery {} is {} ({}), and a late answer proves its post {}: take that post back, or leave it, by hand",
+                d.id(),
+                d.state(),
+                d.reason(),
+                proof.post().id()));
+        return false;
+    }
+
+    private static boolean takesProof(Delivery delivery) {
+        return delivery.state().mayBecome(DeliveryState.PUBLISHED)
+                && !delivery.attempts().isEmpty();
+    }
+
+    private static boolean isKnown(Delivery delivery, PublishResult.Published proof) {
+        var post = delivery.post();
+        return delivery.state() == DeliveryState.PUBLISHED
+                && (post == null || post.id().equals(proof.post().id()));
+    }
+
+    /** What helps to find the post is of use as long as that same attempt is looked for. */
+    private boolean lateHint(Delivery stale, Predicate<Delivery> handIn) {
         return store.delivery(stale.id())
-                .filter(d -> d.state().mayBecome(DeliveryState.PUBLISHED))
-                .map(d -> published(d, proof, how))
+                .filter(d -> d.state() == DeliveryState.UNCONFIRMED)
+                .filter(d -> d.attempts().size() == stale.attempts().size())
+                .map(handIn::test)
                 .orElse(false);
     }
 

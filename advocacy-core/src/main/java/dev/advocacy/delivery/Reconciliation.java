@@ -21,18 +21,44 @@ final class Reconciliation {
     private final Channels channels;
     private final Connections connections;
     private final Outcome outcome;
+    private final Stopwatch sinceClaim;
 
-    Reconciliation(Channels channels, Connections connections, Outcome outcome) {
+    Reconciliation(Channels channels, Connections connections, Outcome outcome, Stopwatch sinceClaim) {
         this.channels = channels;
         this.connections = connections;
         this.outcome = outcome;
+        this.sinceClaim = sinceClaim;
     }
 
     void look(Delivery unconfirmed) {
+        var publisher =
+                channels.find(unconfirmed.approval().account().channel()).flatMap(adapter -> adapter.publisher());
+        if (publisher.isEmpty()) {
+            waitForAdapter(unconfirmed);
+        } else if (sinceClaim.isBeyond(Timing.LATEST_START)) {
+            outcome.save(unconfirmed.unconfirmed(unconfirmed.due(), unconfirmed.reason()));
+        } else {
+            outcome.heldBackUntil(unconfirmed)
+                    .ifPresentOrElse(
+                            until -> outcome.save(unconfirmed.unconfirmed(until, unconfirmed.reason())),
+                            () -> ask(unconfirmed, publisher.get()));
+        }
+    }
+
+    /** This node cannot ask; others may, and the person need not. */
+    private void waitForAdapter(Delivery unconfirmed) {
+        LOG.warn(
+                "Delivery {} is not looked for: {} publishes nothing here; register its adapter",
+                unconfirmed.id(),
+                unconfirmed.approval().account().channel());
+        outcome.save(unconfirmed.unconfirmed(outcome.now().plus(Timing.BETWEEN_LOOKS), unconfirmed.reason()));
+    }
+
+    private void ask(Delivery unconfirmed, Publisher publisher) {
         var asked = outcome.now();
         Optional<PublishResult> answer;
         try {
-            answer = answer(unconfirmed);
+            answer = answer(publisher, unconfirmed);
         } catch (ChannelException e) {
             failed(unconfirmed, e);
             return;
@@ -54,13 +80,7 @@ final class Reconciliation {
         lookAgain(unconfirmed, failure.code(), failure.retryAfter().orElse(Timing.BETWEEN_LOOKS));
     }
 
-    private Optional<PublishResult> answer(Delivery unconfirmed) {
-        return channels.find(unconfirmed.approval().account().channel())
-                .flatMap(adapter -> adapter.publisher())
-                .flatMap(publisher -> ask(publisher, unconfirmed));
-    }
-
-    private Optional<PublishResult> ask(Publisher publisher, Delivery unconfirmed) {
+    private Optional<PublishResult> answer(Publisher publisher, Delivery unconfirmed) {
         var approval = unconfirmed.approval();
         var credentials = connections.credentials(approval.ambassador(), approval.account());
         var request = Publication.requestFor(unconfirmed, credentials);

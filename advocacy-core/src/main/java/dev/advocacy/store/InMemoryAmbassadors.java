@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,14 @@ final class InMemoryAmbassadors implements AmbassadorStore {
     }
 
     @Override
-    public void put(Ambassador ambassador, List<AdvocacyEvent> events) {
-        unit.in(() -> {
-            people.put(ambassador.id(), ambassador);
-            unit.append(events);
+    public Optional<Ambassador> change(
+            AmbassadorId id, BiFunction<Optional<Ambassador>, Instant, Optional<PersonChange>> step) {
+        return unit.in(() -> {
+            step.apply(ambassador(id), unit.now()).ifPresent(change -> {
+                people.put(id, change.person());
+                unit.append(change.events());
+            });
+            return ambassador(id);
         });
     }
 

@@ -9,6 +9,8 @@ import dev.advocacy.event.AdvocacyEvent.AccountDisconnected;
 import dev.advocacy.event.AdvocacyEvent.ConsentChanged;
 import dev.advocacy.event.AmbassadorId;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,31 @@ class AmbassadorsTest {
         company.assertRefused("consent.not-own", () -> ambassadors.agree(Company.KARI, yes), "'boss'", "'kari'");
         assertThat(ambassadors.require(Company.KARI).consentsTo(Consent.PARTICIPATION))
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "who leaves while the host renews other consents of theirs has left: no yes undoes what was taken back")
+    void leavesWhileAgreeing() throws Exception {
+        company.enroll("kari");
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var agreeing = threads.submit(() -> IntStream.range(0, 1_000)
+                    .forEach(i ->
+                            ambassadors.agree(Company.KARI, new Consent("newsletter", "v" + i, Company.NOW, "kari"))));
+            for (int i = 0; i < 1_000; i++) {
+                company.enroll("kari");
+                ambassadors.withdraw(Company.KARI, Consent.PARTICIPATION, "kari");
+                assertThat(ambassadors.require(Company.KARI).consentsTo(Consent.PARTICIPATION))
+                        .isFalse();
+            }
+            agreeing.get();
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(ambassadors.require(Company.KARI).consents())
+                .extracting(Consent::textVersion)
+                .containsExactly("v999");
     }
 
     @Test

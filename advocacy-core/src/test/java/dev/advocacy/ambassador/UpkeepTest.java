@@ -12,6 +12,7 @@ import dev.advocacy.channel.Secret;
 import dev.advocacy.event.AdvocacyEvent.AccountDisconnected;
 import dev.advocacy.event.AdvocacyEvent.ConnectionEnding;
 import dev.advocacy.event.AmbassadorId;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,27 @@ class UpkeepTest {
         assertThat(company.net.refreshes).hasValue(0);
         keepUpAfter(Duration.ofMinutes(1));
         assertThat(company.net.refreshes).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("an account that fails unexpectedly does not keep the others from being looked after")
+    void goesOn() {
+        var ola = AmbassadorId.of("ola");
+        company.enroll("ola");
+        store(lasting(DAY, false));
+        connect(ola, lasting(DAY, false));
+        var people = company.store.ambassadors();
+        var failing = (AmbassadorStore) Proxy.newProxyInstance(
+                AmbassadorStore.class.getClassLoader(), new Class<?>[] {AmbassadorStore.class}, (p, method, given) -> {
+                    if (method.getName().equals("credentials") && given[0].equals(Company.KARI)) {
+                        throw new IllegalStateException("this row cannot be read");
+                    }
+                    return method.invoke(people, given);
+                });
+        new Upkeep(failing, connections, company.clock).keepUp();
+        assertThat(company.events(ConnectionEnding.class))
+                .extracting(ConnectionEnding::ambassador)
+                .containsExactly(ola);
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.advocacy.channel.Post;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.ContentId;
 import dev.advocacy.event.DeliveryId;
+import dev.advocacy.event.Evidence;
 import dev.advocacy.event.ShareId;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,8 +39,10 @@ class DeliveryStateTest {
     /** Written down from the design, not from the code. */
     private static final Map<DeliveryState, Set<DeliveryState>> ALLOWED = Map.ofEntries(
             Map.entry(APPROVED, Set.of(SCHEDULED, HANDED_OFF, CANCELLED, WITHDRAWN)),
-            Map.entry(SCHEDULED, Set.of(CLAIMED, EXPIRED, CANCELLED, WITHDRAWN)),
-            Map.entry(CLAIMED, Set.of(ARMED, SCHEDULED, NEEDS_RECONNECT, REJECTED, EXPIRED, CANCELLED, WITHDRAWN)),
+            Map.entry(SCHEDULED, Set.of(CLAIMED, PUBLISHED, EXPIRED, CANCELLED, WITHDRAWN)),
+            Map.entry(
+                    CLAIMED,
+                    Set.of(ARMED, SCHEDULED, NEEDS_RECONNECT, PUBLISHED, REJECTED, EXPIRED, CANCELLED, WITHDRAWN)),
             Map.entry(ARMED, Set.of(PUBLISHED, SCHEDULED, REJECTED, NEEDS_RECONNECT, UNCONFIRMED)),
             Map.entry(UNCONFIRMED, Set.of(PUBLISHED, SCHEDULED, REJECTED, NEEDS_PERSON)),
             Map.entry(NEEDS_PERSON, Set.of(PUBLISHED, SCHEDULED, CANCELLED)),
@@ -106,6 +109,15 @@ class DeliveryStateTest {
         var before = Arrays.stream(DeliveryState.values()).filter(DeliveryState::isBeforeArming);
 
         assertThat(before).containsExactlyInAnyOrder(APPROVED, SCHEDULED, CLAIMED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APPROVED", "SCHEDULED", "CLAIMED"})
+    @DisplayName("What was never armed cannot have been published, whatever proof is shown")
+    void neverArmed(DeliveryState from) {
+        var delivery = in(from);
+        assertThatThrownBy(() -> delivery.published(ScriptedChannel.postOf("d"), Evidence.RESPONSE))
+                .isInstanceOf(IllegalMoveException.class);
     }
 
     @Test

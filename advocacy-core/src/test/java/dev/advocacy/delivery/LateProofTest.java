@@ -6,6 +6,7 @@ import static dev.advocacy.delivery.DeliveryState.UNCONFIRMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.PublishResult;
 import dev.advocacy.event.Evidence;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,91 @@ class LateProofTest {
         world.deliver();
 
         assertThat(world.state(id)).isEqualTo(PUBLISHED);
+    }
+
+    @Test
+    @DisplayName("A proof that comes after a network said that there is nothing is taken, and nothing is sent again")
+    void proofAfterAbsent() {
+        world.channel.willBeLookedAt(ScriptedChannel.absent());
+        var id = world.approve();
+        world.channel.willAnswer(request -> {
+            world.deliverAfter(LEASE);
+            world.clock.pass(Timing.QUIET);
+            world.deliveries.pause("ops", "a look first");
+            world.deliver();
+            assertThat(world.standing(id)).isEqualTo("SCHEDULED channel.absent");
+            return ScriptedChannel.post(request);
+        });
+        world.deliver();
+        world.deliveries.unpause("ops", "done");
+        world.deliver();
+
+        assertThat(world.state(id)).isEqualTo(PUBLISHED);
+        assertThat(world.delivery(id).evidence()).isEqualTo(Evidence.RESPONSE);
+        assertThat(world.publishes(id)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("A proof that comes when the person said that nothing is there, and a node has it in hand, is taken")
+    void proofWhileClaimedAgain() {
+        var id = world.approve();
+        world.channel.willAnswer(request -> {
+            world.deliverAfter(LEASE);
+            world.deliverAfter(Timing.QUIET);
+            world.deliveries.isNotThere(id);
+            assertThat(world.store.deliveries().claim("other", LEASE, 1)).hasSize(1);
+            return ScriptedChannel.post(request);
+        });
+        world.deliver();
+
+        assertThat(world.state(id)).isEqualTo(PUBLISHED);
+        assertThat(world.publishes(id)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("A proof of what was called off meanwhile changes nothing: the end stays the end, and the log tells")
+    void proofAfterTheEnd() {
+        var id = world.approve();
+        world.channel.willAnswer(request -> {
+            world.deliverAfter(LEASE);
+            world.deliverAfter(Timing.QUIET);
+            world.deliveries.cancel(id);
+            return ScriptedChannel.post(request);
+        });
+        world.deliver();
+
+        assertThat(world.standing(id)).isEqualTo("CANCELLED cancelled.outcome-unknown");
+    }
+
+    @Test
+    @DisplayName("A ticket that comes after the lease has ended is kept: the network is asked for it")
+    void ticketAfterTheLease() {
+        var id = world.approve();
+        world.channel.willAnswer(request -> {
+            world.deliverAfter(LEASE);
+            return new PublishResult.Pending("late-ticket", Timing.BETWEEN_LOOKS);
+        });
+        world.deliver();
+
+        assertThat(world.standing(id)).isEqualTo("UNCONFIRMED channel.pending");
+        assertThat(world.delivery(id).lastAttempt().map(Attempt::ticket)).contains("late-ticket");
+    }
+
+    @Test
+    @DisplayName("A suspected post that is named after the lease has ended is kept: no look makes it absent")
+    void suspicionAfterTheLease() {
+        world.channel.willBeLookedAt(ScriptedChannel.absent());
+        var id = world.approve();
+        var post = ScriptedChannel.postOf(id.value());
+        world.channel.willAnswer(request -> {
+            world.deliverAfter(LEASE);
+            throw ScriptedChannel.refusal(Remedy.RECONCILE).suspecting(post);
+        });
+        world.deliver();
+
+        assertThat(world.delivery(id).post()).isEqualTo(post);
+        world.deliverAfter(Timing.QUIET);
+        assertThat(world.state(id)).isEqualTo(DeliveryState.NEEDS_PERSON);
     }
 
     @Test

@@ -133,7 +133,7 @@ final class SimulatedNode {
     }
 
     private Hand begin() {
-        var ambassadors = new Ambassadors(people, clock, id -> {});
+        var ambassadors = new Ambassadors(people, id -> {});
         var connections = new Connections(people, ambassadors, channels, clock, id -> {});
         var outcome = new Outcome(store, channels, connections, clock);
         return new Hand(store, channels, connections, outcome, bug.nanos(clock), WORKERS);

@@ -71,7 +71,7 @@ final class Simulation {
                         .map(c -> bug.channel(network, c))
                         .toList(),
                 Map.of());
-        this.ambassadors = new Ambassadors(store.ambassadors(), time, this::leave);
+        this.ambassadors = new Ambassadors(store.ambassadors(), this::leave);
         var connections = new Connections(store.ambassadors(), ambassadors, channels, time, id -> {});
         this.deliveries = new Deliveries(store.deliveries(), channels, connections, time, Runnable::run, 1);
         PEOPLE.forEach(this::join);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -54,21 +55,20 @@ final class JdbcAmbassadors implements AmbassadorStore {
     }
 
     @Override
-    public void put(Ambassador ambassador, List<AdvocacyEvent> further) {
-        db.change(handle -> {
-            db.lockPerson(handle, ambassador.id().value());
-            tombstones.requireNone(handle, ambassador.id());
-            handle.createUpdate(db.dialect().upsert("advocacy_person", List.of("tenant", "id"), List.of("body")))
-                    .bind("tenant", db.tenant())
-                    .bind("id", ambassador.id().value())
-                    .bind("body", Json.write(ambassador))
-                    .execute();
-            events.append(handle, further);
+    public Optional<Ambassador> change(
+            AmbassadorId id, BiFunction<Optional<Ambassador>, Instant, Optional<PersonChange>> step) {
+        return db.unit(handle -> {
+            db.lockPerson(handle, id.value());
+            var stored = find(handle, id);
+            var change = step.apply(stored, db.now(handle));
+            change.ifPresent(c -> write(handle, c));
+            return change.map(PersonChange::person).or(() -> stored);
         });
     }
 
     @Override
     public Optional<Ambassador> ambassador(AmbassadorId id) {
+<<<<<<< HEAD
         return db.unit(handle -> find(db, handle, id));
     }
 
@@ -78,6 +78,9 @@ final class JdbcAmbassadors implements AmbassadorStore {
                 .mapTo(String.class)
                 .findOne()
                 .map(body -> Json.read(body, Ambassador.class));
+=======
+        return db.unit(handle -> find(handle, id));
+>>>>>>> a91b700461d4670949d2e1ced3bff1e3357df201
     }
 
     @Override
@@ -165,6 +168,26 @@ final class JdbcAmbassadors implements AmbassadorStore {
     @Override
     public boolean warn(ConnectedAccount account, int daysLeft, List<AdvocacyEvent> further) {
         return db.unit(handle -> told(handle, accounts.warn(handle, account, daysLeft), further));
+    }
+
+    private Optional<Ambassador> find(Handle handle, AmbassadorId id) {
+        return db.query(handle, "SELECT body FROM advocacy_person WHERE tenant = :tenant AND id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(body -> Json.read(body, Ambassador.class));
+    }
+
+    /** Under the person's lock. */
+    private void write(Handle handle, PersonChange change) {
+        var person = change.person();
+        tombstones.requireNone(handle, person.id());
+        handle.createUpdate(db.dialect().upsert("advocacy_person", List.of("tenant", "id"), List.of("body")))
+                .bind("tenant", db.tenant())
+                .bind("id", person.id().value())
+                .bind("body", Json.write(person))
+                .execute();
+        events.append(handle, change.events());
     }
 
     /** Nobody is erased until this unit ends. */

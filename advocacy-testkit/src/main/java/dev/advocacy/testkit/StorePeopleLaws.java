@@ -1,9 +1,12 @@
 package dev.advocacy.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.AmbassadorStore;
+import dev.advocacy.ambassador.AmbassadorStore.PersonChange;
+import dev.advocacy.ambassador.Consent;
 import dev.advocacy.ambassador.PendingAuthorization;
 import dev.advocacy.channel.Authorization;
 import dev.advocacy.channel.Media;
@@ -14,9 +17,15 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.ContentId;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +76,48 @@ abstract class StorePeopleLaws extends StoreStage {
         people().put(bare, List.of());
         assertThat(people().ambassador(KARI)).contains(bare);
         assertThat(people().ambassador(AmbassadorId.of("nobody"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "of 16 threads that each add a yes and take one back, none undoes another's: every change is made from the last")
+    void changesPeopleOneByOne() throws Exception {
+        var numbers = new AtomicInteger();
+        var before = IntStream.range(0, THREADS).mapToObj(n -> "old" + n).toList();
+        people().put(agreeingTo(before), List.of());
+        atOnce(() -> {
+            int mine = numbers.getAndIncrement();
+            changeConsents(all -> all.add("new" + mine));
+            changeConsents(all -> all.remove("old" + mine));
+            return mine;
+        });
+        assertThat(purposes(people().ambassador(KARI).orElseThrow()))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, THREADS).mapToObj(n -> "new" + n).toList());
+        assertThat(events()).hasSize(2 * THREADS);
+    }
+
+    @Test
+    @DisplayName("a change is shown the person and the store's clock; an empty one, and one that fails, write nothing")
+    void changesNothing() {
+        var seen = new ArrayList<Object>();
+        var same = people().change(KARI, (stored, now) -> {
+            seen.addAll(List.of(stored, now));
+            return Optional.empty();
+        });
+        assertThat(seen)
+                .containsExactly(
+                        Optional.of(takingPart(KARI)), store().deliveries().now());
+        assertThat(same).contains(takingPart(KARI));
+        assertThat(people().change(AmbassadorId.of("nobody"), (stored, now) -> Optional.empty()))
+                .isEmpty();
+        var failure = new IllegalStateException("the step failed");
+        assertThatThrownBy(() -> people().change(KARI, (stored, now) -> {
+                    throw failure;
+                }))
+                .isSameAs(failure);
+        assertThat(people().ambassador(KARI)).contains(takingPart(KARI));
+        assertThat(events()).isEmpty();
     }
 
     @Test
@@ -124,6 +175,25 @@ abstract class StorePeopleLaws extends StoreStage {
         forward(Duration.ofSeconds(1));
         people().forgetOver();
         assertThat(people().take("state-2")).isEmpty();
+    }
+
+    private void changeConsents(Consumer<List<String>> step) {
+        people().change(KARI, (stored, now) -> {
+            var purposes = new ArrayList<>(purposes(stored.orElseThrow()));
+            step.accept(purposes);
+            return Optional.of(new PersonChange(agreeingTo(purposes), List.of(event("changed"))));
+        });
+    }
+
+    private static Ambassador agreeingTo(List<String> purposes) {
+        var consents = purposes.stream()
+                .map(purpose -> new Consent(purpose, "v1", NOW, KARI.value()))
+                .toList();
+        return new Ambassador(KARI, "Kari", Locale.ENGLISH, Set.of(), consents, Map.of());
+    }
+
+    private static List<String> purposes(Ambassador person) {
+        return person.consents().stream().map(Consent::purpose).toList();
     }
 
     private AmbassadorStore people() {
