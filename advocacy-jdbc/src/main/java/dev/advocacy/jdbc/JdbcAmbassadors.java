@@ -59,7 +59,7 @@ final class JdbcAmbassadors implements AmbassadorStore {
             AmbassadorId id, BiFunction<Optional<Ambassador>, Instant, Optional<PersonChange>> step) {
         return db.unit(handle -> {
             db.lockPerson(handle, id.value());
-            var stored = find(handle, id);
+            var stored = find(db, handle, id);
             var change = step.apply(stored, db.now(handle));
             change.ifPresent(c -> write(handle, c));
             return change.map(PersonChange::person).or(() -> stored);
@@ -68,7 +68,6 @@ final class JdbcAmbassadors implements AmbassadorStore {
 
     @Override
     public Optional<Ambassador> ambassador(AmbassadorId id) {
-<<<<<<< HEAD
         return db.unit(handle -> find(db, handle, id));
     }
 
@@ -78,9 +77,6 @@ final class JdbcAmbassadors implements AmbassadorStore {
                 .mapTo(String.class)
                 .findOne()
                 .map(body -> Json.read(body, Ambassador.class));
-=======
-        return db.unit(handle -> find(handle, id));
->>>>>>> a91b700461d4670949d2e1ced3bff1e3357df201
     }
 
     @Override
@@ -168,14 +164,6 @@ final class JdbcAmbassadors implements AmbassadorStore {
     @Override
     public boolean warn(ConnectedAccount account, int daysLeft, List<AdvocacyEvent> further) {
         return db.unit(handle -> told(handle, accounts.warn(handle, account, daysLeft), further));
-    }
-
-    private Optional<Ambassador> find(Handle handle, AmbassadorId id) {
-        return db.query(handle, "SELECT body FROM advocacy_person WHERE tenant = :tenant AND id = :id")
-                .bind("id", id.value())
-                .mapTo(String.class)
-                .findOne()
-                .map(body -> Json.read(body, Ambassador.class));
     }
 
     /** Under the person's lock. */

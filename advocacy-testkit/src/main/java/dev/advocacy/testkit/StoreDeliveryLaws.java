@@ -189,12 +189,12 @@ abstract class StoreDeliveryLaws extends StoreClaimLaws {
     void savesNothingIllegal() {
         var waiting = addWaiting();
         var log = events();
-        var published = armedElsewhere(waiting).published(new PostRef("1", null), Evidence.RESPONSE);
-        var illegal = withFence(published, waiting.fence() + 1);
+        var asking = armedElsewhere(waiting).unconfirmed(NOW, "lost").move(DeliveryState.NEEDS_PERSON, "lost");
+        var illegal = withFence(asking, waiting.fence() + 1);
         assertThatThrownBy(() -> deliveries().save(illegal, List.of(event("never"))))
                 .isInstanceOf(AdvocacyException.class)
                 .hasMessageContaining("SCHEDULED")
-                .hasMessageContaining("PUBLISHED");
+                .hasMessageContaining("NEEDS_PERSON");
         assertUntouched(waiting, log);
     }
 
