@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Nodes that die, sleep and overtake each other, on a store and networks that fail, in thousands of orders. One seed is one run;
  * a failure names its seed, and {@code -Dadvocacy.simulation.seed=...} tells what happened in it.
  */
+@Tag("long")
 class SimulationTest {
     private static final int SEEDS = Integer.getInteger("advocacy.simulation.seeds", 10_000);
 

@@ -17,6 +17,7 @@ final class DatabaseCheck {
         try (var connection = source.getConnection()) {
             var dialect = dialect(connection);
             requireAutoCommit(connection);
+            requireReadCommitted(connection);
             requireWritable(connection, dialect);
             requireDurable(connection, dialect);
             return dialect;
@@ -62,6 +63,25 @@ final class DatabaseCheck {
                         "the database is " + name + ": the store works on PostgreSQL and H2 only",
                         null);
         };
+    }
+
+    /**
+     * A unit takes its locks first and looks afterwards; with a higher level it would look at what was there before it had to wait,
+     * and arm what was paused or withdrawn meanwhile.
+     */
+    static void requireReadCommitted(Connection connection) {
+        try {
+            if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+                throw new StoreException(
+                        "store.isolation",
+                        "the transactions of the data source are not READ COMMITTED, and what was stopped or withdrawn a moment"
+                                + " ago could still go out: set the pool's, the role's or this transaction's isolation level"
+                                + " to READ COMMITTED",
+                        null);
+            }
+        } catch (SQLException e) {
+            throw new StoreException("store.unreachable", "the database cannot be asked for its isolation level", e);
+        }
     }
 
     private static void requireAutoCommit(Connection connection) throws SQLException {

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Db {
     Db(DataSource source, Dialect dialect, String tenant, @Nullable Clock clock) {
         this.source = source;
         this.jdbi = Jdbi.create(source);
+        this.jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         this.dialect = dialect;
         this.tenant = tenant;
         this.clock = clock;
@@ -67,7 +69,12 @@ final class Db {
     /** Everything in it is written together or not at all; part of the host's transaction where there is one. */
     <T> T unit(Function<Handle, T> work) {
         try {
-            return jdbi.withHandle(handle -> handle.inTransaction(h -> begun(h, work)));
+            return jdbi.withHandle(handle -> {
+                if (handle.isInTransaction()) {
+                    DatabaseCheck.requireReadCommitted(handle.getConnection());
+                }
+                return handle.inTransaction(h -> begun(h, work));
+            });
         } catch (JdbiException e) {
             throw failed(e);
         }

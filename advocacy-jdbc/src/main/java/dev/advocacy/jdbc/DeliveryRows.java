@@ -25,12 +25,20 @@ import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A delivery as rows: what changes with its steps in one, what was approved in another. Only inside a unit. */
 final class DeliveryRows {
     private static final String SELECT = """
             SELECT id, share, ambassador, content, channel, account, state, due, expires, fence, owner, lease_until, attempts, post, evidence, reason
             FROM advocacy_delivery d WHERE tenant = :tenant AND\s""";
+    private static final String WAITING = """
+            SELECT id, due, position FROM advocacy_delivery d
+            WHERE tenant = :tenant AND lane = :lane AND due <= :now
+              AND NOT EXISTS (SELECT 1 FROM advocacy_hold h WHERE h.tenant = d.tenant AND h.channel = d.channel
+                              AND h.account = d.account AND h.until > :now)
+            ORDER BY due, position LIMIT :max FOR UPDATE SKIP LOCKED""";
     private static final String WRITE = """
             UPDATE advocacy_delivery SET state = :state, lane = :lane, due = :due, expires = :expires, fence = :fence, owner = :owner,
                    lease_until = :lease_until, attempts = :attempts, post = :post, evidence = :evidence, reason = :reason
@@ -44,6 +52,14 @@ final class DeliveryRows {
     /** In place of what was erased or forgotten. */
     static final String FORGOTTEN = "forgotten";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRows.class);
+
+    /** As long as its column. */
+    private static final int LONGEST_REASON = 200;
+
+    /** One that waits, and its place in its lane. */
+    record Waiting(String id, Instant due, long position) {}
+
     private final Db db;
     private final Documents documents;
 
@@ -54,14 +70,78 @@ final class DeliveryRows {
 
     /** Those that fit, in their order; locked where the condition says so. */
     List<Delivery> where(Handle handle, String condition, Map<String, ?> values) {
-        var found = db.query(handle, SELECT + condition)
-                .bindMap(values)
-                .map((row, c) -> Row.of(row))
-                .list();
+        return withApprovals(
+                handle,
+                db.query(handle, SELECT + condition)
+                        .bindMap(values)
+                        .map((row, c) -> Row.of(row))
+                        .list());
+    }
+
+    private List<Delivery> withApprovals(Handle handle, List<Row> found) {
         var approvals = approvals(handle, found);
         return found.stream()
                 .map(row -> row.delivery(approvals.getOrDefault(row.id(), row.forgotten())))
                 .toList();
+    }
+
+    /** The same without what was approved, for steps that do not ask for it. */
+    List<Delivery> bare(Handle handle, String condition, Map<String, ?> values) {
+        return db.query(handle, SELECT + condition).bindMap(values).map((row, c) -> Row.of(row)).list().stream()
+                .map(row -> row.delivery(row.forgotten()))
+                .toList();
+    }
+
+    /** Of one lane the first that wait, locked: those that somebody else has locked are passed over. */
+    List<Waiting> waiting(Handle handle, Lane lane, Instant now, int max) {
+        return db.query(handle, WAITING)
+                .bind("lane", lane.column())
+                .bind("now", Db.utc(now))
+                .bind("max", max)
+                .map((row, c) -> new Waiting(row.getString(1), Db.instant(row, 2), row.getLong(3)))
+                .list();
+    }
+
+    /**
+     * Reads what this unit has locked. What cannot be read is told, put off, and left out, so that nobody else waits for it: a
+     * newer node may be able to read it.
+     */
+    List<Delivery> readable(Handle handle, List<Waiting> locked, Instant later) {
+        try {
+            return byIds(handle, locked);
+        } catch (StoreException oneIsNot) {
+            return locked.stream()
+                    .flatMap(one -> orPutOff(handle, one, later).stream())
+                    .toList();
+        }
+    }
+
+    private List<Delivery> orPutOff(Handle handle, Waiting one, Instant later) {
+        try {
+            return byIds(handle, List.of(one));
+        } catch (StoreException e) {
+            LOG.error("Delivery {} is put off until {}: {}", one.id(), later, e.getMessage());
+            db.update(
+                            handle,
+                            "UPDATE advocacy_delivery SET due = :later, reason = 'store.unreadable'"
+                                    + " WHERE tenant = :tenant AND id = :id")
+                    .bind("later", Db.utc(later))
+                    .bind("id", one.id())
+                    .execute();
+            return List.of();
+        }
+    }
+
+    private List<Delivery> byIds(Handle handle, List<Waiting> locked) {
+        if (locked.isEmpty()) {
+            return List.of();
+        }
+        return withApprovals(
+                handle,
+                db.query(handle, SELECT + "id IN (<ids>) ORDER BY due, position")
+                        .bindList("ids", locked.stream().map(Waiting::id).toList())
+                        .map((row, c) -> Row.of(row))
+                        .list());
     }
 
     /** Locks those that are there, in an order that two units share, and tells where they stand. */
@@ -132,7 +212,7 @@ final class DeliveryRows {
                 .bind(
                         "evidence",
                         delivery.evidence() == null ? null : delivery.evidence().name())
-                .bind("reason", delivery.reason());
+                .bind("reason", cut(delivery.reason()));
     }
 
     private Map<DeliveryId, Approval> approvals(Handle handle, List<Row> found) {
@@ -147,6 +227,10 @@ final class DeliveryRows {
         var approvals = new HashMap<DeliveryId, Approval>();
         texts.forEach((id, body) -> approvals.put(id, documents.read(handle, owner(id), body, Approval.class)));
         return approvals;
+    }
+
+    private static String cut(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 
     static String owner(DeliveryId id) {

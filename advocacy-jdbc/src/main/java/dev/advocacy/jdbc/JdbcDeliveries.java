@@ -8,6 +8,7 @@ import dev.advocacy.delivery.DeliveryStore;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.DeliveryId;
+import dev.advocacy.jdbc.DeliveryRows.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Deliveries, who has them in hand, the pause switch, and who is to be left alone. */
 final class JdbcDeliveries implements DeliveryStore {
     private static final int MOST_GIVEN_BACK = 500;
+    private static final Duration UNREADABLE_WAITS = Duration.ofMinutes(15);
 
     private final Db db;
     private final Events events;
@@ -74,17 +76,31 @@ final class JdbcDeliveries implements DeliveryStore {
         return db.ownUnit("claiming", handle -> {
             var now = db.now(handle);
             var lanes = new OpenLanes(db, handle, now);
-            var found = new ArrayList<Delivery>();
-            for (var lane : lanes.open()) {
-                found.addAll(waiting(handle, lane, now, lanes.most(lane, max)));
-            }
-            var claimed = found.stream()
-                    .sorted(Comparator.comparing(Delivery::due))
-                    .limit(max)
+            var found = lanes.open().stream()
+                    .map(lane -> rows.waiting(handle, lane, now, lanes.most(lane, max)))
                     .toList();
+            var claimed = rows.readable(handle, fairly(found, max), now.plus(UNREADABLE_WAITS));
             lanes.charge(claimed);
             return step(handle, claimed, d -> d.claim(node, now.plus(lease)), now);
         });
+    }
+
+    /** A share for each lane, so that nobody waits for another channel's backlog; in each the longest due first. */
+    private static List<Waiting> fairly(List<List<Waiting>> lanes, int max) {
+        var chosen = new ArrayList<Waiting>();
+        for (int place = 0; chosen.size() < max; place++) {
+            int round = place;
+            var next = lanes.stream()
+                    .filter(lane -> lane.size() > round)
+                    .map(lane -> lane.get(round))
+                    .sorted(Comparator.comparing(Waiting::due).thenComparing(Waiting::position))
+                    .toList();
+            if (next.isEmpty()) {
+                return chosen;
+            }
+            chosen.addAll(next.subList(0, Math.min(next.size(), max - chosen.size())));
+        }
+        return chosen;
     }
 
     @Override
@@ -129,7 +145,7 @@ final class JdbcDeliveries implements DeliveryStore {
     public int releaseEnded(Duration quiet) {
         return db.ownUnit("giving back", handle -> {
             var now = db.now(handle);
-            var ended = rows.where(
+            var ended = rows.bare(
                     handle,
                     "owner IS NOT NULL AND lease_until <= :now ORDER BY lease_until LIMIT :most FOR UPDATE SKIP LOCKED",
                     Map.of("now", Db.utc(now), "most", MOST_GIVEN_BACK));
@@ -196,15 +212,6 @@ final class JdbcDeliveries implements DeliveryStore {
 
     private Optional<Delivery> find(Handle handle, DeliveryId id) {
         return rows.where(handle, "id = :id", Map.of("id", id.value())).stream().findFirst();
-    }
-
-    private List<Delivery> waiting(Handle handle, Lane lane, Instant now, int max) {
-        return rows.where(
-                handle,
-                "lane = :lane AND due <= :now AND NOT EXISTS (SELECT 1 FROM advocacy_hold h WHERE h.tenant = d.tenant"
-                        + " AND h.channel = d.channel AND h.account = d.account AND h.until > :now)"
-                        + " ORDER BY due, position LIMIT :max FOR UPDATE SKIP LOCKED",
-                Map.of("lane", lane.column(), "now", Db.utc(now), "max", max));
     }
 
     private List<Delivery> step(Handle handle, List<Delivery> locked, UnaryOperator<Delivery> step, Instant now) {

@@ -4,16 +4,21 @@ import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
 import dev.advocacy.delivery.RetryQuota;
 import dev.advocacy.jdbc.Lane.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /** The lanes that a claim may take from: not paused, not asked to wait, within the quota. One claim's; not thread-safe. */
 final class OpenLanes {
+    private static final String QUOTAS = "SELECT channel, quota, at FROM advocacy_retry_quota WHERE tenant = :tenant";
+
     private final Db db;
     private final Handle handle;
     private final Instant now;
@@ -32,21 +37,24 @@ final class OpenLanes {
                 .bind("now", Db.utc(now))
                 .mapTo(String.class)
                 .list());
-        db.query(handle, "SELECT channel, quota, at FROM advocacy_retry_quota WHERE tenant = :tenant")
-                .map((row, c) -> Map.entry(row.getString(1), new RetryQuota(row.getDouble(2), Db.instant(row, 3))))
+        db.query(handle, QUOTAS)
+                .map((row, c) -> Map.entry(row.getString(1), quota(row)))
                 .forEach(e -> quotas.put(e.getKey(), e.getValue()));
     }
 
     List<Lane> open() {
         return db.query(handle, db.dialect().lanes()).mapTo(String.class).list().stream()
+                .sorted()
                 .map(Lane::parse)
                 .filter(lane -> !heldBack.contains(lane.channel()) && !(paused && lane.kind() != Kind.LOOK))
                 .toList();
     }
 
-    /** How many may be taken from a lane. */
+    /** How many may be taken from a lane. Who takes further attempts has the channel's quota for itself until the unit ends. */
     int most(Lane lane, int max) {
-        return lane.kind() == Kind.FURTHER ? Math.min(max, quota(lane.channel()).allowed(now)) : max;
+        return lane.kind() == Kind.FURTHER
+                ? Math.min(max, locked(lane.channel()).allowed(now))
+                : max;
     }
 
     /** Writes down what is taken; nothing where a full quota stays full, so that claims do not wait for each other. */
@@ -59,24 +67,47 @@ final class OpenLanes {
                 which.merge(delivery.approval().account().channel().value(), 1, Integer::sum);
             }
         }
-        var channels = new HashSet<>(first.keySet());
+        var channels = new TreeSet<>(first.keySet());
         channels.addAll(further.keySet());
         channels.forEach(c -> charge(c, first.getOrDefault(c, 0), further.getOrDefault(c, 0)));
     }
 
     private void charge(String channel, int first, int further) {
-        var quota = quota(channel);
-        if (further == 0 && quota.isFull(now)) {
+        if (further == 0 && quota(channel).isFull(now)) {
             return;
         }
-        var left = quota.after(first, further, now);
-        handle.createUpdate(db.dialect()
-                        .upsert("advocacy_retry_quota", List.of("tenant", "channel"), List.of("quota", "at")))
-                .bind("tenant", db.tenant())
+        var left = locked(channel).after(first, further, now);
+        db.update(
+                        handle,
+                        "UPDATE advocacy_retry_quota SET quota = :quota, at = :at"
+                                + " WHERE tenant = :tenant AND channel = :channel")
                 .bind("channel", channel)
                 .bind("quota", left.left())
                 .bind("at", Db.utc(now))
                 .execute();
+    }
+
+    /** The channel's quota as it stands; nobody else changes it until the unit ends. */
+    private RetryQuota locked(String channel) {
+        var full = RetryQuota.full(now);
+        db.isNew(db.update(
+                        handle,
+                        db.dialect()
+                                .insertNew(
+                                        "advocacy_retry_quota", List.of("tenant", "channel"), List.of("quota", "at")))
+                .bind("channel", channel)
+                .bind("quota", full.left())
+                .bind("at", Db.utc(now)));
+        var quota = db.query(handle, QUOTAS + " AND channel = :channel FOR UPDATE")
+                .bind("channel", channel)
+                .map((row, c) -> quota(row))
+                .one();
+        quotas.put(channel, quota);
+        return quota;
+    }
+
+    private static RetryQuota quota(ResultSet row) throws SQLException {
+        return new RetryQuota(row.getDouble(2), Db.instant(row, 3));
     }
 
     private RetryQuota quota(String channel) {

@@ -26,33 +26,51 @@ public final class StoreException extends AdvocacyException {
     /** What a failed unit is told as; the message holds the database's words, and none of the values. */
     static StoreException of(JdbiException failure) {
         String state = state(failure);
-        var words = ": " + failure.getMessage();
+        var told = told(failure);
+        var words = told.getMessage().isEmpty() ? "" : ": " + told.getMessage();
         if (isDenied(failure)) {
             return new StoreException(
-                    "store.denied",
-                    "the database role may not do this: grant it what the guide lists" + words,
-                    failure);
+                    "store.denied", "the database role may not do this: grant it what the guide lists" + words, told);
         }
         if (READ_ONLY.contains(state)) {
             return new StoreException(
                     "store.read-only",
                     "the database only reads: point the data source to the primary, or switch read-only off" + words,
-                    failure);
+                    told);
         }
         if (FULL.contains(state)) {
-            return new StoreException("store.full", "the database has no room left: make room" + words, failure);
+            return new StoreException("store.full", "the database has no room left: make room" + words, told);
         }
         if (NO_TABLE.contains(state)) {
             return new StoreException(
-                    "store.schema", "the tables do not fit: open with SchemaMode.VALIDATE to see why" + words, failure);
+                    "store.schema", "the tables do not fit: open with SchemaMode.VALIDATE to see why" + words, told);
         }
         if (failure instanceof ConnectionException || state.startsWith("08") || GONE.contains(state)) {
             return new StoreException(
                     "store.unreachable",
                     "the database cannot be reached, or broke off: it is tried again with the next call" + words,
-                    failure);
+                    told);
         }
-        return new StoreException("store.failed", "the database did not do it" + words, failure);
+        return new StoreException("store.failed", "the database did not do it" + words, told);
+    }
+
+    /**
+     * The database's own first line, without the statement, its values and the details that repeat them: they may be what
+     * somebody wrote.
+     */
+    private static SQLException told(JdbiException failure) {
+        SQLException last = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                last = sql.getNextException() == null ? sql : sql.getNextException();
+            }
+        }
+        var words =
+                last == null || last.getMessage() == null ? failure.getClass().getSimpleName() : last.getMessage();
+        int end = words.indexOf('\n');
+        var told = new SQLException(end < 0 ? words : words.substring(0, end), state(failure));
+        told.setStackTrace(failure.getStackTrace());
+        return told;
     }
 
     /** Whether the database said that its role may not do this. */

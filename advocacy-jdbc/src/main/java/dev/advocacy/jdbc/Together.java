@@ -74,8 +74,21 @@ final class Together<Q, A> {
         try {
             return unit.apply(questions);
         } catch (RuntimeException | Error e) {
-            return questions.stream().map(q -> Together.<A>failing(e)).toList();
+            return isOfOne(e) && questions.size() > 1 ? oneByOne(questions) : allFailing(questions, e);
         }
+    }
+
+    /** Whether one question may have spoilt it for the others: where the database is away, no other would fare better. */
+    private static boolean isOfOne(Throwable e) {
+        return e instanceof StoreException failure && failure.code().equals("store.failed");
+    }
+
+    private List<Supplier<A>> oneByOne(List<Q> questions) {
+        return questions.stream().map(q -> answers(List.of(q)).get(0)).toList();
+    }
+
+    private List<Supplier<A>> allFailing(List<Q> questions, Throwable e) {
+        return questions.stream().map(q -> Together.<A>failing(e)).toList();
     }
 
     static <A> Supplier<A> failing(Throwable e) {

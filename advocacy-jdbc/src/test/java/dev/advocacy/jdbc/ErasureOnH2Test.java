@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import org.h2.mvstore.MVStoreTool;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long")
 @DisplayName("Erasing a person on H2")
 class ErasureOnH2Test extends ErasureLaws {
     @TempDir

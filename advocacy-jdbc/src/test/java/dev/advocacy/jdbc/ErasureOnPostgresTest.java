@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.postgresql.PGConnection;
 
+@Tag("long")
 @DisplayName("Erasing a person on PostgreSQL")
 class ErasureOnPostgresTest extends ErasureLaws {
     @Override

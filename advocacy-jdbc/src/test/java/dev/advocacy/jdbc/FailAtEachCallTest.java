@@ -23,10 +23,12 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** For each n until there is no n-th call: fails there, looks at what is stored, then lets a healthy node go on. */
+@Tag("long")
 @DisplayName("Whichever call to the database fails, and however, one legal state is left and the post goes out once")
 class FailAtEachCallTest {
     private static final AtomicInteger TENANTS = new AtomicInteger();

@@ -19,10 +19,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With {@code -Dadvocacy.pace=usual} at the pace of production, which takes a minute or so. */
+@Tag("long")
 @DisplayName("A work of a node that is killed")
 class KilledNodeTest {
     static final Pace PACE = System.getProperty("advocacy.pace", "fast").equals("usual")

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * One-time refresh tokens and many who need them: real processes, a real database, a real token server. The long form:
  * {@code -Dadvocacy.rotations=1000 -Dadvocacy.kills=100}.
  */
+@Tag("long")
 class RefreshAcrossNodesTest {
     private static final int ROTATIONS = Integer.getInteger("advocacy.rotations", 60);
     private static final int KILLS = Integer.getInteger("advocacy.kills", 1);

@@ -212,14 +212,13 @@ class SchemaTest {
     }
 
     @Test
-    @DisplayName("with NONE nobody looks; what is missing is told by the first call that needs it")
+    @DisplayName("with NONE nobody looks; what is missing is told by the first statement that needs it")
     void nobodyLooks() {
         try (var source = Postgres.pool(newDatabase(Dialect.POSTGRESQL), 3)) {
-            var store =
-                    JdbcStore.builder(source, Keys.SOME).schema(SchemaMode.NONE).open();
-            var failure = catchThrowableOfType(StoreException.class, store.content()::contents);
+            var store = JdbcStore.builder(source, Keys.SOME).schema(SchemaMode.NONE);
+            var failure = catchThrowableOfType(StoreException.class, store::open);
             assertThat(failure.code()).isEqualTo("store.schema");
-            assertThat(failure).hasMessageContaining("SchemaMode.VALIDATE").hasMessageContaining("advocacy_content");
+            assertThat(failure).hasMessageContaining("SchemaMode.VALIDATE").hasMessageContaining("advocacy_account");
         }
     }
 
