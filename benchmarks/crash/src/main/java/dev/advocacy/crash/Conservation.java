@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The law that a run is held to: nothing vanishes, nothing is there twice. It knows three books that were kept apart: what people
@@ -102,7 +103,7 @@ record Conservation(Map<String, String> approved, List<Stored> stored, Map<Strin
         };
     }
 
-    private static boolean isLost(String state, int times) {
+    private static boolean isLost(@Nullable String state, int times) {
         return state == null || (state.equals(DeliveryState.PUBLISHED.name()) && times == 0);
     }
 

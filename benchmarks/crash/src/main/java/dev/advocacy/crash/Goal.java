@@ -1,34 +1,33 @@
 package dev.advocacy.crash;
 
-import static dev.advocacy.delivery.DeliveryState.APPROVED;
-import static dev.advocacy.delivery.DeliveryState.ARMED;
-import static dev.advocacy.delivery.DeliveryState.CLAIMED;
-import static dev.advocacy.delivery.DeliveryState.NEEDS_PERSON;
-import static dev.advocacy.delivery.DeliveryState.SCHEDULED;
-import static dev.advocacy.delivery.DeliveryState.UNCONFIRMED;
-
 import dev.advocacy.delivery.DeliveryState;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 
 /** How far the deliveries are waited for. */
 enum Goal {
     /** Nothing waits to be sent; what killed nodes had in hand may still be theirs. */
-    SENT(EnumSet.of(APPROVED, SCHEDULED)),
+    SENT(DeliveryState.SCHEDULED),
     /** What killed nodes had in hand unsent has gone out too; what they had armed may not be told yet. */
-    TAKEN_OVER(EnumSet.of(APPROVED, SCHEDULED, CLAIMED)),
+    TAKEN_OVER(DeliveryState.CLAIMED),
     /** Every outcome is known: by the network's list, or by the person. */
-    RESOLVED(EnumSet.of(APPROVED, SCHEDULED, CLAIMED, ARMED, UNCONFIRMED, NEEDS_PERSON));
+    RESOLVED(DeliveryState.NEEDS_PERSON);
 
-    private final Set<DeliveryState> open;
+    private final DeliveryState last;
 
-    Goal(Set<DeliveryState> open) {
-        this.open = open;
+    /**
+     * A goal.
+     *
+     * @param last in the order of a delivery's life, from APPROVED on, the last state that is still in the way
+     */
+    Goal(DeliveryState last) {
+        this.last = last;
     }
 
     /** How many deliveries are still in the way. */
     long open(Map<DeliveryState, Long> census) {
-        return open.stream().mapToLong(state -> census.getOrDefault(state, 0L)).sum();
+        return EnumSet.range(DeliveryState.APPROVED, last).stream()
+                .mapToLong(state -> census.getOrDefault(state, 0L))
+                .sum();
     }
 }

@@ -159,7 +159,7 @@ final class Report {
                 .collect(Collectors.groupingBy(Stored::attempts, TreeMap::new, Collectors.counting()));
     }
 
-    private static long seconds(Instant from, @Nullable Instant to) {
-        return to == null ? 0 : Duration.between(from, to).toSeconds();
+    private static long seconds(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null ? 0 : Duration.between(from, to).toSeconds();
     }
 }

@@ -43,7 +43,7 @@ final class Run {
             var network = Network.start(children, plan);
             var begun = clock.instant();
             var approved = fill(database, network);
-            say("%d deliveries approved in %d s", approved.size(), secondsSince(begun));
+            out.println(approved.size() + " deliveries approved in " + secondsSince(begun) + " s");
             var report = new Report(plan, approved, begun, clock.instant());
             strike(children, database, network, report);
             count(database, network, report);
@@ -102,7 +102,7 @@ final class Run {
             }
         }
         report.struck(nemesis.strikes(), clock.instant());
-        say("struck %d times in %d s", plan.strikes(), report.secondsStruck());
+        out.println("struck " + plan.strikes() + " times in " + report.secondsStruck() + " s");
     }
 
     /** A strike on nodes that have not recovered from the last one shows nothing: something is published in between. */
@@ -174,10 +174,6 @@ final class Run {
 
     private Path keys() {
         return plan.folder().resolve("keys.json");
-    }
-
-    private void say(String format, Object... values) {
-        out.println(String.format(format, values));
     }
 
     private long secondsSince(Instant begun) {

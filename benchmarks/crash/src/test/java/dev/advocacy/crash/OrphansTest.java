@@ -31,7 +31,8 @@ class OrphansTest {
         try (var children = new Children()) {
             var supervisor = children.start(
                     Child.java(Crash.class, "512m", log, Map.of(), "--deliveries", "200", "--folder", run));
-            supervisor.hear("200", Duration.ofSeconds(PATIENCE)).orElseThrow();
+            assertThat(supervisor.hear("200", Duration.ofSeconds(PATIENCE)))
+                    .hasValueSatisfying(rest -> assertThat(rest).startsWith("deliveries approved"));
             awaitNodes(supervisor);
             var orphans = ProcessHandle.of(supervisor.pid())
                     .orElseThrow()
