@@ -126,9 +126,12 @@ final class Outcome {
         save(delivery.move(DeliveryState.NEEDS_RECONNECT, refusal.code()));
     }
 
+    /** As long as the network asked, and longer each time: an outage must not use up the attempts within minutes. */
     private static Duration wait(Delivery delivery, ChannelException failure) {
+        var backoff = Timing.backoff(delivery.attempts().size());
         return failure.retryAfter()
-                .orElseGet(() -> Timing.backoff(delivery.attempts().size()));
+                .filter(asked -> asked.compareTo(backoff) > 0)
+                .orElse(backoff);
     }
 
     private void holdBack(Delivery delivery, ChannelException failure, Instant until) {

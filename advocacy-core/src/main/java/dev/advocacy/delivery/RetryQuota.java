@@ -20,8 +20,11 @@ public record RetryQuota(double left, Instant at) {
     /** What a first attempt adds. */
     public static final double PER_FIRST = 0.2;
 
-    /** What a minute adds, so that a channel with little traffic tries again too. */
-    public static final double PER_MINUTE = 10;
+    /**
+     * What a minute adds, so that what waits after an outage goes out also where nothing new comes: two a second (Finagle's
+     * budget has a floor of ten a second).
+     */
+    public static final double PER_MINUTE = 120;
 
     /** The quota of a channel that nobody has asked yet. */
     public static RetryQuota full(Instant now) {
