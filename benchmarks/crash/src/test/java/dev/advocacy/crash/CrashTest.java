@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,10 +56,14 @@ class CrashTest {
 
     private record Ended(int status, String text) {}
 
+    /** Each run in a folder of its own, since they run at the same time. */
     private static Ended run(String... options) throws Exception {
+        var runs = Files.createDirectories(Path.of("target", "crash"));
+        var all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("--folder", Files.createTempDirectory(runs, "test-").toString()));
         var text = new ByteArrayOutputStream();
         var out = new PrintStream(text, true, StandardCharsets.UTF_8);
-        int status = Crash.run(out, out, Clock.systemUTC(), options);
+        int status = Crash.run(out, out, Clock.systemUTC(), all.toArray(String[]::new));
         return new Ended(status, text.toString(StandardCharsets.UTF_8));
     }
 }
