@@ -1,7 +1,9 @@
 package dev.advocacy.testkit.author;
 
 import dev.advocacy.ambassador.AccountChange;
+import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.AmbassadorStore;
+import dev.advocacy.ambassador.AmbassadorStore.PersonChange;
 import dev.advocacy.ambassador.ConnectedAccount;
 import dev.advocacy.ambassador.PendingRevocation;
 import dev.advocacy.channel.Account;
@@ -12,14 +14,20 @@ import dev.advocacy.store.AdvocacyStore;
 import dev.advocacy.store.InMemoryStore;
 import dev.advocacy.testkit.StoreContract;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Stores that lie about access: each once. */
 final class AccessLiars {
+    /** {@code change} of a person takes two arguments, that of an account three. */
+    private static final int OF_A_PERSON = 2;
+
     private AccessLiars() {}
 
     /** Reads, asks and writes, and has no lock around it. */
@@ -30,11 +38,39 @@ final class AccessLiars {
             var store = new InMemoryStore(clock);
             AmbassadorStore people = store.ambassadors();
             return Altered.store(store, "ambassadors", "change", (honest, given) -> {
+                if (given.length == OF_A_PERSON) {
+                    return honest.answer(given);
+                }
                 var who = (AmbassadorId) given[0];
                 var account = (Account) given[1];
                 people.credentials(who, account).flatMap(step(given[2])).ifPresent(change -> write(people, change));
                 return people.credentials(who, account);
             });
+        }
+    }
+
+    /** Reads the person before it has the lock. */
+    @CaughtBy("changesPeopleOneByOne")
+    static final class ReadsThePersonTooEarly extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            var store = new InMemoryStore(clock);
+            AmbassadorStore people = store.ambassadors();
+            return Altered.store(store, "ambassadors", "change", (honest, given) -> {
+                if (given.length != OF_A_PERSON) {
+                    return honest.answer(given);
+                }
+                var stored = people.ambassador((AmbassadorId) given[0]);
+                LockSupport.parkNanos(1_000_000);
+                var change = personStep(given[1]).apply(stored, clock.instant());
+                change.ifPresent(c -> people.put(c.person(), c.events()));
+                return change.map(PersonChange::person).or(() -> stored);
+            });
+        }
+
+        @SuppressWarnings("unchecked")
+        private static BiFunction<Optional<Ambassador>, Instant, Optional<PersonChange>> personStep(Object step) {
+            return (BiFunction<Optional<Ambassador>, Instant, Optional<PersonChange>>) step;
         }
     }
 
