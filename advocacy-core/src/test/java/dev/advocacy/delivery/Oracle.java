@@ -110,7 +110,10 @@ final class Oracle {
         of.askedForChannel = wholeChannel ? of.account().channel() : null;
     }
 
-    /** A node has written a step: what it had heard of a wait must hold from now on. */
+    /**
+     * A node has written a step: what it had heard of a wait must hold from now on. A proof that another request left behind says
+     * nothing of a wait; the look that heard of it may have died before it could write it down.
+     */
     void saved(Delivery before, Delivery next) {
         var of = of(next.id().value());
         if (next.attempts().size() < before.attempts().size()) {
@@ -120,8 +123,11 @@ final class Oracle {
             armed(next);
         }
         if (of.asked != null && before.state() != DeliveryState.CLAIMED) {
-            Object whom = of.askedForChannel == null ? of.account() : of.askedForChannel;
-            leftAloneUntil.merge(whom, of.asked, (a, b) -> a.isAfter(b) ? a : b);
+            boolean toldByThisStep = next.state() != DeliveryState.PUBLISHED;
+            if (toldByThisStep) {
+                Object whom = of.askedForChannel == null ? of.account() : of.askedForChannel;
+                leftAloneUntil.merge(whom, of.asked, (a, b) -> a.isAfter(b) ? a : b);
+            }
             of.asked = null;
         }
     }
@@ -152,12 +158,16 @@ final class Oracle {
         }
     }
 
-    /** A request that could create the post reaches the network. */
+    /**
+     * A request that could create the post reaches the network. Its arming is on record; where the network had said a falsehood, the
+     * proof of an earlier request may have been written since.
+     */
     void requested(PublishRequest request) {
         var of = of(request.key());
         var stored = store.delivery(of.id()).orElseThrow();
         of.requests++;
-        boolean onRecord = stored.state() == DeliveryState.ARMED
+        boolean overtaken = of.lied && stored.state() == DeliveryState.PUBLISHED;
+        boolean onRecord = (stored.state() == DeliveryState.ARMED || overtaken)
                 && stored.lastAttempt().orElseThrow().armedAt().equals(request.armedAt())
                 && stored.attempts().size() >= of.requests;
         if (!onRecord) {
