@@ -46,13 +46,13 @@ enum Bug {
     },
     SERVER_ERROR_IS_TRIED_AGAIN("a 5xx is taken for 'not posted'") {
         @Override
-        SimulatedChannel channel(SimulatedNetwork network, SimulatedNetwork.Character character) {
+        SimulatedChannel channel(SimulatedNetwork network, SimulatedNetwork.Kind character) {
             return new Retrying(network, character, Happening.SERVER_ERROR_AFTER_POSTING);
         }
     },
     TIME_OUT_IS_TRIED_AGAIN("a time-out is taken for 'not posted'") {
         @Override
-        SimulatedChannel channel(SimulatedNetwork network, SimulatedNetwork.Character character) {
+        SimulatedChannel channel(SimulatedNetwork network, SimulatedNetwork.Kind character) {
             return new Retrying(network, character, Happening.ANSWER_LOST_AFTER_POSTING);
         }
     },
@@ -170,7 +170,7 @@ enum Bug {
     }
 
     /** What the nodes publish through. */
-    SimulatedChannel channel(SimulatedNetwork network, SimulatedNetwork.Character character) {
+    SimulatedChannel channel(SimulatedNetwork network, SimulatedNetwork.Kind character) {
         return new SimulatedChannel(network, character);
     }
 
@@ -272,7 +272,7 @@ enum Bug {
     private static final class Retrying extends SimulatedChannel {
         private final String code;
 
-        Retrying(SimulatedNetwork network, SimulatedNetwork.Character character, Happening unclear) {
+        Retrying(SimulatedNetwork network, SimulatedNetwork.Kind character, Happening unclear) {
             super(network, character);
             this.code = SimulatedNetwork.codeOf(unclear);
         }

@@ -166,7 +166,7 @@ final class Oracle {
         var of = of(request.key());
         var stored = store.delivery(of.id()).orElseThrow();
         of.requests++;
-        boolean overtaken = of.lied && stored.state() == DeliveryState.PUBLISHED;
+        boolean overtaken = (of.lied || of.misled) && stored.state() == DeliveryState.PUBLISHED;
         boolean onRecord = (stored.state() == DeliveryState.ARMED || overtaken)
                 && stored.lastAttempt().orElseThrow().armedAt().equals(request.armedAt())
                 && stored.attempts().size() >= of.requests;

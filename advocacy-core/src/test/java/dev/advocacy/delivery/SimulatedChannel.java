@@ -16,10 +16,10 @@ import java.util.Optional;
 /** The adapter of a simulated network. It tells the truth as far as it hears it. */
 class SimulatedChannel implements ChannelAdapter, Publisher, AccountConnector {
     private final SimulatedNetwork network;
-    private final SimulatedNetwork.Character character;
+    private final SimulatedNetwork.Kind character;
     private final ChannelDescriptor descriptor;
 
-    SimulatedChannel(SimulatedNetwork network, SimulatedNetwork.Character character) {
+    SimulatedChannel(SimulatedNetwork network, SimulatedNetwork.Kind character) {
         this.network = network;
         this.character = character;
         this.descriptor =

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +23,7 @@ import java.util.SplittableRandom;
 /** Social networks of five characters, with every fault that a network has. One seed, one behaviour. Not thread-safe. */
 final class SimulatedNetwork {
     /** What a network is like. */
-    enum Character {
+    enum Kind {
         /** Tells the truth when asked for a post. */
         TRUTHFUL,
         /** Cannot be asked. */
@@ -62,7 +61,6 @@ final class SimulatedNetwork {
     private final Map<String, Work> works = new HashMap<>();
     private final List<UnderWay> underWay = new ArrayList<>();
     private final Map<String, Integer> tokens = new HashMap<>();
-    private final Set<String> expired = new HashSet<>();
     private boolean healthy;
 
     SimulatedNetwork(TestClock time, SplittableRandom random, Oracle oracle, Tally tally, Trace trace) {
@@ -94,12 +92,13 @@ final class SimulatedNetwork {
             throw failure(choice == 0 ? Remedy.RETRY : Remedy.RECONNECT, codeOf(Happening.REFRESH_FAILED));
         }
         tally.count(Happening.REFRESHED);
-        var account = stale.accessToken().reveal().split("/")[0];
+        var token = stale.accessToken().reveal();
+        var account = token.substring(0, token.indexOf('/'));
         return credentials(account + "/" + tokens.getOrDefault(account, 1));
     }
 
     /** A request that could create a post. */
-    PublishResult publish(Character character, PublishRequest request) {
+    PublishResult publish(Kind character, PublishRequest request) {
         trace.say(() -> "request for " + request.key());
         oracle.requested(request);
         settleDown();
@@ -107,7 +106,7 @@ final class SimulatedNetwork {
         return healthy ? create(character, request) : faulty(character, request);
     }
 
-    private PublishResult faulty(Character character, PublishRequest request) {
+    private PublishResult faulty(Kind character, PublishRequest request) {
         int choice = random.nextInt(100);
         if (choice < 12) {
             throw notPosted(choice, request);
@@ -138,7 +137,7 @@ final class SimulatedNetwork {
         };
     }
 
-    private ChannelException unclear(int choice, Character character, PublishRequest request) {
+    private ChannelException unclear(int choice, Kind character, PublishRequest request) {
         if (choice < 16) {
             return failure(Happening.REQUEST_LOST, Remedy.RECONCILE);
         }
@@ -153,7 +152,7 @@ final class SimulatedNetwork {
                 : failure(Happening.ANSWER_LOST_AFTER_POSTING, Remedy.RECONCILE);
     }
 
-    private RuntimeException broken(int choice, Character character, PublishRequest request) {
+    private RuntimeException broken(int choice, Kind character, PublishRequest request) {
         tally.count(Happening.ADAPTER_FAILED);
         if (choice % 2 == 0) {
             create(character, request);
@@ -161,7 +160,7 @@ final class SimulatedNetwork {
         return new IllegalStateException("a bug in the adapter");
     }
 
-    private PublishResult create(Character character, PublishRequest request) {
+    private PublishResult create(Kind character, PublishRequest request) {
         return switch (character) {
             case TRUTHFUL, BLIND -> posted(request.key());
             case IDEMPOTENT -> once(request);
@@ -227,8 +226,8 @@ final class SimulatedNetwork {
     }
 
     /** Asked for a post whose fate is unknown. */
-    Optional<PublishResult> look(Character character, PublishRequest request) {
-        if (character == Character.BLIND) {
+    Optional<PublishResult> look(Kind character, PublishRequest request) {
+        if (character == Kind.BLIND) {
             tally.count(Happening.LOOK_BLIND);
             return Optional.empty();
         }
@@ -240,7 +239,7 @@ final class SimulatedNetwork {
         return Optional.of(answer);
     }
 
-    private PublishResult answer(Character character, String key) {
+    private PublishResult answer(Kind character, String key) {
         if (!isThere(key)) {
             return works.containsKey(key)
                     ? new PublishResult.Pending("looking", Duration.ofMinutes(1))
@@ -254,7 +253,7 @@ final class SimulatedNetwork {
     }
 
     /** Falsehoods that do no harm: these networks make one post of two requests. */
-    private boolean isHidden(Character character, String key) {
+    private boolean isHidden(Kind character, String key) {
         return switch (character) {
             case IDEMPOTENT -> random.nextInt(4) == 0;
             case PICKY ->
@@ -311,7 +310,7 @@ final class SimulatedNetwork {
     private void arrive(String key) {
         boolean again = postedAt.containsKey(key);
         var channel = oracle.of(key).account().channel();
-        boolean dropped = again && (channel.equals(Character.IDEMPOTENT.id()) || channel.equals(Character.PICKY.id()));
+        boolean dropped = again && (channel.equals(Kind.IDEMPOTENT.id()) || channel.equals(Kind.PICKY.id()));
         if (!dropped) {
             posted(key);
         }

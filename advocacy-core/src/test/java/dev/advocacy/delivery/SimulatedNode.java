@@ -91,7 +91,7 @@ final class SimulatedNode {
     void work(int worker) {
         var step = steps[worker];
         if (time.instant().isBefore(asleepUntil)
-                || step != null && time.instant().isBefore(ready[worker])) {
+                || (step != null && time.instant().isBefore(ready[worker]))) {
             return;
         }
         steps[worker] = null;

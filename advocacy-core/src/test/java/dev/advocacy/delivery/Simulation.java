@@ -67,7 +67,7 @@ final class Simulation {
         this.crashes = new CrashingStore(time, random.split(), tally, trace);
         this.network = new SimulatedNetwork(time, random.split(), oracle, tally, trace);
         this.channels = new Channels(
-                Arrays.stream(SimulatedNetwork.Character.values())
+                Arrays.stream(SimulatedNetwork.Kind.values())
                         .map(c -> bug.channel(network, c))
                         .toList(),
                 Map.of());
@@ -123,7 +123,7 @@ final class Simulation {
         } else if (choice < 43) {
             crashes.away(Duration.ofSeconds(random.nextInt(90)));
         } else if (choice < 44) {
-            network.expire(account(any(PEOPLE), any(SimulatedNetwork.Character.values())));
+            network.expire(account(any(PEOPLE), any(SimulatedNetwork.Kind.values())));
         } else {
             work(any(nodes), random.nextInt(SimulatedNode.WORKERS));
         }
@@ -177,7 +177,7 @@ final class Simulation {
         int number = oracle.all().size();
         boolean tampered = random.nextInt(25) == 0;
         var now = time.instant();
-        var account = account(person, any(SimulatedNetwork.Character.values()));
+        var account = account(person, any(SimulatedNetwork.Kind.values()));
         var post = Post.text("post " + number);
         var approval = tampered
                 ? new Approval(person, account, Post.text("changed"), true, now, post.hashFor(account))
@@ -227,7 +227,7 @@ final class Simulation {
 
     private void join(AmbassadorId person) {
         agree(person);
-        for (var character : SimulatedNetwork.Character.values()) {
+        for (var character : SimulatedNetwork.Kind.values()) {
             connect(person, character);
         }
     }
@@ -237,7 +237,7 @@ final class Simulation {
         ambassadors.enroll(Ambassador.of(person.value(), person.value()), consent);
     }
 
-    private void connect(AmbassadorId person, SimulatedNetwork.Character character) {
+    private void connect(AmbassadorId person, SimulatedNetwork.Kind character) {
         var account = account(person, character);
         var connection = new ConnectedAccount(
                 person, account, Set.of(SimulatedNetwork.SCOPE), time.instant(), Optional.empty(), Optional.empty());
@@ -375,12 +375,12 @@ final class Simulation {
         return ambassadors.require(person).consentsTo(Consent.PARTICIPATION);
     }
 
-    private static Account account(AmbassadorId person, SimulatedNetwork.Character character) {
+    private static Account account(AmbassadorId person, SimulatedNetwork.Kind character) {
         return new Account(character.id(), person + "-on-" + character.id(), person.value());
     }
 
-    private static SimulatedNetwork.Character character(Account account) {
-        return Arrays.stream(SimulatedNetwork.Character.values())
+    private static SimulatedNetwork.Kind character(Account account) {
+        return Arrays.stream(SimulatedNetwork.Kind.values())
                 .filter(c -> c.id().equals(account.channel()))
                 .findFirst()
                 .orElseThrow();

@@ -2,6 +2,7 @@ package dev.advocacy.jdbc;
 
 import dev.advocacy.ambassador.AccountChange;
 import dev.advocacy.ambassador.Ambassador;
+import dev.advocacy.ambassador.AmbassadorStore.PersonChange;
 import dev.advocacy.ambassador.ConnectedAccount;
 import dev.advocacy.ambassador.Consent;
 import dev.advocacy.ambassador.PendingAuthorization;
@@ -36,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What fills a store with one of everything, and names it in a call's arguments. */
@@ -109,6 +111,8 @@ final class OneOfEverything {
         known.putAll(Map.of(int.class, 3, long.class, 0L, boolean.class, true, String.class, "worth it."));
         known.put(Function.class, (Function<Credentials, Optional<AccountChange>>)
                 c -> Optional.of(new AccountChange(connected, Optional.of(c), events())));
+        known.put(BiFunction.class, (BiFunction<Optional<Ambassador>, Instant, Optional<PersonChange>>)
+                (stored, now) -> stored.map(p -> new PersonChange(p, events())));
         revocation.ifPresent(r -> known.put(PendingRevocation.class, r));
         return Optional.ofNullable(known.get(type))
                 .orElseThrow(() -> new AssertionError("teach this test what a " + type.getName() + " is"));
