@@ -252,7 +252,7 @@ final class Archive {
 
     private static String camel(String column) {
         var name = new StringBuilder();
-        for (var word : column.split("_")) {
+        for (var word : column.split("_", -1)) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();

@@ -95,7 +95,7 @@ final class JdbcDeliveries implements DeliveryStore {
             var next = lanes.stream()
                     .filter(lane -> lane.size() > round)
                     .map(lane -> lane.get(round))
-                    .sorted(Comparator.comparing(Waiting::due).thenComparing(Waiting::position))
+                    .sorted(Comparator.comparing(Waiting::due).thenComparingLong(Waiting::position))
                     .toList();
             if (next.isEmpty()) {
                 return chosen;

@@ -27,7 +27,7 @@ public final class StoreException extends AdvocacyException {
     static StoreException of(JdbiException failure) {
         String state = state(failure);
         var told = told(failure);
-        var words = told.getMessage().isEmpty() ? "" : ": " + told.getMessage();
+        var words = ": " + told.getMessage();
         if (isDenied(failure)) {
             return new StoreException(
                     "store.denied", "the database role may not do this: grant it what the guide lists" + words, told);

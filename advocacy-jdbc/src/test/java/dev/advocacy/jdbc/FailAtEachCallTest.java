@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -112,7 +113,11 @@ class FailAtEachCallTest {
         assertThat(company.store.deliveries().deliveriesOf(Company.KARI)).hasSize(one);
         assertThat(company.events(ShareApproved.class)).hasSize(one);
         assertThat(company.events(DeliveryMoved.class)).hasSize(one);
-        assertThat(company.store.engagement().link(draft.link()).isPresent()).isEqualTo(there);
+        assertThat(company.store
+                        .engagement()
+                        .link(Objects.requireNonNull(draft.link()))
+                        .isPresent())
+                .isEqualTo(there);
     }
 
     private static void requireConsentAndEventToAgree(Company company) {

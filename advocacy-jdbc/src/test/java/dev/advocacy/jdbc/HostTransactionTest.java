@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -166,7 +165,10 @@ class HostTransactionTest {
         void in(boolean commit, Runnable work);
     }
 
-    private record Host(String name, DataSource source, Transactions transactions) {
+    /** The host's own transaction of this thread. */
+    private static final ThreadLocal<Connection> OPEN = new ThreadLocal<>();
+
+    record Host(String name, DataSource source, Transactions transactions) {
 
         void in(boolean commit, Runnable work) {
             transactions.in(commit, work);
@@ -187,18 +189,17 @@ class HostTransactionTest {
 
         /** A data source that hands out the thread's open connection, and does not let it be closed. */
         static Host ofItsOwn(HikariDataSource pool) {
-            var open = new ThreadLocal<Connection>();
             var source = (DataSource) Proxy.newProxyInstance(
                     Host.class.getClassLoader(),
                     new Class<?>[] {DataSource.class},
                     (proxy, method, arguments) ->
-                            open.get() != null && method.getName().equals("getConnection")
-                                    ? open.get()
+                            OPEN.get() != null && method.getName().equals("getConnection")
+                                    ? OPEN.get()
                                     : method.invoke(pool, arguments));
             return new Host("its own, " + product(pool), source, (commit, work) -> {
                 try (var connection = pool.getConnection()) {
                     connection.setAutoCommit(false);
-                    open.set(staysOpen(connection));
+                    OPEN.set(staysOpen(connection));
                     work.run();
                     if (commit) {
                         connection.commit();
@@ -208,7 +209,7 @@ class HostTransactionTest {
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 } finally {
-                    open.remove();
+                    OPEN.remove();
                 }
             });
         }
@@ -225,7 +226,7 @@ class HostTransactionTest {
         }
 
         private static String product(HikariDataSource pool) {
-            return Map.of(true, "H2", false, "PostgreSQL").get(pool.getJdbcUrl().contains(":h2:"));
+            return pool.getJdbcUrl().contains(":h2:") ? "H2" : "PostgreSQL";
         }
 
         @Override

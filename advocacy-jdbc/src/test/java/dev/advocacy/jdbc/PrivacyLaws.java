@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ abstract class PrivacyLaws {
                 .toList();
         assertThat(names).hasSize(10);
         for (var name : names) {
-            var content = files.get(name + ".json");
+            var content = Objects.requireNonNull(files.get(name + ".json"));
             assertThat(faults(files, name, content)).as(name).isEmpty();
             assertThat(content.strip()).as(name).isNotEqualTo("[]").isNotEqualTo("[ ]");
             var more = content.replaceFirst("\\{", "{\"more\": 1, ");
@@ -305,7 +306,8 @@ abstract class PrivacyLaws {
     }
 
     private static List<?> faults(Map<String, String> files, String name, String content) {
-        var schema = files.get("schema.json").replaceFirst("\\{", "{\"\\$ref\": \"#/\\$defs/" + name + "\", ");
+        var schema = Objects.requireNonNull(files.get("schema.json"))
+                .replaceFirst("\\{", "{\"\\$ref\": \"#/\\$defs/" + name + "\", ");
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema, InputFormat.JSON)
                 .validate(content, InputFormat.JSON);

@@ -65,7 +65,7 @@ class RowSecurityTest {
     void shows(String table) {
         String everybody = "SELECT DISTINCT tenant FROM " + table;
         var there = Postgres.ask(admin, everybody);
-        for (var pool : List.of(Objects.requireNonNull(source), Objects.requireNonNull(owner))) {
+        for (HikariDataSource pool : pools()) {
             for (String tenant : List.of("a", "b")) {
                 var seen = new Db(pool, Dialect.POSTGRESQL, tenant, null)
                         .unit(handle -> handle.createQuery(everybody)
@@ -107,5 +107,9 @@ class RowSecurityTest {
     private static JdbcStore store(HikariDataSource pool, String tenant) {
         var clock = dev.advocacy.testkit.SettableClock.at(OneOfEverything.NOW);
         return JdbcStore.builder(pool, Keys.SOME).tenant(tenant).clock(clock).open();
+    }
+
+    private static List<HikariDataSource> pools() {
+        return List.of(Objects.requireNonNull(source), Objects.requireNonNull(owner));
     }
 }

@@ -113,7 +113,7 @@ class TenantsTest {
     }
 
     private static JdbcStore store(Dialect dialect, String tenant, SettableClock clock, TokenKeys keys) {
-        return JdbcStore.builder(SOURCES.get(dialect), keys)
+        return JdbcStore.builder(Objects.requireNonNull(SOURCES.get(dialect)), keys)
                 .tenant(tenant)
                 .schema(SchemaMode.NONE)
                 .clock(clock)
