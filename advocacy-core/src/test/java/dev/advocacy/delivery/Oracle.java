@@ -110,10 +110,7 @@ final class Oracle {
         of.askedForChannel = wholeChannel ? of.account().channel() : null;
     }
 
-    /**
-     * A node has written a step: what it had heard of a wait must hold from now on. A proof that another request left behind says
-     * nothing of a wait; the look that heard of it may have died before it could write it down.
-     */
+    /** A node has written a step: what it had heard of a wait must hold from now on. */
     void saved(Delivery before, Delivery next) {
         var of = of(next.id().value());
         if (next.attempts().size() < before.attempts().size()) {
@@ -123,11 +120,8 @@ final class Oracle {
             armed(next);
         }
         if (of.asked != null && before.state() != DeliveryState.CLAIMED) {
-            boolean toldByThisStep = next.state() != DeliveryState.PUBLISHED;
-            if (toldByThisStep) {
-                Object whom = of.askedForChannel == null ? of.account() : of.askedForChannel;
-                leftAloneUntil.merge(whom, of.asked, (a, b) -> a.isAfter(b) ? a : b);
-            }
+            Object whom = of.askedForChannel == null ? of.account() : of.askedForChannel;
+            leftAloneUntil.merge(whom, of.asked, (a, b) -> a.isAfter(b) ? a : b);
             of.asked = null;
         }
     }
