@@ -2,6 +2,8 @@ package dev.advocacy.scoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +40,20 @@ record JsonValue(String path, JsonNode node, Problems problems) {
                 : wrong("out-of-range", "is not a whole number from " + least + " to " + most, least);
     }
 
-    /** An amount of points in units, exact in the scale. */
+    /** An amount of points in units, exact in the scale, 0 or more. */
     long amount(int decimals, long most) {
+        return node.isNumber() && node.decimalValue().signum() < 0
+                ? wrong("negative", "is below 0: nothing punishes here; use 0 or more", 0L)
+                : signed(decimals, most);
+    }
+
+    /** An amount of points in units, exact in the scale, above or below 0. */
+    long signed(int decimals, long most) {
         if (!node.isNumber()) {
             return wrong("wrong-type", "is not a number: write it without quotes", 0L);
         }
-        if (node.decimalValue().signum() < 0) {
-            return wrong("negative", "is below 0: nothing punishes here; use 0 or more", 0L);
-        }
-        if (node.decimalValue().compareTo(BigDecimal.valueOf(most, decimals)) > 0) {
-            return wrong("out-of-range", "is above " + new Points(most, decimals), 0L);
+        if (node.decimalValue().abs().compareTo(BigDecimal.valueOf(most, decimals)) > 0) {
+            return wrong("out-of-range", "is beyond " + new Points(most, decimals), 0L);
         }
         return inScale(decimals);
     }
@@ -60,6 +66,15 @@ record JsonValue(String path, JsonNode node, Problems problems) {
                     "too-many-decimals",
                     "does not fit the scale of " + decimals + " decimals: round it, or raise \"decimals\"",
                     0L);
+        }
+    }
+
+    /** A day such as 2026-11-30. */
+    LocalDate date(LocalDate fallback) {
+        try {
+            return LocalDate.parse(text(fallback.toString()));
+        } catch (DateTimeParseException e) {
+            return wrong("no-date", "is no day: write it like \"2026-11-30\"", fallback);
         }
     }
 

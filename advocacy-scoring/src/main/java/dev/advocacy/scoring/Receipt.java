@@ -12,23 +12,25 @@ import java.util.stream.Collectors;
  * Why one event gave what it gave. Immutable; derived from the log when asked, so a late event or a retraction changes
  * the receipts of other events too. It names no visitor: that is another person.
  *
- * @param event the event's number in the log
- * @param kind {@code share-confirmed}, {@code click} or {@code share-retracted}
+ * @param event the event's id; of the SDK's own log its number
+ * @param kind the event's kind, such as {@code click}
  * @param at when it happened
  * @param day the day it counts for, in the rule set's zone
- * @param inputs what the rules saw, by name: {@code delivery}, {@code channel}, {@code content}, {@code own-words},
- *     {@code automated}, {@code earns-points}, as far as the event has it
+ * @param inputs what the rules saw, by name: {@code channel}, {@code post}, {@code content}, {@code value}, {@code marks},
+ *     {@code retracts}, as far as the event has it
  * @param reason {@link Reason#COUNTED} when there are lines, otherwise why there are none
+ * @param filter the filter that kept it from counting, where the reason is {@link Reason#FILTERED}; otherwise empty
  * @param credited the sum of the lines
  * @param lines one for each rule that is on such events, in the rules' order
  */
 public record Receipt(
-        long event,
+        String event,
         String kind,
         Instant at,
         LocalDate day,
         Map<String, String> inputs,
         Reason reason,
+        String filter,
         Points credited,
         List<Line> lines) {
     private static final String DOT = " · ";
@@ -102,7 +104,7 @@ public record Receipt(
     public String toString() {
         var head = "#" + event + " " + kind + DOT + credited.signed() + DOT;
         if (lines.isEmpty()) {
-            return head + reason.text();
+            return head + reason.text() + (filter.isEmpty() ? "" : " (" + filter + ")");
         }
         return head
                 + lines.stream()

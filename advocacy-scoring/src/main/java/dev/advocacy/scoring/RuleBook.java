@@ -6,15 +6,38 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedSet;
 
 /** The parsed rules. Every collection in it has an order, so its text, and with it the fingerprint, is stable. */
-record RuleBook(String id, int version, ScoreCalendar calendar, int decimals, Ranking ranking, List<Rule> rules) {
+record RuleBook(
+        String id,
+        int version,
+        ScoreCalendar calendar,
+        int decimals,
+        Ranking ranking,
+        SortedSet<String> kinds,
+        List<Filter> filters,
+        List<Multiplier> multipliers,
+        Stacking stacking,
+        List<Rule> rules) {
     RuleBook {
+        filters = List.copyOf(filters);
+        multipliers = List.copyOf(multipliers);
         rules = List.copyOf(rules);
     }
 
     RuleBook in(ZoneId zone) {
-        return new RuleBook(id, version, new ScoreCalendar(zone, calendar.weekStart()), decimals, ranking, rules);
+        return new RuleBook(
+                id,
+                version,
+                new ScoreCalendar(zone, calendar.ofAmbassador(), calendar.weekStart()),
+                decimals,
+                ranking,
+                kinds,
+                filters,
+                multipliers,
+                stacking,
+                rules);
     }
 
     String name() {
@@ -27,6 +50,19 @@ record RuleBook(String id, int version, ScoreCalendar calendar, int decimals, Ra
 
     Points points(long units) {
         return new Points(units, decimals);
+    }
+
+    /** What the rule gives for the event with the multipliers of the day. */
+    long weight(Rule rule, ScoringEvent event, long day) {
+        long weight = rule.weigh(event);
+        if (multipliers.isEmpty() || weight == 0) {
+            return weight;
+        }
+        return stacking.apply(
+                weight,
+                multipliers.stream()
+                        .filter(m -> m.covers(event.kind(), event.channel(), day))
+                        .toList());
     }
 
     /** SHA-256 of everything that can change a score. */

@@ -12,22 +12,30 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Reads a rules file: strictly, and to its end even when it is wrong, so that all problems are told at once. */
 final class RulesReader {
     static final String FILE = "rules file";
-    private static final int MOST_RULES = 1_000;
+    private static final int MOST = 1_000;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private enum ZoneOf {
+        RULES,
+        AMBASSADOR
+    }
 
     private final Problems problems = new Problems();
 
@@ -40,17 +48,22 @@ final class RulesReader {
         var id = file.required("id").map(v -> v.name("unnamed")).orElse("unnamed");
         int version =
                 file.required("version").map(v -> v.whole(1, Integer.MAX_VALUE)).orElse(1);
-        var calendar = new ScoreCalendar(zone(file), weekStart(file));
+        var calendar = new ScoreCalendar(zone(file), isOfAmbassador(file), weekStart(file));
         int decimals = file.optional("decimals")
                 .map(v -> v.whole(0, Points.MOST_DECIMALS))
                 .orElse(0);
-        var ranking = ranking(file);
+        var ranking = word(file, "ranks", Ranking.values(), Ranking.COMPETITION);
+        var kinds = kinds(file);
+        var filters = list(file, "filters", fields -> FilterReader.read(fields, kinds), Filter::id);
+        var multipliers = list(file, "multipliers", fields -> MultiplierReader.read(fields, kinds), Multiplier::id);
+        var stacking = word(file, "stacking", Stacking.values(), Stacking.HIGHEST);
         var caps = CapsReader.read(file, decimals);
-        var rules = rules(file, new RuleReader(decimals, caps));
+        file.required("rules");
+        var rules = list(file, "rules", new RuleReader(decimals, kinds, caps)::read, Rule::id);
         caps.refuseUnused(file);
         file.refuseUnknown();
         problems.refuseIfAny();
-        return new RuleBook(id, version, calendar, decimals, ranking, rules);
+        return new RuleBook(id, version, calendar, decimals, ranking, kinds, filters, multipliers, stacking, rules);
     }
 
     private JsonNode tree(String json) {
@@ -86,36 +99,50 @@ final class RulesReader {
                 .orElse(DayOfWeek.MONDAY);
     }
 
-    private static Ranking ranking(JsonFields file) {
-        return file.optional("ranks")
-                .map(v -> v.word("unknown-ranks", byWord(Ranking.values()), Ranking.COMPETITION))
-                .orElse(Ranking.COMPETITION);
+    private static boolean isOfAmbassador(JsonFields file) {
+        return word(file, "zoneOf", ZoneOf.values(), ZoneOf.RULES) == ZoneOf.AMBASSADOR;
     }
 
-    private static List<Rule> rules(JsonFields file, RuleReader reader) {
-        var items = file.required("rules").map(JsonValue::items).orElse(List.of());
-        if (items.size() > MOST_RULES) {
-            file.problem("out-of-range", "rules", items.size(), items.size() + " rules are above " + MOST_RULES);
+    private static <E extends Enum<E>> E word(JsonFields file, String field, E[] words, E fallback) {
+        return file.optional(field)
+                .map(v -> v.word("unknown-" + field, byWord(words), fallback))
+                .orElse(fallback);
+    }
+
+    /** The kinds that every rule set knows, but for retractions, and those that the file names. */
+    private static SortedSet<String> kinds(JsonFields file) {
+        SortedSet<String> kinds = RuleReader.names(file, "kinds");
+        kinds.addAll(ScoringEvent.KINDS);
+        kinds.remove(ScoringEvent.RETRACTION);
+        return Collections.unmodifiableSortedSet(kinds);
+    }
+
+    private static <T> List<T> list(
+            JsonFields file, String field, Function<JsonFields, T> reader, Function<T, String> idOf) {
+        var items = file.optional(field).map(JsonValue::items).orElse(List.of());
+        if (items.size() > MOST) {
+            file.problem("out-of-range", field, items.size(), items.size() + " " + field + " are above " + MOST);
             return List.of();
         }
-        List<Rule> rules = new ArrayList<>();
+        List<T> all = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (JsonValue item : items) {
-            rules.add(unique(reader.read(item.fields()), item, ids));
+            var read = reader.apply(item.fields());
+            refuseTwice(idOf.apply(read), item, field, ids);
+            all.add(read);
         }
-        return rules;
+        return all;
     }
 
-    private static Rule unique(Rule rule, JsonValue item, Set<String> ids) {
-        if (!rule.id().isEmpty() && !ids.add(rule.id())) {
+    private static void refuseTwice(String id, JsonValue item, String field, Set<String> ids) {
+        if (!id.isEmpty() && !ids.add(id)) {
             item.problems()
                     .add(
-                            "duplicate-rule",
+                            "duplicate-id",
                             item.path() + ".id",
-                            rule.id(),
-                            "\"" + rule.id() + "\" is the id of two rules: rename one");
+                            id,
+                            "\"" + id + "\" is the id of two " + field + ": rename one");
         }
-        return rule;
     }
 
     /** Constants by their name in a rules file: lower case, hyphens. */

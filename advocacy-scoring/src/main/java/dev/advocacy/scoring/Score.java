@@ -20,9 +20,9 @@ public final class Score {
         this.ambassador = ambassador;
     }
 
-    static Score of(RuleBook book, AmbassadorId ambassador, Facts facts) {
+    static Score of(RuleBook book, AmbassadorId ambassador, EventSet events) {
         var score = new Score(book, ambassador);
-        Walk.over(book, facts.all(), score::add);
+        Walk.over(book, events.all(), score::add);
         return score;
     }
 
@@ -68,8 +68,8 @@ public final class Score {
     }
 
     private void add(Outcome outcome) {
-        if (outcome.credited() > 0) {
-            days.computeIfAbsent(outcome.day(), day -> new Day(outcome.fact().at()))
+        if (outcome.credits().stream().anyMatch(c -> c.credited() != 0)) {
+            days.computeIfAbsent(outcome.day(), day -> new Day(outcome.event().at()))
                     .add(outcome);
         }
     }
@@ -91,7 +91,7 @@ public final class Score {
 
         void add(Outcome outcome) {
             units += outcome.credited();
-            last = outcome.fact().at();
+            last = outcome.event().at();
             outcome.credits().forEach(c -> byKind.merge(c.rule().pointKind(), c.credited(), Long::sum));
         }
     }

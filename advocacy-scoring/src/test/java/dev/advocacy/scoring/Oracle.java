@@ -75,7 +75,7 @@ final class Oracle {
                     : List.of();
         }
         if (recorded.event() instanceof ShareConfirmed e) {
-            boolean fits = rule.on().equals("share-confirmed") || (rule.on().equals("own-words") && e.ownWords());
+            boolean fits = rule.on().equals("share") || (rule.on().equals("own-words") && e.ownWords());
             boolean first = all.stream().noneMatch(other -> confirmsEarlier(other, recorded, e));
             return fits && first && e.earnsPoints() && !gone.contains(e.delivery())
                     ? hit(recorded, rule, e.ambassador().value(), e.channel().value(), parts(e))
@@ -92,11 +92,11 @@ final class Oracle {
     }
 
     private static Map<String, Object> parts(LinkClicked e) {
-        return Map.of("visitor", e.visitor(), "delivery", e.delivery(), "content", e.content(), "channel", e.channel());
+        return Map.of("visitor", e.visitor(), "post", e.delivery(), "content", e.content(), "channel", e.channel());
     }
 
     private static Map<String, Object> parts(ShareConfirmed e) {
-        return Map.of("delivery", e.delivery(), "content", e.content(), "channel", e.channel());
+        return Map.of("post", e.delivery(), "content", e.content(), "channel", e.channel());
     }
 
     private List<Hit> hit(Recorded recorded, PlannedRule rule, String who, String channel, Map<String, Object> fields) {

@@ -22,20 +22,20 @@ record RandomPlan(
             List.of("UTC", "Europe/Oslo", "America/New_York", "Pacific/Chatham", "Asia/Kolkata", "America/St_Johns");
     private static final List<List<String>> ONCE = List.of(
             List.of(),
-            List.of("delivery"),
+            List.of("post"),
             List.of("content", "day"),
             List.of("channel", "week"),
             List.of("day"),
-            List.of("delivery", "week"));
+            List.of("post", "week"));
     private static final List<List<String>> ONCE_CLICK =
-            List.of(List.of("visitor", "delivery", "day"), List.of("visitor"), List.of("visitor", "content", "week"));
+            List.of(List.of("visitor", "post", "day"), List.of("visitor"), List.of("visitor", "content", "week"));
 
     record PlannedRule(String id, String on, long weight, long onX, String group, List<String> oncePer) {}
 
     static RandomPlan of(Random random) {
         var caps = caps(random);
         List<PlannedRule> rules = new ArrayList<>();
-        for (String on : List.of("share-confirmed", "own-words", "click", "click")) {
+        for (String on : List.of("share", "own-words", "click", "click")) {
             if (random.nextInt(6) > 0) {
                 rules.add(rule(random, "rule-" + rules.size(), on));
             }
@@ -101,8 +101,12 @@ record RandomPlan(
         var cap = rule.group.isEmpty() ? "" : "\"cap\": \"" + rule.group + "\", ";
         var once = rule.oncePer.stream().map(o -> "\"" + o + "\"").collect(Collectors.joining(", ", "[", "]"));
         return """
-                {"id": "%s", "version": 2, "on": "%s", "points": "kind-%s", %s"oncePer": %s,
-                 "weight": {"default": %s, "x": %s}}""".formatted(rule.id, rule.on, rule.on, cap, once, amount(rule.weight), amount(rule.onX));
+                {"id": "%s", "version": 2, "on": %s, "points": "kind-%s", %s"oncePer": %s,
+                 "weight": {"default": %s, "x": %s}}""".formatted(rule.id, on(rule.on), rule.on, cap, once, amount(rule.weight), amount(rule.onX));
+    }
+
+    private static String on(String on) {
+        return on.equals("own-words") ? "\"share\", \"where\": {\"marks\": [\"own-words\"]}" : "\"" + on + "\"";
     }
 
     private String amount(long units) {

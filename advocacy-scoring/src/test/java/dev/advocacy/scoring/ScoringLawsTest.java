@@ -3,7 +3,6 @@ package dev.advocacy.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.event.AmbassadorId;
-import dev.advocacy.event.Recorded;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,8 +34,9 @@ class ScoringLawsTest {
     void anyOrder(long seed) {
         var random = new Random(seed);
         var plan = RandomPlan.of(random);
-        var log = RandomLog.of(random);
-        var oracle = new Oracle(plan, log);
+        var recorded = RandomLog.of(random);
+        var log = ScoringEvent.of(recorded);
+        var oracle = new Oracle(plan, recorded);
         var ledger = ScoringRules.parse(plan.toJson()).score(shuffledWithRepeats(log, random));
         for (Window.Dates window : windows(random)) {
             assertThat(bytes(ledger.board(window)))
@@ -53,7 +53,7 @@ class ScoringLawsTest {
     void anyPartition(long seed) {
         var random = new Random(seed);
         var rules = ScoringRules.parse(RandomPlan.of(random).toJson());
-        var log = RandomLog.of(random);
+        var log = ScoringEvent.of(RandomLog.of(random));
         var whole = states(rules, log);
         Map<AmbassadorId, ScoreState> merged = new HashMap<>();
         for (AmbassadorId who : whole.keySet()) {
@@ -73,7 +73,7 @@ class ScoringLawsTest {
     void receiptsAddUp(long seed) {
         var random = new Random(seed);
         var rules = ScoringRules.parse(RandomPlan.of(random).toJson());
-        var log = RandomLog.of(random);
+        var log = ScoringEvent.of(RandomLog.of(random));
         var ledger = rules.score(log);
         var shuffled = shuffledWithRepeats(log, random);
         for (String name : RandomLog.PEOPLE) {
@@ -110,13 +110,16 @@ class ScoringLawsTest {
     void optingOut(long seed) {
         var random = new Random(seed);
         var plan = RandomPlan.of(random);
-        var log = RandomLog.of(random);
+        var recorded = RandomLog.of(random);
+        var log = ScoringEvent.of(recorded);
         Set<String> names = RandomLog.PEOPLE.stream()
                 .filter(name -> random.nextBoolean())
                 .collect(Collectors.toCollection(TreeSet::new));
         var shown = names.stream().map(AmbassadorId::of).collect(Collectors.toSet());
         var board = ScoringRules.parse(plan.toJson()).score(log).board(Window.between(FIRST, LAST), shown);
-        assertThat(bytes(board)).as("seed %d", seed).isEqualTo(bytes(new Oracle(plan, log).board(FIRST, LAST, names)));
+        assertThat(bytes(board))
+                .as("seed %d", seed)
+                .isEqualTo(bytes(new Oracle(plan, recorded).board(FIRST, LAST, names)));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -125,7 +128,7 @@ class ScoringLawsTest {
     void capsHold(long seed) {
         var random = new Random(seed);
         var rules = ScoringRules.parse(RandomPlan.of(random).toJson());
-        var log = RandomLog.of(random);
+        var log = ScoringEvent.of(RandomLog.of(random));
         for (String name : RandomLog.PEOPLE) {
             for (Receipt receipt : rules.explain(log, AmbassadorId.of(name))) {
                 for (Receipt.Line line : receipt.lines()) {
@@ -148,23 +151,23 @@ class ScoringLawsTest {
                 new Window.Dates(from, from.plusDays(random.nextInt(12))));
     }
 
-    private static List<Recorded> shuffledWithRepeats(List<Recorded> log, Random random) {
-        List<Recorded> shuffled = new ArrayList<>(log);
+    private static List<ScoringEvent> shuffledWithRepeats(List<ScoringEvent> log, Random random) {
+        List<ScoringEvent> shuffled = new ArrayList<>(log);
         log.stream().filter(event -> random.nextInt(3) == 0).forEach(shuffled::add);
         Collections.shuffle(shuffled, random);
         return shuffled;
     }
 
-    private static Map<AmbassadorId, ScoreState> states(ScoringRules rules, List<Recorded> log) {
+    private static Map<AmbassadorId, ScoreState> states(ScoringRules rules, List<ScoringEvent> log) {
         Map<AmbassadorId, ScoreState> states = new HashMap<>();
-        log.forEach(event -> ScoreState.ownerOf(event)
-                .ifPresent(who -> states.computeIfAbsent(who, rules::state).add(event)));
+        log.forEach(event ->
+                states.computeIfAbsent(event.ambassador(), rules::state).add(event));
         return states;
     }
 
-    private static List<List<Recorded>> parts(List<Recorded> log, Random random) {
+    private static List<List<ScoringEvent>> parts(List<ScoringEvent> log, Random random) {
         int count = 1 + random.nextInt(6);
-        List<List<Recorded>> parts = new ArrayList<>();
+        List<List<ScoringEvent>> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             parts.add(new ArrayList<>());
         }
@@ -173,7 +176,7 @@ class ScoringLawsTest {
     }
 
     private static ScoreState mergedInATree(
-            ScoringRules rules, AmbassadorId who, List<List<Recorded>> parts, Random random) {
+            ScoringRules rules, AmbassadorId who, List<List<ScoringEvent>> parts, Random random) {
         List<ScoreState> forest = new ArrayList<>();
         parts.forEach(part -> forest.add(states(rules, part).getOrDefault(who, rules.state(who))));
         while (forest.size() > 1) {
