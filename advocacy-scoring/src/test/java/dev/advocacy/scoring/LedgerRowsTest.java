@@ -69,7 +69,8 @@ class LedgerRowsTest {
     }
 
     @Test
-    @DisplayName("names of windows stand in the order of time, from the first event to the last, whatever day begins a week")
+    @DisplayName(
+            "names of windows stand in the order of time, from the first event to the last, whatever day begins a week")
     void names() {
         for (DayOfWeek start : DayOfWeek.values()) {
             for (BoardKind kind : BoardKind.values()) {
