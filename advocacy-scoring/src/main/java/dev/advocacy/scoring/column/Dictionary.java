@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Words and their codes: 0, 1, 2 and so on, in the order in which they were added. Grows only, so a code never changes its
@@ -27,6 +28,11 @@ public final class Dictionary<W> {
         var dictionary = new Dictionary<W>();
         words.forEach(dictionary::add);
         return dictionary;
+    }
+
+    /** {@code a0}, {@code a1} and so on, for data that has numbers alone. */
+    public static Dictionary<String> numbered(String prefix, int size) {
+        return of(IntStream.range(0, size).mapToObj(i -> prefix + i).toList());
     }
 
     /** The word's code; a new word gets the next one. */
