@@ -59,6 +59,9 @@ final class BatchChecks {
         long mostId = batch.idsAreWords ? batch.words.ids().size() - 1 : Long.MAX_VALUE;
         amounts("ids", batch.id, 0, mostId);
         amounts("retracts", batch.retracts, Dictionary.NONE, mostId);
+        if (batch.retracts != null && batch.id == null) {
+            add("ids", "retracts", "retracts names ids and the batch has none: give ids as well");
+        }
         amounts("values", batch.value, -MOST_VALUE, MOST_VALUE);
         if (!problems.isEmpty()) {
             throw new RefusedException("batch of " + size + " events", problems);

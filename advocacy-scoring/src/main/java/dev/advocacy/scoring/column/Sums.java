@@ -1,5 +1,6 @@
 package dev.advocacy.scoring.column;
 
+import dev.advocacy.scoring.Filter;
 import dev.advocacy.scoring.Per;
 import dev.advocacy.scoring.Ranking;
 import dev.advocacy.scoring.Rule;
@@ -18,17 +19,20 @@ final class Sums {
     boolean suffice(List<EventBatch> batches) {
         return rules.ranking() != Ranking.ORDINAL
                 && rules.rules().stream().allMatch(rule -> rule.oncePer().isEmpty())
+                && (!looksAtTime() || batches.stream().allMatch(batch -> batch.post == null))
                 && batches.stream().allMatch(this::suffice)
                 && stayWithin64Bits(batches);
     }
 
     private boolean suffice(EventBatch batch) {
-        return batch.id == null
-                && !batch.facts.takesBack()
-                && batch.post == null
-                && !(rules.countsInZoneOfAmbassador() && batch.zone != null)
+        return !(rules.countsInZoneOfAmbassador() && batch.zone != null)
                 && Tables.fit(rules, batch.words, batch.marks != null)
-                && (Days.eachOnce(rules.zone(), batch.facts.earliest(), batch.facts.latest()));
+                && Days.eachOnce(rules.zone(), batch.facts.earliest(), batch.facts.latest());
+    }
+
+    /** A time after the share: of events without a post, none is within it. */
+    private boolean looksAtTime() {
+        return rules.filters().stream().anyMatch(filter -> filter.condition() instanceof Filter.Within);
     }
 
     /** Far from the edge of a long, so that a sum of doubles is exact enough to tell. */
