@@ -50,7 +50,7 @@ final class Receipts {
                 credit.rule().version(),
                 credit.rule().pointKind(),
                 book.points(credit.rule().weigh(outcome.event())),
-                book.multipliers(outcome.event(), outcome.day()).stream()
+                book.multipliers(outcome.event().kind(), outcome.event().channel(), outcome.day()).stream()
                         .map(Multiplier::id)
                         .toList(),
                 book.points(credit.weight()),

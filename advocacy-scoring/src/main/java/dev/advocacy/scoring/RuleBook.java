@@ -1,5 +1,6 @@
 package dev.advocacy.scoring;
 
+import dev.advocacy.channel.ChannelId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -78,15 +79,19 @@ record RuleBook(
 
     /** What the rule gives for the event with the multipliers of the day. */
     long weight(Rule rule, ScoringEvent event, long day) {
-        long weight = rule.weigh(event);
-        return multipliers.isEmpty() || weight == 0 ? weight : stacking.apply(weight, multipliers(event, day));
+        return weight(rule, event.channel(), event.value(), day);
     }
 
-    /** Those that raise what the event gives. */
-    List<Multiplier> multipliers(ScoringEvent event, long day) {
-        return multipliers.stream()
-                .filter(m -> m.covers(event.kind(), event.channel(), day))
-                .toList();
+    long weight(Rule rule, ChannelId channel, long value, long day) {
+        long weight = rule.weigh(channel, value);
+        return multipliers.isEmpty() || weight == 0
+                ? weight
+                : stacking.apply(weight, multipliers(rule.on(), channel, day));
+    }
+
+    /** Those that raise what such events give. */
+    List<Multiplier> multipliers(String kind, ChannelId channel, long day) {
+        return multipliers.stream().filter(m -> m.covers(kind, channel, day)).toList();
     }
 
     /** SHA-256 of everything that can change a score. */
