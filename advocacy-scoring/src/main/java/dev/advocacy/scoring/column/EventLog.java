@@ -77,7 +77,6 @@ final class EventLog {
 
     /** Passes where both are the same event; else a {@link RefusedException} says that they share an id. */
     void requireEqual(int place, int other, ScoringRules rules) {
-        var event = event(place);
-        rules.state(event.ambassador()).add(event).add(event(other));
+        rules.score(List.of(event(place), event(other)));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Finds, among all events, the few whose id comes more than once or is named by a retraction: every id is one bit, and only
- * ids that meet on a bit are looked at closely. Ids belong to one ambassador each.
+ * ids that meet on a bit are looked at closely.
  */
 final class Ids {
     /** Bits an event, where ids are scattered. */
@@ -32,7 +32,7 @@ final class Ids {
             }
         }
         long range = high - low + 1;
-        dense = range > log.size() / 2 && range <= (long) DENSE * log.size();
+        dense = range > 0 && range <= (long) DENSE * log.size();
         least = low;
         size = dense ? range : Long.highestOneBit((long) SCATTER * log.size()) << 1;
         wanted = new long[Math.toIntExact((size >> 6) + 1)];
@@ -70,14 +70,14 @@ final class Ids {
             long[] retracts = batch.retracts;
             for (int i = 0; i < id.length; i++) {
                 if (!log.isOut(batch, i)) {
-                    long bit = bit(batch.ambassador[i], id[i]);
+                    long bit = bit(id[i]);
                     int word = (int) (bit >> 6);
                     if (word >= fromWord && word < toWord) {
                         wanted[word] |= seen[word] & 1L << bit;
                         seen[word] |= 1L << bit;
                     }
                     if (retracts != null && retracts[i] != Dictionary.NONE) {
-                        want(bit(batch.ambassador[i], retracts[i]), fromWord, toWord);
+                        want(bit(retracts[i]), fromWord, toWord);
                     }
                 }
             }
@@ -91,8 +91,8 @@ final class Ids {
         }
     }
 
-    private long bit(int ambassador, long id) {
-        return dense ? (id < least || id - least >= size ? -1 : id - least) : Hash.of(ambassador, id) & size - 1;
+    private long bit(long id) {
+        return dense ? (id < least || id - least >= size ? -1 : id - least) : Hash.of(0, id) & size - 1;
     }
 
     private int[] collect(int from, int to) {
@@ -103,7 +103,7 @@ final class Ids {
             long[] id = ids(batch);
             int begin = log.begin(b);
             for (int i = Math.max(0, from - begin); i < Math.min(id.length, to - begin); i++) {
-                long bit = bit(batch.ambassador[i], id[i]);
+                long bit = bit(id[i]);
                 if ((wanted[(int) (bit >> 6)] & 1L << bit) != 0 && !log.isOut(batch, i)) {
                     if (count == places.length) {
                         places = Arrays.copyOf(places, count * 2);

@@ -60,9 +60,9 @@ final class Refusals {
             int b = log.batch(place);
             var batch = log.batches.get(b);
             int i = place - log.begin(b);
-            int first = byId.get(batch.ambassador[i], Ids.ids(batch)[i]);
+            int first = byId.get(0, Ids.ids(batch)[i]);
             if (first == PairMap.ABSENT) {
-                byId.put(batch.ambassador[i], Ids.ids(batch)[i], place);
+                byId.put(0, Ids.ids(batch)[i], place);
             } else {
                 log.requireEqual(first, place, rules);
                 drop(place);
@@ -90,17 +90,17 @@ final class Refusals {
             takeBackPost(batch, i);
             return;
         }
-        int place = byId.get(batch.ambassador[i], batch.retracts[i]);
+        int place = byId.get(0, batch.retracts[i]);
         if (place != PairMap.ABSENT) {
-            takeBackEvent(place);
+            takeBackEvent(place, batch.ambassador[i]);
         }
     }
 
-    private void takeBackEvent(int place) {
+    private void takeBackEvent(int place, int ambassador) {
         int b = log.batch(place);
         var batch = log.batches.get(b);
         int i = place - log.begin(b);
-        if (!log.isRetraction(batch, i)) {
+        if (batch.ambassador[i] == ambassador && !log.isRetraction(batch, i)) {
             dropped.get(b).add(i);
             if (log.isShare(batch, i)) {
                 takeBackPost(batch, i);
