@@ -61,6 +61,27 @@ final class Slabs {
         return known;
     }
 
+    /** The first day there is room for. */
+    long firstDay() {
+        return firstDay;
+    }
+
+    /** The last one. */
+    long lastDay() {
+        return firstDay + days.length - 1;
+    }
+
+    /** One ambassador's sum of a day in units, as far as its lane tells. */
+    long sum(Slot slot, long day, int who) {
+        boolean within = day >= firstDay && day <= lastDay();
+        Slab slab = within ? days[(int) (day - firstDay)] : null;
+        if (slab == null) {
+            return 0;
+        }
+        int x = slot.index() * people + who;
+        return slot.lane() == Lane.BYTE ? (slab.bytes[x] & 0xff) * slot.step() : slab.wide[x];
+    }
+
     /** Makes room for so many ambassadors. */
     void reach(int more) {
         if (more > people) {

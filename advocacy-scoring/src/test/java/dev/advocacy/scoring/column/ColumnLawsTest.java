@@ -22,7 +22,7 @@ class ColumnLawsTest {
     private static final int SEEDS = 2_000;
 
     /** By points and id, as columns list equals. */
-    private static final Comparator<BoardRow> ORDER = Comparator.comparing(BoardRow::board)
+    static final Comparator<BoardRow> ORDER = Comparator.comparing(BoardRow::board)
             .thenComparing(BoardRow::window)
             .thenComparingLong(row -> -row.points().units())
             .thenComparing(BoardRow::rank)
@@ -122,7 +122,7 @@ class ColumnLawsTest {
         return cut(events, random).stream().map(ColumnLawsTest::withoutIds).toList();
     }
 
-    private static EventBatch withoutIds(EventBatch batch) {
+    static EventBatch withoutIds(EventBatch batch) {
         var columns = EventBatch.of(batch.words())
                 .times(batch.at)
                 .ambassadors(batch.ambassador)
