@@ -23,9 +23,10 @@ final class BoardClauses {
         clauses.add("dates", """
                 Year, month and day of month from days since 1970-01-01, in the Gregorian calendar; and those of the fourth day of
                 each week, whose year is the week's.""", calendar.dates(rules.weekStart()));
-        clauses.add("windows", "The windows that each day lies in.", boards.stream()
-                .map(kind -> window(kind, calendar))
-                .collect(Collectors.joining("\nUNION ALL\n")));
+        clauses.add(
+                "windows",
+                "The windows that each day lies in.",
+                boards.stream().map(kind -> window(kind, calendar)).collect(Collectors.joining("\nUNION ALL\n")));
         clauses.add("standings", "Points of each ambassador in each window; only those with points have a row.", """
                 SELECT board_order, board, window_name, ambassador, SUM(units) AS units
                 FROM credits JOIN windows ON windows.day = credits.day
@@ -44,7 +45,10 @@ final class BoardClauses {
 
     private String window(BoardKind kind, CalendarText calendar) {
         return "SELECT day, %d AS board_order, %s AS board, %s AS window_name FROM dates"
-                .formatted(kind.ordinal(), dialect.asText(dialect.literal(kind.word())), dialect.asText(calendar.name(kind)));
+                .formatted(
+                        kind.ordinal(),
+                        dialect.asText(dialect.literal(kind.word())),
+                        dialect.asText(calendar.name(kind)));
     }
 
     private String rank() {

@@ -17,7 +17,11 @@ final class CapClauses {
 
     CapClauses(ScoringRules rules, SqlDialect dialect) {
         this.dialect = dialect;
-        caps = rules.rules().stream().map(Rule::caps).flatMap(List::stream).distinct().toList();
+        caps = rules.rules().stream()
+                .map(Rule::caps)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     void addTo(Clauses clauses) {
@@ -38,7 +42,8 @@ final class CapClauses {
     }
 
     private static String comment(Period period) {
-        return "The cap by " + period.word() + ": each event gives what it adds to the clamped sum of its group so far.";
+        return "The cap by " + period.word()
+                + ": each event gives what it adds to the clamped sum of its group so far.";
     }
 
     private String capped(String from, Period period, List<Cap> of) {
@@ -65,8 +70,8 @@ final class CapClauses {
 
     private String clamp(List<Cap> of, String sum) {
         return of.stream()
-                .map(cap -> " WHEN " + dialect.literal(cap.group()) + " THEN GREATEST(" + cap.floor() + ", LEAST(" + cap.most()
-                        + ", " + sum + "))")
+                .map(cap -> " WHEN " + dialect.literal(cap.group()) + " THEN GREATEST(" + cap.floor() + ", LEAST("
+                        + cap.most() + ", " + sum + "))")
                 .collect(Collectors.joining("", "CASE cap_group", " ELSE " + sum + " END"));
     }
 }

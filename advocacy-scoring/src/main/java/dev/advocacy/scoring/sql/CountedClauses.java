@@ -1,7 +1,7 @@
 package dev.advocacy.scoring.sql;
 
-import dev.advocacy.RefusedException;
 import dev.advocacy.Finding;
+import dev.advocacy.RefusedException;
 import dev.advocacy.scoring.Filter;
 import dev.advocacy.scoring.ScoringRules;
 import java.util.Collection;
@@ -96,7 +96,8 @@ final class CountedClauses {
         }
         throw new RefusedException(
                 "query",
-                Finding.error("sql.filter", "filters", condition + " cannot be said in SQL yet: leave this filter out"));
+                Finding.error(
+                        "sql.filter", "filters", condition + " cannot be said in SQL yet: leave this filter out"));
     }
 
     private static String within(long seconds) {

@@ -74,7 +74,8 @@ final class DayClauses {
                   END AS local_second
                 FROM timed
                 LEFT JOIN offsets ON of_zone = %s AND since <= second AND second < until
-                """.formatted(first, last, rules.countsInZoneOfAmbassador() ? "COALESCE(zone, " + rulesZone + ")" : rulesZone);
+                """.formatted(
+                first, last, rules.countsInZoneOfAmbassador() ? "COALESCE(zone, " + rulesZone + ")" : rulesZone);
     }
 
     private String events() {

@@ -31,8 +31,8 @@ final class EventClauses {
         var texts = java.util.stream.Stream.concat(needed, OPTIONAL.stream())
                 .map(column -> "  " + dialect.asText(dialect.name(column)) + " AS " + inside(column))
                 .collect(Collectors.joining(",\n"));
-        return "SELECT DISTINCT\n" + texts + ",\n  CAST(COALESCE(" + dialect.name("marks") + ", '') AS " + dialect.text()
-                + ") COLLATE \"C\" AS marks\nFROM " + table;
+        return "SELECT DISTINCT\n" + texts + ",\n  CAST(COALESCE(" + dialect.name("marks") + ", '') AS "
+                + dialect.text() + ") COLLATE \"C\" AS marks\nFROM " + table;
     }
 
     /** Some names are words of SQL. */

@@ -77,7 +77,9 @@ final class HitClauses {
         return rule.oncePer().stream()
                 .map(HitClauses::part)
                 .collect(Collectors.joining(
-                        ", ", ",\n    ROW_NUMBER() OVER (PARTITION BY ambassador, ", " ORDER BY place) AS turn_of_rule"));
+                        ", ",
+                        ",\n    ROW_NUMBER() OVER (PARTITION BY ambassador, ",
+                        " ORDER BY place) AS turn_of_rule"));
     }
 
     /** What neither of two events has is in common, too. */

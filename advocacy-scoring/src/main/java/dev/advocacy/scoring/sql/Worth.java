@@ -62,7 +62,8 @@ final class Worth {
 
     private String numerator(List<Multiplier> multipliers) {
         return switch (rules.stacking()) {
-            case HIGHEST -> "COALESCE(GREATEST(" + each(multipliers, ", ", "NULL", Multiplier::basisPoints) + "), 10000)";
+            case HIGHEST ->
+                "COALESCE(GREATEST(" + each(multipliers, ", ", "NULL", Multiplier::basisPoints) + "), 10000)";
             case ADDITIVE ->
                 "GREATEST(0, 10000 + " + each(multipliers, " + ", "0", m -> m.basisPoints() - Multiplier.ONE) + ")";
             case COMPOUND -> each(multipliers, " * ", "1", Multiplier::basisPoints);
@@ -78,7 +79,8 @@ final class Worth {
 
     private String each(List<Multiplier> all, String between, String otherwise, ToLongFunction<Multiplier> number) {
         return all.stream()
-                .map(m -> "CASE WHEN " + covers(m) + " THEN " + big(number.applyAsLong(m)) + " ELSE " + otherwise + " END")
+                .map(m -> "CASE WHEN " + covers(m) + " THEN " + big(number.applyAsLong(m)) + " ELSE " + otherwise
+                        + " END")
                 .collect(Collectors.joining(between));
     }
 
@@ -89,6 +91,9 @@ final class Worth {
     private String covers(Multiplier multiplier) {
         var channels = multiplier.channels().stream().map(ChannelId::value).toList();
         return (channels.isEmpty() ? "" : "channel IN (" + CountedClauses.list(channels, dialect) + ") AND ")
-                + "%d <= day AND day < %d".formatted(multiplier.from().toEpochDay(), multiplier.until().toEpochDay());
+                + "%d <= day AND day < %d"
+                        .formatted(
+                                multiplier.from().toEpochDay(),
+                                multiplier.until().toEpochDay());
     }
 }
