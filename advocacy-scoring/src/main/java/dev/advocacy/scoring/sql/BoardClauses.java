@@ -20,7 +20,7 @@ final class BoardClauses {
 
     void addTo(Clauses clauses) {
         var calendar = new CalendarText(dialect);
-        clauses.add("dates", """
+        clauses.addOnce("dates", """
                 Year, month and day of month from days since 1970-01-01, in the Gregorian calendar; and those of the fourth day of
                 each week, whose year is the week's.""", calendar.dates(rules.weekStart()));
         clauses.add(
@@ -44,11 +44,17 @@ final class BoardClauses {
     }
 
     private String window(BoardKind kind, CalendarText calendar) {
-        return "SELECT day, %d AS board_order, %s AS board, %s AS window_name FROM dates"
+        return "SELECT own.day, %d AS board_order, %s AS board, %s AS window_name%s"
                 .formatted(
                         kind.ordinal(),
-                        dialect.asText(dialect.literal(kind.word())),
-                        dialect.asText(calendar.name(kind)));
+                        dialect.literal(kind.word()),
+                        calendar.name(kind),
+                        kind == BoardKind.WEEK ? weeks() : "\nFROM dates AS own");
+    }
+
+    private String weeks() {
+        return "\nFROM dates AS own\nJOIN dates AS fourth ON fourth.day = "
+                + CalendarText.fourthDay("own.day", rules.weekStart());
     }
 
     private String rank() {
@@ -68,7 +74,7 @@ final class BoardClauses {
         return """
                 SELECT board, window_name AS %s, ambassador, %s AS points, %s AS rank
                 FROM ranked
-                ORDER BY board_order, window_name, units DESC, ambassador
+                ORDER BY board_order, window_name COLLATE "C", units DESC, ambassador
                 """.formatted(dialect.name("window"), points(), place());
     }
 

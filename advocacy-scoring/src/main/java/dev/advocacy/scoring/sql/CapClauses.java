@@ -34,7 +34,7 @@ final class CapClauses {
                 from = name;
             }
         }
-        clauses.add("credits", "What each ambassador was given on each day.", """
+        clauses.addOnce("credits", "What each ambassador was given on each day.", """
                 SELECT ambassador, day, SUM(units) AS units
                 FROM %s
                 GROUP BY ambassador, day

@@ -9,9 +9,17 @@ final class Clauses {
     private final List<String> steps = new ArrayList<>();
 
     /** Adds a step. */
-    Clauses add(String name, String comment, String body) {
-        steps.add(comment(comment) + "\n" + name + " AS (\n" + indented(body.strip()) + "\n)");
-        return this;
+    void add(String name, String comment, String body) {
+        add(name, " AS (", comment, body);
+    }
+
+    /** Adds a step that several others read, to be made once. */
+    void addOnce(String name, String comment, String body) {
+        add(name, " AS MATERIALIZED (", comment, body);
+    }
+
+    private void add(String name, String as, String comment, String body) {
+        steps.add(comment(comment) + "\n" + name + as + "\n" + indented(body.strip()) + "\n)");
     }
 
     /** The whole query. */

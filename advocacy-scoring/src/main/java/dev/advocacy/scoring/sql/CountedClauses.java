@@ -18,7 +18,7 @@ final class CountedClauses {
     }
 
     void addTo(Clauses clauses) {
-        clauses.add("taken_events", "Events that are taken back by their id; a retraction cannot be.", """
+        clauses.addOnce("taken_events", "Events that are taken back by their id; a retraction cannot be.", """
                 SELECT DISTINCT taken.ambassador, taken.id, CASE WHEN taken.kind = 'share' THEN taken.post END AS post
                 FROM events AS retraction
                 JOIN events AS taken ON taken.ambassador = retraction.ambassador AND taken.id = retraction.retracts
@@ -41,7 +41,7 @@ final class CountedClauses {
                     """);
         }
         clauses.add("passed", "Neither taken back nor barred nor filtered.", passed());
-        clauses.add("counted", "Of several shares of one post the first.", """
+        clauses.addOnce("counted", "Of several shares of one post the first.", """
                 SELECT confirmed.*
                 FROM (
                   SELECT passed.*, ROW_NUMBER() OVER (PARTITION BY ambassador, kind, post ORDER BY place) AS turn

@@ -37,7 +37,7 @@ final class DayClauses {
                     An event outside of it, or in another zone, stops the query.""".formatted(first, last), offsets());
         }
         clauses.add("local", "Seconds since 1970 on the clock of the place.", local());
-        clauses.add("events", """
+        clauses.addOnce("events", """
                 Days are counted from 1970-01-01, a week is its first day; place is the order by time, then id, shorter ids first.
                 What earns nothing under any rules is left out; a share stays, for what it says of its post.""", events());
     }
@@ -62,7 +62,7 @@ final class DayClauses {
     private String local() {
         if (!hasTable()) {
             int ahead = rules.zone().getRules().getOffset(Instant.EPOCH).getTotalSeconds();
-            return "SELECT timed.*, second + " + ahead + " AS local_second\nFROM timed";
+            return "SELECT timed.*, second" + (ahead == 0 ? "" : " + " + ahead) + " AS local_second\nFROM timed";
         }
         var rulesZone = dialect.literal(rules.zone().getId());
         return """

@@ -48,7 +48,7 @@ final class EventClauses {
         return """
                 SELECT faulty.*
                 FROM (
-                  SELECT counted.*,
+                  SELECT numbered.*,
                     CASE
                       WHEN COALESCE(id, '') = '' THEN 'an event has no id'
                       WHEN COALESCE(kind, '') = '' OR COALESCE(ambassador, '') = '' OR COALESCE(channel, '') = ''
@@ -67,7 +67,7 @@ final class EventClauses {
                       WHEN ABS(CAST(amount AS DECIMAL(28, 6))) > 1000000000
                         THEN 'event ' || id || ' has the value ' || amount || ', beyond a thousand million'
                     END AS fault
-                  FROM (SELECT written.*, COUNT(*) OVER (PARTITION BY ambassador, id) AS forms FROM written) AS counted
+                  FROM (SELECT written.*, COUNT(*) OVER (PARTITION BY ambassador, id) AS forms FROM written) AS numbered
                 ) AS faulty
                 WHERE CASE WHEN fault IS NULL THEN 0 ELSE CAST(fault AS INTEGER) END = 0
                 """.formatted(dialect.matches("happened", INSTANT), noLeapYear(), dialect.matches("amount", DECIMAL));
