@@ -3,6 +3,7 @@ package dev.advocacy.scoring.sql;
 import dev.advocacy.scoring.BoardKind;
 import dev.advocacy.scoring.Ranking;
 import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.ZeroRows;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,12 +28,12 @@ final class BoardClauses {
                 "windows",
                 "The windows that each day lies in.",
                 boards.stream().map(kind -> window(kind, calendar)).collect(Collectors.joining("\nUNION ALL\n")));
-        clauses.add("standings", "Points of each ambassador in each window; only those with points have a row.", """
+        clauses.add("standings", "Points of each ambassador in each window.", """
                 SELECT board_order, board, window_name, ambassador, SUM(units) AS units
                 FROM credits JOIN windows ON windows.day = credits.day
-                GROUP BY board_order, board, window_name, ambassador
-                HAVING SUM(units) > 0
-                """);
+                GROUP BY board_order, board, window_name, ambassador%s
+                """.formatted(
+                        rules.zeroRows() == ZeroRows.IN ? "" : "\nHAVING SUM(units) > 0"));
         clauses.add("ranked", rank("Ranks: ", rules.ranking()), """
                 SELECT standings.*, %s AS place
                 FROM standings
@@ -65,7 +66,7 @@ final class BoardClauses {
             case DENSE -> "DENSE_RANK()" + order;
             case MODIFIED -> "RANK()" + order + " + " + equals + " - 1";
             case FRACTIONAL -> "2 * RANK()" + order + " + " + equals + " - 1";
-            case ORDINAL -> throw new IllegalStateException("refused before");
+            case ORDINAL -> "ROW_NUMBER() OVER (PARTITION BY board, window_name ORDER BY units DESC, ambassador)";
         };
     }
 

@@ -4,6 +4,7 @@ import dev.advocacy.scoring.Cap;
 import dev.advocacy.scoring.Period;
 import dev.advocacy.scoring.Rule;
 import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.ZeroRows;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
 final class CapClauses {
     private final SqlDialect dialect;
     private final List<Cap> caps;
+    private final boolean zeroRows;
 
     CapClauses(ScoringRules rules, SqlDialect dialect) {
         this.dialect = dialect;
+        zeroRows = rules.zeroRows() == ZeroRows.IN;
         caps = rules.rules().stream()
                 .map(Rule::caps)
                 .flatMap(List::stream)
@@ -34,11 +37,17 @@ final class CapClauses {
                 from = name;
             }
         }
-        clauses.addOnce("credits", "What each ambassador was given on each day.", """
+        clauses.addOnce(
+                "credits", "What each ambassador was given on each day.", """
                 SELECT ambassador, day, SUM(units) AS units
                 FROM %s
                 GROUP BY ambassador, day
-                """.formatted(from));
+                """.formatted(zeroRows ? with(from) : from));
+    }
+
+    private static String with(String from) {
+        return "(\n  SELECT ambassador, day, units FROM " + from
+                + "\n  UNION ALL\n  SELECT ambassador, day, 0 AS units FROM looked_at\n) AS given";
     }
 
     private static String comment(Period period) {

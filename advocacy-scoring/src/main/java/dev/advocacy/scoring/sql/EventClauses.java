@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 
 /** From the table's texts to events: each once, with its time and value as integers. What can be no event stops the query. */
 final class EventClauses {
-    private static final List<String> OPTIONAL = List.of("visitor", "value", "retracts", "post", "content", "zone");
+    private static final List<String> COLUMNS = List.of(
+            "id", "kind", "ambassador", "at", "channel", "visitor", "value", "retracts", "post", "content", "zone");
     private static final String INSTANT = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
             + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,9})?Z";
     private static final String DECIMAL = "-?[0-9]{1,10}([.][0-9]{1,6}0*)?";
@@ -27,8 +28,7 @@ final class EventClauses {
     }
 
     private String written(String table) {
-        var needed = List.of("id", "kind", "ambassador", "at", "channel").stream();
-        var texts = java.util.stream.Stream.concat(needed, OPTIONAL.stream())
+        var texts = COLUMNS.stream()
                 .map(column -> "  " + dialect.asText(dialect.name(column)) + " AS " + inside(column))
                 .collect(Collectors.joining(",\n"));
         return "SELECT DISTINCT\n" + texts + ",\n  CAST(COALESCE(" + dialect.name("marks") + ", '') AS "
@@ -53,7 +53,7 @@ final class EventClauses {
                       WHEN COALESCE(id, '') = '' THEN 'an event has no id'
                       WHEN COALESCE(kind, '') = '' OR COALESCE(ambassador, '') = '' OR COALESCE(channel, '') = ''
                         THEN 'event ' || id || ' has no kind, ambassador or channel'
-                      WHEN forms > 1 THEN 'event ' || id || ' of ' || ambassador || ' stands for two different events'
+                      WHEN forms > 1 THEN 'event ' || id || ' stands for two different events'
                       WHEN happened IS NULL OR NOT %s
                         THEN 'event ' || id || ' happened at ' || COALESCE(happened, 'no time') || ', not written like 2026-11-30T08:15:00Z'
                       WHEN SUBSTR(happened, 6, 5) IN ('02-30', '02-31', '04-31', '06-31', '09-31', '11-31')
@@ -67,7 +67,7 @@ final class EventClauses {
                       WHEN ABS(CAST(amount AS DECIMAL(28, 6))) > 1000000000
                         THEN 'event ' || id || ' has the value ' || amount || ', beyond a thousand million'
                     END AS fault
-                  FROM (SELECT written.*, COUNT(*) OVER (PARTITION BY ambassador, id) AS forms FROM written) AS numbered
+                  FROM (SELECT written.*, COUNT(*) OVER (PARTITION BY id) AS forms FROM written) AS numbered
                 ) AS faulty
                 WHERE CASE WHEN fault IS NULL THEN 0 ELSE CAST(fault AS INTEGER) END = 0
                 """.formatted(dialect.matches("happened", INSTANT), noLeapYear(), dialect.matches("amount", DECIMAL));

@@ -1,8 +1,8 @@
 package dev.advocacy.scoring.sql;
 
-import dev.advocacy.scoring.OnceBy;
 import dev.advocacy.scoring.Rule;
 import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.ZeroRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +27,14 @@ final class HitClauses {
         clauses.add("hits", """
                 What each rule gives for each event, before caps, in the smallest unit of points. A multiplier's days are counted
                 from 1970-01-01, its factor is in ten-thousandths.""", all.isEmpty() ? none() : String.join("\nUNION ALL\n", all));
+        if (rules.zeroRows() == ZeroRows.IN) {
+            clauses.add("looked_at", "Days on which a rule looked at an event, whatever it gave.", lookedAt());
+        }
+    }
+
+    private String lookedAt() {
+        var any = rules.rules().stream().map(this::where).collect(Collectors.joining("\n  OR "));
+        return "SELECT DISTINCT ambassador, day\nFROM counted\nWHERE " + (any.isEmpty() ? "1 = 0" : any);
     }
 
     private String none() {
@@ -71,26 +79,9 @@ final class HitClauses {
     }
 
     private static String turn(Rule rule) {
-        if (rule.oncePer().isEmpty()) {
-            return "";
-        }
-        return rule.oncePer().stream()
-                .map(HitClauses::part)
-                .collect(Collectors.joining(
-                        ", ",
-                        ",\n    ROW_NUMBER() OVER (PARTITION BY ambassador, ",
-                        " ORDER BY place) AS turn_of_rule"));
-    }
-
-    /** What neither of two events has is in common, too. */
-    private static String part(OnceBy by) {
-        return switch (by) {
-            case VISITOR -> "COALESCE(visitor, '')";
-            case POST -> "COALESCE(post, '')";
-            case CONTENT -> "COALESCE(content, '')";
-            case CHANNEL -> "channel";
-            case DAY -> "day";
-            case WEEK -> "week";
-        };
+        return rule.oncePer().isEmpty()
+                ? ""
+                : ",\n    ROW_NUMBER() OVER (PARTITION BY ambassador, " + Parts.of(rule.oncePer())
+                        + " ORDER BY place) AS turn_of_rule";
     }
 }

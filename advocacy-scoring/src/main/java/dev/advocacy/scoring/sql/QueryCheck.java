@@ -7,11 +7,11 @@ import dev.advocacy.scoring.Multiplier;
 import dev.advocacy.scoring.Ranking;
 import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.scoring.Stacking;
+import dev.advocacy.scoring.TieBreak;
+import dev.advocacy.scoring.internal.JsonValue;
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +48,10 @@ final class QueryCheck {
     }
 
     private void ranks() {
-        if (rules.ranking() == Ranking.ORDINAL) {
+        if (rules.ranking() == Ranking.ORDINAL && rules.tieBreaks().contains(TieBreak.REACHED)) {
             problem(
                     "ordinal-ranks",
-                    "ranks \"ordinal\" depend on when each was last credited, which the query does not follow: use \"competition\", \"dense\", \"modified\" or \"fractional\", or score with the library");
+                    "ranks \"ordinal\" with the tie-break \"reached\" depend on when each was last credited, which the query does not follow: use \"tieBreaks\": [\"id\"], or other ranks");
         }
     }
 
@@ -78,9 +78,7 @@ final class QueryCheck {
     }
 
     private void zone(String zone) {
-        try {
-            ZoneId.of(zone);
-        } catch (DateTimeException e) {
+        if (!JsonValue.isRegion(zone)) {
             problem("zones", "\"" + zone + "\" is no IANA zone: use one such as \"Europe/Oslo\"");
         }
     }

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  * {@code java.time} knows, texts compared by code point. The same row twice is one event. Two different events under one id, a time or value that is none, or a
  * day for which no offset was printed stop the query with the event's name in the error; nothing is passed over.
  *
- * <p>What SQL is not printed for is refused by name: {@link Ranking#ORDINAL}, and products of multipliers beyond the
+ * <p>What SQL is not printed for is refused by name: {@link Ranking#ORDINAL} with the tie-break
+ * {@link dev.advocacy.scoring.TieBreak#REACHED}, and products of multipliers beyond the
  * database's integers.
  */
 public final class ScoreQuery {

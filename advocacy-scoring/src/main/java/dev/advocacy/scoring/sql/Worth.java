@@ -89,8 +89,11 @@ final class Worth {
     }
 
     private String covers(Multiplier multiplier) {
-        var channels = multiplier.channels().stream().map(ChannelId::value).toList();
-        return (channels.isEmpty() ? "" : "channel IN (" + CountedClauses.list(channels, dialect) + ") AND ")
+        var channels = multiplier.channels().stream()
+                .map(ChannelId::value)
+                .map(dialect::literal)
+                .toList();
+        return (channels.isEmpty() ? "" : "channel IN (" + String.join(", ", channels) + ") AND ")
                 + "%d <= day AND day < %d"
                         .formatted(
                                 multiplier.from().toEpochDay(),

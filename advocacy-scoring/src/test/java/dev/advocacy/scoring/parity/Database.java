@@ -1,5 +1,7 @@
 package dev.advocacy.scoring.parity;
 
+import dev.advocacy.scoring.BoardKind;
+import dev.advocacy.scoring.BoardRow;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.scoring.sql.ScoreQuery;
@@ -9,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -132,14 +135,14 @@ public final class Database implements AutoCloseable {
         return lines;
     }
 
-    /** The rows that the library gives, each as a line; equals by ambassador, as the query puts them. */
+    /** The rows that the library gives, each as a line. */
     public static List<String> expected(ScoringRules rules, List<ScoringEvent> events) {
-        return rules.score(events).rows(java.util.EnumSet.allOf(dev.advocacy.scoring.BoardKind.class)).stream()
-                .sorted(java.util.Comparator.comparing(dev.advocacy.scoring.BoardRow::board)
-                        .thenComparing(dev.advocacy.scoring.BoardRow::window)
-                        .thenComparing(row -> -row.points().units())
-                        .thenComparing(
-                                dev.advocacy.scoring.BoardRow::ambassador, dev.advocacy.scoring.CodePoints.AMBASSADORS))
+        return lines(rules.score(events).rows(EnumSet.allOf(BoardKind.class)));
+    }
+
+    /** Rows as lines. */
+    public static List<String> lines(List<BoardRow> rows) {
+        return rows.stream()
                 .map(row -> Stream.of(row.board().word(), row.window(), row.ambassador(), row.points(), row.rank())
                         .map(Object::toString)
                         .collect(Collectors.joining("|")))

@@ -18,7 +18,7 @@ class RandomParityTest {
     private static Database postgres;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("parity.seeds", 200));
+        return LongStream.rangeClosed(1, Long.getLong("parity.seeds", 100));
     }
 
     @BeforeAll

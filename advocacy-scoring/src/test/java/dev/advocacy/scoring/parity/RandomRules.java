@@ -48,6 +48,9 @@ final class RandomRules {
         file.put("id", "random").put("version", 1).put("zone", pick(ZONES)).put("weekStart", pick(DAYS));
         file.put("zoneOf", random.nextBoolean() ? "ambassador" : "rules").put("decimals", decimals);
         file.put("ranks", ranks()).put("stacking", pick(List.of("highest", "additive", "compound")));
+        file.put("zeroRows", pick(List.of("in", "out", "out")))
+                .putArray("tieBreaks")
+                .add("id");
         file.putArray("kinds").add("webinar");
         filters();
         multipliers();
@@ -56,12 +59,18 @@ final class RandomRules {
     }
 
     private String ranks() {
-        var printable = List.of(Ranking.COMPETITION, Ranking.DENSE, Ranking.MODIFIED, Ranking.FRACTIONAL);
-        return pick(printable).name().toLowerCase(Locale.ROOT);
+        return pick(List.of(Ranking.values())).name().toLowerCase(Locale.ROOT);
     }
 
     private void filters() {
         var filters = file.putArray("filters");
+        if (random.nextInt(3) == 0) {
+            filters.addObject()
+                    .put("id", "burst")
+                    .put("if", "burst")
+                    .put("times", 1 + random.nextInt(2))
+                    .put("atLeast", 1);
+        }
         if (random.nextBoolean()) {
             filters.addObject()
                     .put("id", "self")
@@ -75,6 +84,11 @@ final class RandomRules {
         }
         if (random.nextBoolean()) {
             filters.addObject().put("id", "soon").put("if", "within").put("seconds", pick(List.of(1, 1_800, 90_000)));
+        }
+        if (random.nextInt(3) == 0) {
+            var repeat =
+                    filters.addObject().put("id", "again").put("if", "repeat").put("most", 1 + random.nextInt(3));
+            pick(ONCE).forEach(repeat.putArray("oncePer").add("content")::add);
         }
     }
 
