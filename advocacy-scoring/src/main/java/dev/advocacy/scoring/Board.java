@@ -1,17 +1,14 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.event.AmbassadorId;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * A ranking for one window. Rows stand in a total order: more points first, then whoever was last credited earlier, then
- * the smaller ambassador id by UTF-16 code units. Equal points share a rank as the {@link Ranking} says. Immutable.
+ * the smaller ambassador id by {@link CodePoints}. Equal points share a rank as the {@link Ranking} says. Immutable.
  *
  * @param window the days
  * @param ranking how equals share a rank
@@ -31,7 +28,7 @@ public record Board(Window.Dates window, Ranking ranking, List<Row> rows) {
      * @param ambassador who
      * @param points above 0
      */
-    public record Row(int rank, AmbassadorId ambassador, Points points) {
+    public record Row(Rank rank, AmbassadorId ambassador, Points points) {
 
         /** For example {@code 1. kari 120}. */
         @Override
@@ -61,32 +58,10 @@ public record Board(Window.Dates window, Ranking ranking, List<Row> rows) {
 
     static Board of(RuleBook book, Window window, Collection<Score> scores) {
         var dates = window.dates(book.calendar().weekStart());
-        List<Standing> standings = new ArrayList<>();
+        var standings = new Standings(book);
         for (Score score : scores) {
-            score.lastCredited(dates)
-                    .ifPresent(last -> standings.add(new Standing(score.ambassador(), score.units(dates), last)));
+            score.lastCredited(dates).ifPresent(last -> standings.add(score.ambassador(), score.units(dates), last));
         }
-        standings.sort(Standing.ORDER);
-        return new Board(dates, book.ranking(), ranked(book, standings));
-    }
-
-    private static List<Row> ranked(RuleBook book, List<Standing> standings) {
-        List<Row> rows = new ArrayList<>(standings.size());
-        int rank = 0;
-        long before = 0;
-        for (Standing standing : standings) {
-            rank = book.ranking().rank(rows.size() + 1, rank, standing.units == before);
-            before = standing.units;
-            rows.add(new Row(rank, standing.ambassador, book.points(standing.units)));
-        }
-        return rows;
-    }
-
-    /** A row before it has a rank; when somebody was last credited is nobody's business after that. */
-    private record Standing(AmbassadorId ambassador, long units, Instant last) {
-        static final Comparator<Standing> ORDER = Comparator.comparingLong(Standing::units)
-                .reversed()
-                .thenComparing(Standing::last)
-                .thenComparing(Standing::ambassador);
+        return new Board(dates, book.ranking(), standings.ranked());
     }
 }

@@ -1,5 +1,7 @@
 package dev.advocacy.scoring;
 
+import dev.advocacy.scoring.internal.JsonFields;
+import dev.advocacy.scoring.internal.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.advocacy.scoring;
 
+import dev.advocacy.scoring.internal.JsonFields;
+import dev.advocacy.scoring.internal.JsonValue;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +30,7 @@ final class FilterReader {
 
     private static Filter.Condition condition(JsonFields fields) {
         var shape = fields.required("if")
-                .map(v -> v.word("unknown-condition", RulesReader.byWord(Shape.values()), Shape.SELF_VISIT))
+                .map(v -> v.word("unknown-condition", JsonValue.byWord(Shape.values()), Shape.SELF_VISIT))
                 .orElse(Shape.SELF_VISIT);
         return switch (shape) {
             case SELF_VISIT -> new Filter.SelfVisit();

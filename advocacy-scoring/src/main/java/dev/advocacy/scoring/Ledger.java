@@ -1,11 +1,16 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.event.AmbassadorId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What one rule set makes of one log: a score per ambassador, and boards over them. Immutable and thread-safe; later
@@ -44,5 +49,33 @@ public final class Ledger {
                 scores.values().stream()
                         .filter(s -> shown.contains(s.ambassador()))
                         .toList());
+    }
+
+    /**
+     * The rows of every window that has one, for each of these kinds: sorted by kind, window and then the board's own order.
+     * For the eyes of whoever may see every person.
+     */
+    public List<BoardRow> rows(Set<BoardKind> kinds) {
+        List<BoardRow> rows = new ArrayList<>();
+        for (BoardKind kind : new TreeSet<>(kinds)) {
+            standings(kind)
+                    .forEach((window, standings) -> standings
+                            .ranked()
+                            .forEach(row ->
+                                    rows.add(new BoardRow(kind, window, row.ambassador(), row.points(), row.rank()))));
+        }
+        return rows;
+    }
+
+    private SortedMap<String, Standings> standings(BoardKind kind) {
+        Map<Long, String> names = new HashMap<>();
+        SortedMap<String, Standings> windows = new TreeMap<>();
+        for (Score score : scores.values()) {
+            score.totals(day -> names.computeIfAbsent(
+                            day, d -> kind.window(d, book.calendar().weekStart())))
+                    .forEach((window, total) -> windows.computeIfAbsent(window, w -> new Standings(book))
+                            .add(score.ambassador(), total.units(), total.last()));
+        }
+        return windows;
     }
 }

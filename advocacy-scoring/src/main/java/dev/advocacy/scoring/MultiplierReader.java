@@ -1,6 +1,8 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.channel.ChannelId;
+import dev.advocacy.scoring.internal.JsonFields;
+import dev.advocacy.scoring.internal.JsonValue;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.SortedSet;
@@ -17,7 +19,7 @@ final class MultiplierReader {
         SortedSet<String> on = new TreeSet<>();
         fields.optional("on").ifPresent(list -> list.items().forEach(item -> on.add(RuleReader.kind(item, kinds))));
         SortedSet<ChannelId> channels = new TreeSet<>();
-        RuleReader.names(fields, "channels").forEach(name -> channels.add(ChannelId.of(name)));
+        fields.nameSet("channels").forEach(name -> channels.add(ChannelId.of(name)));
         var from = fields.required("from").map(v -> v.date(LocalDate.EPOCH)).orElse(LocalDate.EPOCH);
         var until = fields.required("until").map(v -> v.date(from.plusDays(1))).orElse(from.plusDays(1));
         if (!from.isBefore(until)) {

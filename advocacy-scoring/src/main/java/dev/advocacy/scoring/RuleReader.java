@@ -1,13 +1,13 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.channel.ChannelId;
+import dev.advocacy.scoring.internal.JsonFields;
+import dev.advocacy.scoring.internal.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reads one rule of a rules file. */
 final class RuleReader {
@@ -40,9 +40,7 @@ final class RuleReader {
         var points = fields.required("points").map(v -> v.name("")).orElse("");
         var because = fields.optional("because").map(v -> v.text("")).filter(text -> !text.isBlank());
         var weights = weights(fields);
-        var per = fields.optional("per")
-                .map(v -> v.word("unknown-per", RulesReader.byWord(Per.values()), Per.EVENT))
-                .orElse(Per.EVENT);
+        var per = fields.word("per", Per.values(), Per.EVENT);
         var limits = fields.optional("cap").map(caps::group).orElse(List.of());
         var once = once(fields);
         if (weights.takeAway() && because.isEmpty()) {
@@ -67,15 +65,9 @@ final class RuleReader {
     }
 
     private static Where where(JsonFields fields) {
-        var where = new Where(names(fields, "marks"), names(fields, "without"));
+        var where = new Where(fields.nameSet("marks"), fields.nameSet("without"));
         fields.refuseUnknown();
         return where;
-    }
-
-    static SortedSet<String> names(JsonFields fields, String field) {
-        SortedSet<String> names = new TreeSet<>();
-        fields.optional(field).map(JsonValue::items).orElse(List.of()).forEach(item -> names.add(item.name("unnamed")));
-        return names;
     }
 
     private Weights weights(JsonFields fields) {
@@ -112,7 +104,7 @@ final class RuleReader {
     private static List<OnceBy> once(JsonFields fields) {
         List<OnceBy> once = new ArrayList<>();
         for (JsonValue item : fields.optional("oncePer").map(JsonValue::items).orElse(List.of())) {
-            once.add(item.word("unknown-once", RulesReader.byWord(OnceBy.values()), OnceBy.POST));
+            once.add(item.word("unknown-once", JsonValue.byWord(OnceBy.values()), OnceBy.POST));
         }
         if (once.containsAll(List.of(OnceBy.DAY, OnceBy.WEEK))) {
             fields.problem("once-contradicts", "oncePer", "day, week", "holds both \"day\" and \"week\": keep one");

@@ -3,11 +3,13 @@ package dev.advocacy.scoring;
 import dev.advocacy.event.AmbassadorId;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 /** One ambassador's points, day by day. Immutable and thread-safe. */
 public final class Score {
@@ -61,6 +63,20 @@ public final class Score {
     /** When the last event happened that still gave something; none when there are no points. */
     Optional<Instant> lastCredited(Window.Dates dates) {
         return Optional.ofNullable(in(dates).lastEntry()).map(day -> day.getValue().last);
+    }
+
+    /** What was given in each window, and when last; windows without anything given are left out. */
+    Map<String, Total> totals(LongFunction<String> windowOf) {
+        Map<String, Total> totals = new HashMap<>();
+        days.forEach((day, of) -> totals.merge(windowOf.apply(day), new Total(of.units, of.last), Total::then));
+        return totals;
+    }
+
+    /** Units of a window, and when the last of them was given. */
+    record Total(long units, Instant last) {
+        private Total then(Total later) {
+            return new Total(Math.addExact(units, later.units), later.last);
+        }
     }
 
     private NavigableMap<Long, Day> in(Window.Dates dates) {

@@ -75,11 +75,13 @@ public record ScoringEvent(
     static final long MOST_VALUE = 1_000_000_000L * ONE;
 
     static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
+    /** In no zone does it lie in a week of the year 10000, whatever day begins weeks. */
+    static final Instant LATEST = Instant.parse("9999-12-28T00:00:00Z");
 
-    /** Shorter ids first, so that numbers stand in their order. */
-    static final Comparator<String> ID_ORDER =
-            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+    /** Of event ids: shorter ones first, so that numbers stand in their order, then by {@link CodePoints}. */
+    public static final Comparator<String> ID_ORDER = Comparator.<String>comparingInt(
+                    id -> id.codePointCount(0, id.length()))
+            .thenComparing(CodePoints.ORDER);
 
     /** The order of receipts: event time, then id, a shorter one before a longer one. */
     public static final Comparator<ScoringEvent> ORDER =

@@ -3,6 +3,7 @@ package dev.advocacy.scoring;
 import dev.advocacy.Finding;
 import dev.advocacy.RefusedException;
 import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.scoring.internal.JsonValue;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ public final class ScoringRules {
 
     /** The same rules with days and weeks in another IANA zone such as {@code Europe/Oslo}; an offset is refused. */
     public ScoringRules in(ZoneId zone) {
-        if (!RulesReader.isRegion(zone.getId())) {
+        if (!JsonValue.isRegion(zone.getId())) {
             throw new RefusedException(
                     "scoring rules",
                     Finding.error(
@@ -222,6 +223,6 @@ public final class ScoringRules {
 
     private static RefusedException unreadable(Path file, String message) {
         return new RefusedException(
-                "scoring rules", Finding.error("rules.unreadable", RulesReader.FILE, file + " " + message));
+                "scoring rules", Finding.error("rules.unreadable", "rules file", file + " " + message));
     }
 }

@@ -44,13 +44,16 @@ class BoardTest {
     }
 
     @Test
-    @DisplayName("competition leaves a gap after equals, dense does not, ordinal has no equals")
+    @DisplayName(
+            "competition leaves a gap after equals, modified before them, dense none; fractional takes the middle, ordinal has no equals")
     void rankTypes() {
         var log = log().by("tor").clickWithoutPoints("t", "v", "2026-11-16T08:00:00Z");
         log.by("siv").share("s", "2026-11-16T08:00:00Z").by("ida").share("i", "2026-11-16T08:00:00Z");
         assertThat(ranks("competition", log)).isEqualTo("1 1 3 4 4 4");
         assertThat(ranks("dense", log)).isEqualTo("1 1 2 3 3 3");
         assertThat(ranks("ordinal", log)).isEqualTo("1 2 3 4 5 6");
+        assertThat(ranks("modified", log)).isEqualTo("2 2 3 6 6 6");
+        assertThat(ranks("fractional", log)).isEqualTo("1.5 1.5 3 5 5 5");
     }
 
     private static String ranks(String type, Log log) {
@@ -114,7 +117,7 @@ class BoardTest {
     @Test
     @DisplayName("one's own row can be found, and a week without events has none")
     void row() {
-        assertThat(board("competition").row(OLA).map(Board.Row::rank)).contains(2);
+        assertThat(board("competition").row(OLA).map(Board.Row::rank)).contains(Rank.of(2));
         assertThat(board("competition").row(AmbassadorId.of("liv"))).isEmpty();
         assertThat(ScoringRules.standard()
                         .score(log().events())

@@ -6,6 +6,7 @@ import dev.advocacy.event.AdvocacyEvent.ShareRetracted;
 import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.Recorded;
 import dev.advocacy.scoring.RandomPlan.PlannedRule;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -169,12 +170,19 @@ final class Oracle {
                 .collect(Collectors.joining());
     }
 
-    private long rank(Standing row, List<Standing> rows) {
+    private String rank(Standing row, List<Standing> rows) {
         var better = rows.stream().filter(o -> o.units > row.units);
+        var asGood = rows.stream().filter(o -> o.units >= row.units);
         return switch (plan.ranking()) {
-            case COMPETITION -> 1 + better.count();
-            case DENSE -> 1 + better.map(Standing::units).distinct().count();
-            case ORDINAL -> 1L + rows.indexOf(row);
+            case COMPETITION -> "" + (1 + better.count());
+            case DENSE -> "" + (1 + better.map(Standing::units).distinct().count());
+            case ORDINAL -> "" + (1 + rows.indexOf(row));
+            case MODIFIED -> "" + asGood.count();
+            case FRACTIONAL -> half(1 + better.count() + asGood.count());
         };
+    }
+
+    private static String half(long twice) {
+        return BigDecimal.valueOf(twice).divide(BigDecimal.valueOf(2)).toPlainString();
     }
 }
