@@ -25,15 +25,26 @@ import org.jspecify.annotations.Nullable;
 public final class EventForm {
     /** The fields, in the order in which they are written. */
     public static final List<String> FIELDS = List.of(
-            "id", "kind", "ambassador", "at", "channel", "visitor", "value", "retracts", "post", "content", "marks",
+            "id",
+            "kind",
+            "ambassador",
+            "at",
+            "channel",
+            "visitor",
+            "value",
+            "retracts",
+            "post",
+            "content",
+            "marks",
             "zone");
+
+    /** Those that every event needs. */
+    public static final List<String> NEEDED = FIELDS.subList(0, 5);
 
     private static final Map<String, Integer> PLACES = IntStream.range(0, FIELDS.size())
             .boxed()
             .collect(Collectors.toUnmodifiableMap(FIELDS::get, place -> place));
     private static final int LONGEST_QUOTE = 60;
-    private static final List<String> NEEDED = FIELDS.subList(0, 5);
-
     private final Map<String, AmbassadorId> ambassadors = new HashMap<>();
     private final Map<String, ChannelId> channels = new HashMap<>();
     private final Map<String, String> shared = new HashMap<>();
@@ -67,7 +78,8 @@ public final class EventForm {
 
     /** Notes what is wrong with a field before it can be written. */
     public void problem(String code, String field, String value, String message) {
-        problems.add(Finding.error("event." + code, field, field + ": " + message).with("value", quote(value)));
+        problems.add(
+                Finding.error("event." + code, field, field + ": " + message).with("value", quote(value)));
     }
 
     /** The event. A {@link RefusedException} names every problem, each with its field, its value and the way out. */
@@ -104,8 +116,13 @@ public final class EventForm {
     void refuseHalfCharacters() {
         for (int i = 0; i < texts.length; i++) {
             var text = texts[i];
-            if (text != null && text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-                problem("half-character", FIELDS.get(i), "", "holds half a character (a lone surrogate): mend what wrote it");
+            if (text != null
+                    && text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                problem(
+                        "half-character",
+                        FIELDS.get(i),
+                        "",
+                        "holds half a character (a lone surrogate): mend what wrote it");
             }
         }
     }
@@ -144,8 +161,7 @@ public final class EventForm {
         return text.isEmpty() ? null : checked("channel", text, channels, ChannelId::of);
     }
 
-    private <T> @Nullable T checked(
-            String field, String text, Map<String, T> known, Function<String, T> type) {
+    private <T> @Nullable T checked(String field, String text, Map<String, T> known, Function<String, T> type) {
         try {
             return known.computeIfAbsent(text, type);
         } catch (IllegalArgumentException e) {

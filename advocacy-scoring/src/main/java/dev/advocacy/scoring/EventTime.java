@@ -18,7 +18,8 @@ final class EventTime {
             if (!at.isBefore(ScoringEvent.EARLIEST) && !at.isAfter(ScoringEvent.LATEST)) {
                 return at;
             }
-            form.problem("time-out-of-range", "at", text, "lies outside the years 1 to 9999: mend the clock that wrote it");
+            form.problem(
+                    "time-out-of-range", "at", text, "lies outside the years 1 to 9999: mend the clock that wrote it");
         } catch (DateTimeException e) {
             form.problem(
                     "no-instant",

@@ -55,12 +55,16 @@ public final class ScoringEventJson {
             object(in, line);
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-            throw refused("not-json", "line", line, "is no valid JSON at column " + column + ": "
-                    + e.getOriginalMessage());
+            throw refused("not-json", "line", line, "is no valid JSON at column " + column + ": " + words(e));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory failed", e);
         }
         return form.event();
+    }
+
+    /** Without the parser's own names for the place. */
+    private static String words(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
     }
 
     private void object(JsonParser in, String line) throws IOException {
@@ -97,8 +101,11 @@ public final class ScoringEventJson {
         try {
             unknown.accept(field);
         } catch (IllegalArgumentException e) {
-            form.problem("unknown-field", field, field, "is unknown: remove it, or use one of "
-                    + String.join(", ", EventForm.FIELDS));
+            form.problem(
+                    "unknown-field",
+                    field,
+                    field,
+                    "is unknown: remove it, or use one of " + String.join(", ", EventForm.FIELDS));
         }
     }
 
