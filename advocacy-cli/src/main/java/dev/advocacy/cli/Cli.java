@@ -44,6 +44,9 @@ public final class Cli {
     static int run(Terminal terminal, String... args) {
         var line = new CommandLine(new Cli())
                 .addSubcommand(new ScoreCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new SandboxCommand())
                 .addSubcommand(new GenerateCompletion())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
