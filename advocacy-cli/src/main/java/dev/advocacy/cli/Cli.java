@@ -45,6 +45,8 @@ public final class Cli {
         var line = new CommandLine(new Cli())
                 .addSubcommand(new ScoreCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new SandboxCommand())
                 .addSubcommand(new GenerateCompletion())

@@ -52,21 +52,34 @@ final class EventsOption {
             description = "Write every problem to a file (.ndjson, .csv, .parquet).")
     private @Nullable Path problems;
 
+    /** As a person calls the file. */
+    String name() {
+        return events.toString();
+    }
+
     /** The events; what is wrong with them is told, and without --lenient that is the end. */
     EventLog read(Terminal terminal, ScoringRules rules, boolean json) {
         Optional.ofNullable(problems).ifPresent(Formats::require);
         var log = read(events, terminal, rules);
         Optional.ofNullable(problems).ifPresent(file -> write(file, log));
-        tell(terminal, log, json);
+        return accepted(events, log, terminal, json);
+    }
+
+    /** Another file of events, with the same demands. */
+    EventLog second(Path file, Terminal terminal, ScoringRules rules, boolean json) {
+        return accepted(file, read(file, terminal, rules), terminal, json);
+    }
+
+    private EventLog read(Path file, Terminal terminal, ScoringRules rules) {
+        return new LogReader(terminal, rules.kinds()).read(file, Optional.ofNullable(format));
+    }
+
+    private EventLog accepted(Path file, EventLog log, Terminal terminal, boolean json) {
+        tell(file, log, terminal, json);
         if (log.problems().errors() > 0 && !lenient) {
             throw Stop.problems(List.of(wayOut()));
         }
         return log;
-    }
-
-    /** Another file of the same form. */
-    EventLog read(Path file, Terminal terminal, ScoringRules rules) {
-        return new LogReader(terminal, rules.kinds()).read(file, Optional.ofNullable(format));
     }
 
     private String wayOut() {
@@ -74,12 +87,12 @@ final class EventsOption {
                 + (problems == null ? "; --problems FILE lists every problem" : "");
     }
 
-    private void tell(Terminal terminal, EventLog log, boolean json) {
+    private void tell(Path file, EventLog log, Terminal terminal, boolean json) {
         var found = log.problems();
         if (json) {
             found.listed().forEach(problem -> terminal.tell(Json.line(COLUMNS, cells(problem))));
         } else {
-            head(log).ifPresent(terminal::tell);
+            head(file, log).ifPresent(terminal::tell);
             found.listed().stream().limit(SHOWN).forEach(problem -> terminal.tell("  " + problem));
             long more = found.errors() + found.notes() - SHOWN;
             if (more > 0) {
@@ -89,20 +102,20 @@ final class EventsOption {
         found.unread().forEach((field, count) -> terminal.tell(unread(field, count, json)));
     }
 
-    private Optional<String> head(EventLog log) {
+    private Optional<String> head(Path file, EventLog log) {
         var found = log.problems();
         if (found.errors() > 0) {
             return Optional.of(String.format(
                     Locale.ROOT,
                     "%s: %,d of %,d lines %s, with %,d problems:",
-                    events,
+                    file,
                     found.badLines(),
                     log.lines(),
                     lenient ? "do not count" : "cannot count",
                     found.errors()));
         }
         return found.notes() > 0
-                ? Optional.of(String.format(Locale.ROOT, "%s: %,d notes:", events, found.notes()))
+                ? Optional.of(String.format(Locale.ROOT, "%s: %,d notes:", file, found.notes()))
                 : Optional.empty();
     }
 

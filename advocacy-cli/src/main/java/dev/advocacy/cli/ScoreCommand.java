@@ -3,14 +3,11 @@ package dev.advocacy.cli;
 import dev.advocacy.cli.file.FileFormat;
 import dev.advocacy.cli.log.EventLog;
 import dev.advocacy.cli.terminal.Terminal;
-import dev.advocacy.scoring.BoardKind;
 import dev.advocacy.scoring.BoardRow;
 import dev.advocacy.scoring.ScoringRules;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,9 +32,6 @@ import picocli.CommandLine.Option;
             "retracts, post, content, marks, zone. In CSV and Parquet these are the columns, in any order."
         })
 final class ScoreCommand implements Callable<Integer> {
-    private static final Set<BoardKind> USUAL =
-            EnumSet.of(BoardKind.DAY, BoardKind.WEEK, BoardKind.MONTH, BoardKind.YEAR, BoardKind.ALL);
-
     private final Terminal terminal;
 
     @Mixin
@@ -46,13 +40,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
-    @Option(
-            names = "--board",
-            split = ",",
-            paramLabel = "BOARD",
-            description =
-                    "day, week, month, quarter, year or all (all time); several with commas. Left out: all but quarter.")
-    private Set<BoardKind> boards = USUAL;
+    @Mixin
+    private BoardsOption boards = new BoardsOption();
 
     @Option(names = "--top", paramLabel = "N", description = "Only ranks up to N of each window.")
     private @Nullable Integer top;
@@ -84,7 +73,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private List<BoardRow> rows(ScoringRules book, EventLog log) {
-        var rows = book.score(log).rows(boards);
+        var rows = book.score(log).rows(boards.kinds());
         return Optional.ofNullable(top)
                 .map(n -> rows.stream()
                         .filter(row -> row.rank().halves() <= 2L * n)
