@@ -13,7 +13,8 @@ final class BoardsOption {
             names = "--board",
             split = ",",
             paramLabel = "BOARD",
-            description = "day, week, month, quarter, year or all (all time); several with commas. Left out: all but quarter.")
+            description =
+                    "day, week, month, quarter, year or all (all time); several with commas. Left out: all but quarter.")
     private Set<BoardKind> boards = USUAL;
 
     Set<BoardKind> kinds() {

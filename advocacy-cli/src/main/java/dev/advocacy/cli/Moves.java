@@ -42,7 +42,11 @@ final class Moves {
 
     /** One who moves. */
     record Move(
-            String window, AmbassadorId who, @Nullable BoardRow before, @Nullable BoardRow after, String why) {
+            String window,
+            AmbassadorId who,
+            @Nullable BoardRow before,
+            @Nullable BoardRow after,
+            String why) {
         static final List<Column> COLUMNS = List.of(
                 Column.text("window"),
                 Column.text("ambassador"),
@@ -82,16 +86,13 @@ final class Moves {
         return places.stream()
                 .filter(place -> !same(was.get(place), is.get(place)))
                 .map(place -> new Move(place.window, place.who, was.get(place), is.get(place), why(place)))
-                .sorted(Comparator.comparing(Move::window)
-                        .thenComparing(move -> -Math.abs(move.places())))
+                .sorted(Comparator.comparing(Move::window).thenComparing(move -> -Math.abs(move.places())))
                 .toList();
     }
 
     private Map<Place, BoardRow> rows(ScoringRules rules, EventLog log) {
         Map<Place, BoardRow> rows = new LinkedHashMap<>();
-        rules.score(log)
-                .rows(Set.of(board))
-                .forEach(row -> rows.put(new Place(row.window(), row.ambassador()), row));
+        rules.score(log).rows(Set.of(board)).forEach(row -> rows.put(new Place(row.window(), row.ambassador()), row));
         return rows;
     }
 

@@ -50,7 +50,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private BoardsOption boards = new BoardsOption();
 
-    @Option(names = "--with", paramLabel = "FILE", description = "The second replay; left out, the same file backwards.")
+    @Option(
+            names = "--with",
+            paramLabel = "FILE",
+            description = "The second replay; left out, the same file backwards.")
     private @Nullable Path with;
 
     @Option(names = "--until", paramLabel = "INSTANT", description = "Only events before this moment.")
