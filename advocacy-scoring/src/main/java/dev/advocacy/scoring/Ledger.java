@@ -76,7 +76,7 @@ public final class Ledger {
      * somebody's id, or was taken twice, is refused.
      */
     public Board board(Window window, Function<AmbassadorId, Visibility> visibility) {
-        return Board.of(book, window, audience(window, visibility).shown());
+        return Board.of(book, window, participants(window, visibility).shown());
     }
 
     /**
@@ -85,11 +85,11 @@ public final class Ledger {
      * not shown, but fewer than {@code least}, whose points would be the total less the board.
      */
     public Optional<Points> total(Window window, Function<AmbassadorId, Visibility> visibility, int least) {
-        return audience(window, visibility).units(least).map(book::points);
+        return participants(window, visibility).units(least).map(book::points);
     }
 
-    private Audience audience(Window window, Function<AmbassadorId, Visibility> visibility) {
-        return Audience.of(scores, visibility, window.dates(book.calendar().weekStart()));
+    private Participants participants(Window window, Function<AmbassadorId, Visibility> visibility) {
+        return Participants.of(scores, visibility, window.dates(book.calendar().weekStart()));
     }
 
     /**

@@ -10,23 +10,25 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Who of some people stands on a board under which name, and what they have together. */
-final class Audience {
+final class Participants {
     private final Map<AmbassadorId, Score> shown = new HashMap<>();
     private long counted;
     private long hidden;
     private long units;
 
-    private Audience() {}
+    private Participants() {}
 
-    static Audience of(
+    static Participants of(
             Map<AmbassadorId, Score> scores, Function<AmbassadorId, Visibility> visibility, Window.Dates dates) {
-        var audience = new Audience();
+        var participants = new Participants();
         for (Score score : scores.values()) {
             var how = visibility.apply(score.ambassador());
-            audience.show(score, how, scores.keySet());
-            score.total(dates).filter(t -> !(how instanceof Visibility.Absent)).ifPresent(t -> audience.count(t, how));
+            participants.show(score, how, scores.keySet());
+            score.total(dates)
+                    .filter(t -> !(how instanceof Visibility.Absent))
+                    .ifPresent(t -> participants.count(t, how));
         }
-        return audience;
+        return participants;
     }
 
     private void show(Score score, Visibility how, Set<AmbassadorId> all) {
