@@ -69,8 +69,7 @@ public final class LiveBoards {
         if (batch.words() != words) {
             throw new IllegalArgumentException("a batch of another vocabulary: build it with this one");
         }
-        sums = isPlain(batch)
-                && new Sums(rules).suffice(List.of(batch))
+        sums = new Sums(rules).sufficeAlone(batch)
                 && Tables.fit(rules, words, true)
                 && Days.eachOnce(rules.zone(), BatchChecks.EARLIEST, BatchChecks.LATEST);
         var begun = sums

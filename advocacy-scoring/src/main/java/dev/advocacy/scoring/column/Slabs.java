@@ -85,7 +85,12 @@ final class Slabs {
     /** Makes room for so many ambassadors. */
     void reach(int more) {
         if (more > people) {
-            int to = Math.max(more, people + people / 2);
+            widen(Math.max(more, people + people / 2));
+        }
+    }
+
+    private void widen(int to) {
+        if (to > people) {
             for (Slab slab : days) {
                 if (slab != null) {
                     widen(slab, to);
@@ -148,9 +153,8 @@ final class Slabs {
 
     /** Adds another of the same shape, which is used up by it. */
     void absorb(Slabs other) {
-        int most = Math.max(people, other.people);
-        reach(most);
-        other.reach(people);
+        widen(other.people);
+        other.widen(people);
         for (Slab slab : other.days) {
             if (slab != null) {
                 absorb(slab);
