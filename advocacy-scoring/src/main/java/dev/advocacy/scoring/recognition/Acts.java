@@ -38,16 +38,27 @@ final class Acts {
         return before.computeIfAbsent(end, this::read);
     }
 
-    /** What counted just before each retraction, in the order of time, and last what counts before the end. */
+    /** What counted just before something was taken back, in the order of time, and last what counts before the end. */
     List<List<Act>> views(Instant end) {
         var ends = new TreeSet<Instant>();
         for (ScoringEvent event : events) {
-            if (event.isRetraction() && event.at().isBefore(end)) {
+            if (event.isRetraction()) {
                 ends.add(event.at());
+                ends.addAll(takenBackAhead(event));
             }
         }
+        ends.removeIf(at -> !at.isBefore(end));
         ends.add(end);
         return ends.stream().map(this::before).toList();
+    }
+
+    /** A retraction that came first takes back when its event happens, and with a share what its post had until then. */
+    private List<Instant> takenBackAhead(ScoringEvent retraction) {
+        return events.stream()
+                .filter(event -> event.id().equals(retraction.retracts()))
+                .map(ScoringEvent::at)
+                .filter(retraction.at()::isBefore)
+                .toList();
     }
 
     private List<Act> read(Instant end) {

@@ -115,7 +115,8 @@ final class CriterionReader {
     }
 
     private static long positive(JsonValue value, long amount) {
-        return amount > 0 ? amount : value.wrong("not-positive", "is not above 0: everybody would have it", 1L);
+        boolean zero = value.node().isNumber() && value.node().decimalValue().signum() == 0;
+        return zero ? value.wrong("not-positive", "is not above 0: everybody would have it", 1L) : Math.max(1, amount);
     }
 
     private static Span within(JsonFields fields) {

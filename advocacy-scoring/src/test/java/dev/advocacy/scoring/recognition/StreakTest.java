@@ -77,8 +77,10 @@ class StreakTest {
                 .share("2026-11-02")
                 .click("2026-11-03T10:00:00Z")
                 .on("facebook")
-                .share("2026-11-04");
-        assertThat(streak(DAILY, diary, "2026-11-04T15:00:00Z").longestDays()).isEqualTo(1);
+                .share("2026-11-04")
+                .on("linkedin");
+        diary.add(diary.event("share", "2026-11-05").post("post-1"));
+        assertThat(streak(DAILY, diary, "2026-11-05T15:00:00Z").longestDays()).isEqualTo(1);
     }
 
     @Test
