@@ -1,5 +1,6 @@
 package dev.advocacy.scoring;
 
+import dev.advocacy.channel.ChannelId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,29 +16,53 @@ record RuleBook(
         ScoreCalendar calendar,
         int decimals,
         Ranking ranking,
+        List<TieBreak> tieBreaks,
+        ZeroRows zeroRows,
         SortedSet<String> kinds,
         List<Filter> filters,
         List<Multiplier> multipliers,
         Stacking stacking,
         List<Rule> rules) {
     RuleBook {
+        tieBreaks = TieBreak.total(tieBreaks);
         filters = List.copyOf(filters);
         multipliers = List.copyOf(multipliers);
         rules = List.copyOf(rules);
     }
 
     RuleBook in(ZoneId zone) {
+        var there = new ScoreCalendar(zone, calendar.ofAmbassador(), calendar.weekStart());
+        return with(there, filters);
+    }
+
+    RuleBook withoutFilters() {
+        return with(calendar, List.of());
+    }
+
+    private RuleBook with(ScoreCalendar otherCalendar, List<Filter> otherFilters) {
         return new RuleBook(
                 id,
                 version,
-                new ScoreCalendar(zone, calendar.ofAmbassador(), calendar.weekStart()),
+                otherCalendar,
                 decimals,
                 ranking,
+                tieBreaks,
+                zeroRows,
                 kinds,
-                filters,
+                otherFilters,
                 multipliers,
                 stacking,
                 rules);
+    }
+
+    /** Where one of its own rules stands in it. */
+    int place(Rule rule) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i) == rule) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("rule " + rule.id() + " is none of " + name());
     }
 
     String name() {
@@ -54,15 +79,19 @@ record RuleBook(
 
     /** What the rule gives for the event with the multipliers of the day. */
     long weight(Rule rule, ScoringEvent event, long day) {
-        long weight = rule.weigh(event);
-        if (multipliers.isEmpty() || weight == 0) {
-            return weight;
-        }
-        return stacking.apply(
-                weight,
-                multipliers.stream()
-                        .filter(m -> m.covers(event.kind(), event.channel(), day))
-                        .toList());
+        return weight(rule, event.channel(), event.value(), day);
+    }
+
+    long weight(Rule rule, ChannelId channel, long value, long day) {
+        long weight = rule.weigh(channel, value);
+        return multipliers.isEmpty() || weight == 0
+                ? weight
+                : stacking.apply(weight, multipliers(rule.on(), channel, day));
+    }
+
+    /** Those that raise what such events give. */
+    List<Multiplier> multipliers(String kind, ChannelId channel, long day) {
+        return multipliers.stream().filter(m -> m.covers(kind, channel, day)).toList();
     }
 
     /** SHA-256 of everything that can change a score. */
