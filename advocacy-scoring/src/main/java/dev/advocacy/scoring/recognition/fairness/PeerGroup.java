@@ -4,6 +4,8 @@ import dev.advocacy.Finding;
 import dev.advocacy.RefusedException;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.Board;
+import dev.advocacy.scoring.Points;
+import dev.advocacy.scoring.Rank;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,22 +26,20 @@ public record PeerGroup(String name, Set<AmbassadorId> members) {
     }
 
     /**
-     * The share of the group that a member is level with or ahead of, for that member's eyes: those with fewer points and half
-     * of those with equally many, themselves included, from 0 to 100. Who has no points on the board has 0.
+     * Where a member stands within the group, for that member's eyes: how many of the other members have fewer points, in
+     * ten-thousandths, those with as many counted half. See {@link Board#percentile}. Who is not on the board has 0 points.
      *
+     * @param board of all
      * @throws RefusedException when the group is smaller than the threshold, or the person is not in it
      */
-    public Ratio percentile(Board board, AmbassadorId who, GroupThreshold threshold) {
+    public int percentile(Board board, AmbassadorId who, GroupThreshold threshold) {
         check(who, threshold);
         Map<AmbassadorId, Long> units = new HashMap<>();
         board.rows().forEach(row -> units.put(row.ambassador(), row.points().units()));
-        long own = units.getOrDefault(who, 0L);
-        long halves = 0;
-        for (AmbassadorId member : members) {
-            int order = Long.compare(units.getOrDefault(member, 0L), own);
-            halves += order < 0 ? 2 : order == 0 ? 1 : 0;
-        }
-        return Ratio.of(halves, 2L * members.size()).times(100);
+        var rows = members.stream()
+                .map(member -> new Board.Row(Rank.of(1), member, new Points(units.getOrDefault(member, 0L), 0)))
+                .toList();
+        return new Board(board.window(), board.ranking(), rows).percentile(who).orElseThrow();
     }
 
     private void check(AmbassadorId who, GroupThreshold threshold) {

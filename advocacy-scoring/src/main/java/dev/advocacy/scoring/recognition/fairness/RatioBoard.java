@@ -4,12 +4,15 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.Board;
 import dev.advocacy.scoring.CodePoints;
 import dev.advocacy.scoring.Rank;
+import dev.advocacy.scoring.Visibility;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A board of quotients: the highest first, then names by code point; equal quotients share a rank, 1, 2, 2, 4. Ranks run over
@@ -36,38 +39,59 @@ public record RatioBoard(List<Row> rows) {
     /**
      * Those who chose to be shown, with their points set against the size of their network. Whose followers are unknown is not
      * on it: unknown is not 0.
+     *
+     * @param board of all
      */
     public static RatioBoard byReach(
-            Board board, Map<AmbassadorId, Long> followers, ReachScale scale, Map<AmbassadorId, Visibility> chosen) {
+            Board board,
+            Map<AmbassadorId, Long> followers,
+            ReachScale scale,
+            Function<AmbassadorId, Visibility> visibility) {
         Map<String, Ratio> values = new HashMap<>();
         for (Board.Row row : board.rows()) {
             var theirs = followers.get(row.ambassador());
             if (theirs != null) {
-                Names.of(Visibility.of(chosen, row.ambassador()), row.ambassador())
-                        .ifPresent(name ->
-                                Names.put(values, name, scale.of(row.points().units(), theirs)));
+                name(row.ambassador(), visibility)
+                        .ifPresent(name -> put(values, name, scale.of(row.points().units(), theirs)));
             }
         }
         return ranked(values);
+    }
+
+    private static Optional<String> name(AmbassadorId who, Function<AmbassadorId, Visibility> visibility) {
+        var how = visibility.apply(who);
+        if (how instanceof Visibility.Pseudonym pseudonym) {
+            return Optional.of(pseudonym.name());
+        }
+        return how instanceof Visibility.Shown ? Optional.of(who.value()) : Optional.empty();
+    }
+
+    private static void put(Map<String, Ratio> values, String name, Ratio value) {
+        if (values.putIfAbsent(name, value) != null) {
+            throw new IllegalArgumentException(
+                    "two people are shown as \"" + name + "\": let one choose another pseudonym");
+        }
     }
 
     /**
      * Teams by the points of each active member: one with points on the board who lets them count. Teams of different size are
      * never compared by their sums. A team with fewer active members than the threshold is not there; nor is one with some who
      * are not shown, but fewer of them than the threshold.
+     *
+     * @param board of all
      */
     public static RatioBoard ofTeams(
             Board board,
             Map<AmbassadorId, String> teams,
-            Map<AmbassadorId, Visibility> chosen,
+            Function<AmbassadorId, Visibility> visibility,
             GroupThreshold threshold) {
         Map<String, Team> counted = new TreeMap<>(CodePoints.ORDER);
         for (Board.Row row : board.rows()) {
             var team = teams.get(row.ambassador());
-            var visibility = Visibility.of(chosen, row.ambassador());
-            if (team != null && !(visibility instanceof Visibility.NotCounted)) {
+            var how = visibility.apply(row.ambassador());
+            if (team != null && row.points().units() > 0 && !(how instanceof Visibility.Absent)) {
                 counted.computeIfAbsent(team, name -> new Team())
-                        .add(row.points().units(), visibility instanceof Visibility.TeamOnly);
+                        .add(row.points().units(), how instanceof Visibility.Counted);
             }
         }
         Map<String, Ratio> values = new HashMap<>();

@@ -5,20 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.advocacy.RefusedException;
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.Board;
-import dev.advocacy.scoring.Points;
-import dev.advocacy.scoring.Rank;
-import dev.advocacy.scoring.Ranking;
+import dev.advocacy.scoring.Ledger;
+import dev.advocacy.scoring.ScoringEvent;
+import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.Visibility;
 import dev.advocacy.scoring.Window;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
@@ -30,13 +34,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FairnessTest {
     private static final GroupThreshold THREE = GroupThreshold.because(3, "a test with few people");
 
-    /** People p1, p2 and so on with these points, which must fall. */
-    private static Board board(long... points) {
-        List<Board.Row> rows = new ArrayList<>();
+    private static final Window NOVEMBER = Window.month(YearMonth.of(2026, 11));
+    private static final ScoringRules RULES = ScoringRules.parse(
+            """
+            {"id": "r", "version": 1, "zone": "UTC", "ranks": "ordinal", "rules":
+             [{"id": "share", "version": 1, "on": "share", "points": "p", "weight": {"default": 1}, "per": "value"}]}
+            """);
+
+    /** People p1, p2 and so on with these points. */
+    private static Ledger ledger(long... points) {
+        List<ScoringEvent> events = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
-            rows.add(new Board.Row(Rank.of(i + 1L), person(i + 1), new Points(points[i], 0)));
+            events.add(ScoringEvent.of(
+                            "e" + i, "share", person(i + 1), Instant.parse("2026-11-02T12:00:00Z"), ChannelId.of("linkedin"))
+                    .value(points[i] * ScoringEvent.ONE));
         }
-        return new Board(new Window.Dates(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1)), Ranking.ORDINAL, rows);
+        return RULES.score(events);
+    }
+
+    private static Board board(long... points) {
+        return ledger(points).board(NOVEMBER);
     }
 
     private static AmbassadorId person(int number) {
@@ -46,39 +63,27 @@ class FairnessTest {
     private static Map<AmbassadorId, Visibility> shown(int... numbers) {
         Map<AmbassadorId, Visibility> chosen = new HashMap<>();
         for (int number : numbers) {
-            chosen.put(person(number), Visibility.SHOWN);
+            chosen.put(person(number), Visibility.shown());
         }
         return chosen;
     }
 
-    @Test
-    @DisplayName("a board for colleagues has those who chose it, and ranks without a gap")
-    void openBoard() {
-        var chosen = shown(1, 4, 5);
-        chosen.put(person(3), Visibility.pseudonym("Blue heron"));
-        chosen.put(person(6), Visibility.NOT_COUNTED);
-        var board = OpenBoard.of(board(90, 80, 70, 70, 60, 50), chosen);
-        assertThat(board.rows())
-                .extracting(row -> row.rank() + " " + row.name() + " " + row.points())
-                .containsExactly("1 p1 90", "2 Blue heron 70", "2 p4 70", "4 p5 60");
-        chosen.put(person(2), Visibility.pseudonym("p1"));
-        assertThatThrownBy(() -> OpenBoard.of(board(90, 80), chosen))
-                .hasMessageContaining("two people are shown as \"p1\"");
-        assertThatThrownBy(() -> Visibility.pseudonym(" ")).hasMessageContaining("choose a name");
+    private static Function<AmbassadorId, Visibility> as(Map<AmbassadorId, Visibility> chosen) {
+        return who -> chosen.getOrDefault(who, Visibility.counted());
     }
 
     @Test
     @DisplayName("neighbours are those next to a person who are shown; the person need not be")
     void neighbours() {
-        var board = board(90, 80, 70, 60, 50, 40);
-        var neighbours = OpenBoard.neighbours(board, person(4), shown(1, 2, 6), 1);
+        var board = ledger(90, 80, 70, 60, 50, 40);
+        var neighbours = Neighbours.of(board, NOVEMBER, person(4), as(shown(1, 2, 6)), 1);
         assertThat(neighbours.above()).extracting(Neighbours.Neighbour::name).containsExactly("p2");
         assertThat(neighbours.below()).extracting(Neighbours.Neighbour::name).containsExactly("p6");
-        assertThat(OpenBoard.neighbours(board, person(1), shown(1, 2, 6), 9).below())
+        assertThat(Neighbours.of(board, NOVEMBER, person(1), as(shown(1, 2, 6)), 9).below())
                 .extracting(Neighbours.Neighbour::name)
                 .containsExactly("p2", "p6");
-        assertThat(OpenBoard.neighbours(board, person(7), shown(1), 1)).isEqualTo(new Neighbours(List.of(), List.of()));
-        assertThatThrownBy(() -> OpenBoard.neighbours(board, person(1), shown(), 0))
+        assertThat(Neighbours.of(board, NOVEMBER, person(7), as(shown(1)), 1)).isEqualTo(new Neighbours(List.of(), List.of()));
+        assertThatThrownBy(() -> Neighbours.of(board, NOVEMBER, person(1), as(shown()), 0))
                 .hasMessageContaining("0");
     }
 
@@ -87,11 +92,11 @@ class FairnessTest {
             "points per 1,000 followers are exact; a tiny network counts as one of 50, an unknown one is not there")
     void perThousand() {
         var followers = Map.of(person(1), 3_000L, person(2), 700L, person(3), 1L);
-        var board = RatioBoard.byReach(board(90, 21, 1, 1), followers, ReachScale.PER_THOUSAND, shown(1, 2, 3, 4));
+        var board = RatioBoard.byReach(board(90, 21, 1, 1), followers, ReachScale.PER_THOUSAND, as(shown(1, 2, 3, 4)));
         assertThat(board.rows())
                 .extracting(row -> row.rank() + " " + row.name() + " " + row.value())
                 .containsExactly("1 p1 30.00", "1 p2 30.00", "3 p3 20.00");
-        assertThat(RatioBoard.byReach(board(90), followers, ReachScale.PER_THOUSAND, Map.of())
+        assertThat(RatioBoard.byReach(board(90), followers, ReachScale.PER_THOUSAND, as(Map.of()))
                         .rows())
                 .as("nobody chose to be shown")
                 .isEmpty();
@@ -101,7 +106,7 @@ class FairnessTest {
     @DisplayName("the log scale divides by 1, 2, 3, 4 at 0, 1,000, 3,000 and 7,000 followers")
     void logScale() {
         var followers = Map.of(person(1), 0L, person(2), 1_000L, person(3), 3_000L, person(4), 7_000L);
-        var board = RatioBoard.byReach(board(60, 60, 60, 60), followers, ReachScale.LOG, shown(1, 2, 3, 4));
+        var board = RatioBoard.byReach(board(60, 60, 60, 60), followers, ReachScale.LOG, as(shown(1, 2, 3, 4)));
         assertThat(board.rows())
                 .extracting(row -> row.value().toString())
                 .containsExactly("60.00", "30.00", "20.00", "15.00");
@@ -128,12 +133,12 @@ class FairnessTest {
         var teams = Map.of(
                 person(1), "sales", person(2), "sales", person(3), "sales", person(4), "sales", person(5), "hr",
                 person(6), "hr", person(7), "hr", person(8), "it", person(9), "it");
-        var board = RatioBoard.ofTeams(board(30, 30, 30, 30, 50, 40, 30, 99, 99), teams, Map.of(), THREE);
+        var board = RatioBoard.ofTeams(board(30, 30, 30, 30, 50, 40, 30, 99, 99), teams, as(Map.of()), THREE);
         assertThat(board.rows())
                 .extracting(row -> row.rank() + " " + row.name() + " " + row.value())
                 .as("two of IT are no group")
                 .containsExactly("1 hr 40.00", "2 sales 30.00");
-        assertThat(RatioBoard.ofTeams(board(1, 1, 1, 1, 1), teams, Map.of(), GroupThreshold.standard())
+        assertThat(RatioBoard.ofTeams(board(1, 1, 1, 1, 1), teams, as(Map.of()), GroupThreshold.standard())
                         .rows())
                 .as("four active members of sales are no group of five")
                 .isEmpty();
@@ -144,14 +149,14 @@ class FairnessTest {
     void remainder() {
         var teams = Map.of(person(1), "a", person(2), "a", person(3), "a", person(4), "a");
         var board = board(40, 30, 20, 10);
-        assertThat(RatioBoard.ofTeams(board, teams, shown(1, 2, 3), THREE).rows())
+        assertThat(RatioBoard.ofTeams(board, teams, as(shown(1, 2, 3)), THREE).rows())
                 .isEmpty();
-        assertThat(RatioBoard.ofTeams(board, teams, shown(1), THREE).rows()).hasSize(1);
-        assertThat(RatioBoard.ofTeams(board, teams, shown(1, 2, 3, 4), THREE).rows())
+        assertThat(RatioBoard.ofTeams(board, teams, as(shown(1)), THREE).rows()).hasSize(1);
+        assertThat(RatioBoard.ofTeams(board, teams, as(shown(1, 2, 3, 4)), THREE).rows())
                 .hasSize(1);
         var without = shown(1, 2, 3);
-        without.put(person(4), Visibility.NOT_COUNTED);
-        assertThat(RatioBoard.ofTeams(board, teams, without, THREE).rows())
+        without.put(person(4), Visibility.absent());
+        assertThat(RatioBoard.ofTeams(board, teams, as(without), THREE).rows())
                 .extracting(row -> row.value().toString())
                 .as("who is not counted is in no average")
                 .containsExactly("30.00");
@@ -163,11 +168,11 @@ class FairnessTest {
         var group = new PeerGroup("norway", Set.of(person(1), person(2), person(3), person(4), person(5)));
         var board = board(40, 30, 30);
         assertThat(group.percentile(board, person(1), GroupThreshold.standard()))
-                .hasToString("90.00");
+                .isEqualTo(10_000);
         assertThat(group.percentile(board, person(2), GroupThreshold.standard()))
-                .hasToString("60.00");
+                .isEqualTo(6_250);
         assertThat(group.percentile(board, person(5), GroupThreshold.standard()))
-                .hasToString("20.00");
+                .isEqualTo(1_250);
         assertThatThrownBy(() -> group.percentile(board, person(9), GroupThreshold.standard()))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("p9");
@@ -205,55 +210,50 @@ class FairnessTest {
             points[i] = 1 + random.nextInt(1_000);
             teams.put(person(i + 1), "team" + random.nextInt(4));
             switch (random.nextInt(5)) {
-                case 0, 1 -> chosen.put(person(i + 1), Visibility.SHOWN);
-                case 2 -> chosen.put(person(i + 1), Visibility.pseudonym("bird " + i));
-                case 3 -> chosen.put(person(i + 1), Visibility.NOT_COUNTED);
+                case 0, 1 -> chosen.put(person(i + 1), Visibility.shown());
+                case 2 -> chosen.put(person(i + 1), Visibility.as("bird " + i));
+                case 3 -> chosen.put(person(i + 1), Visibility.absent());
                 default -> {}
             }
         }
         int hidden = random.nextInt(people);
         var who = person(hidden + 1);
-        var visibility = Visibility.of(chosen, who);
-        if (visibility instanceof Visibility.Shown || visibility instanceof Visibility.Pseudonym) {
+        var how = as(chosen).apply(who);
+        if (how instanceof Visibility.Shown || how instanceof Visibility.Pseudonym) {
             return;
         }
         var other = points.clone();
         other[hidden] += 1_000;
-        var before = views(sorted(points), teams, chosen);
-        var after = views(sorted(other), teams, chosen);
+        var before = views(ledger(points), teams, chosen, who);
+        var after = views(ledger(other), teams, chosen, who);
         long unseen = teams.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(teams.get(who)))
-                .filter(entry -> Visibility.of(chosen, entry.getKey()) instanceof Visibility.TeamOnly)
+                .filter(entry -> as(chosen).apply(entry.getKey()) instanceof Visibility.Counted)
                 .count();
-        if (visibility instanceof Visibility.TeamOnly && unseen >= 3) {
+        if (how instanceof Visibility.Counted && unseen >= 3) {
             before.teams().remove(teams.get(who));
             after.teams().remove(teams.get(who));
         }
         assertThat(after).as("%s of %d unseen", who, unseen).isEqualTo(before);
-        assertThat(before.names()).doesNotContain(who.value());
+        assertThat(before.toString()).doesNotContain("name=" + who + ",");
     }
 
-    private record Views(OpenBoard board, Map<String, Ratio> teams, Set<String> names) {}
+    private record Views(Map<String, Ratio> teams, RatioBoard reach, List<Neighbours> neighbours) {}
 
-    private static Views views(Board board, Map<AmbassadorId, String> teams, Map<AmbassadorId, Visibility> chosen) {
-        var open = OpenBoard.of(board, chosen);
-        var byTeam = RatioBoard.ofTeams(board, teams, chosen, THREE).rows().stream()
+    /** Everything that anybody but this person can see. */
+    private static Views views(
+            Ledger ledger, Map<AmbassadorId, String> teams, Map<AmbassadorId, Visibility> chosen, AmbassadorId but) {
+        var board = ledger.board(NOVEMBER);
+        Map<AmbassadorId, Long> followers = new HashMap<>();
+        teams.keySet().forEach(person -> followers.put(person, 500L));
+        var byTeam = RatioBoard.ofTeams(board, teams, as(chosen), THREE).rows().stream()
                 .collect(Collectors.toMap(RatioBoard.Row::name, RatioBoard.Row::value));
-        var names = open.rows().stream().map(OpenBoard.Row::name).collect(Collectors.toCollection(HashSet::new));
-        chosen.keySet()
-                .forEach(viewer -> OpenBoard.neighbours(board, viewer, chosen, 2).above().stream()
-                        .map(Neighbours.Neighbour::name)
-                        .forEach(names::add));
-        return new Views(open, new HashMap<>(byTeam), names);
-    }
-
-    private static Board sorted(long[] points) {
-        List<Board.Row> rows = new ArrayList<>();
-        for (int i = 0; i < points.length; i++) {
-            rows.add(new Board.Row(Rank.of(1), person(i + 1), new Points(points[i], 0)));
-        }
-        rows.sort((one, other) ->
-                Long.compare(other.points().units(), one.points().units()));
-        return new Board(new Window.Dates(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1)), Ranking.ORDINAL, rows);
+        var neighbours = new TreeSet<>(teams.keySet())
+                .stream()
+                        .filter(viewer -> !viewer.equals(but))
+                        .map(viewer -> Neighbours.of(ledger, NOVEMBER, viewer, as(chosen), 2))
+                        .toList();
+        var reach = RatioBoard.byReach(board, followers, ReachScale.PER_THOUSAND, as(chosen));
+        return new Views(new HashMap<>(byTeam), reach, neighbours);
     }
 }
