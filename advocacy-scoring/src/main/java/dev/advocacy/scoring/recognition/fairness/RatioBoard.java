@@ -52,7 +52,8 @@ public record RatioBoard(List<Row> rows) {
             var theirs = followers.get(row.ambassador());
             if (theirs != null) {
                 name(row.ambassador(), visibility)
-                        .ifPresent(name -> put(values, name, scale.of(row.points().units(), theirs)));
+                        .ifPresent(
+                                name -> put(values, name, scale.of(row.points().units(), theirs)));
             }
         }
         return ranked(values);

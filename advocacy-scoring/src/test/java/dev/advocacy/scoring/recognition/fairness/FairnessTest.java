@@ -35,8 +35,7 @@ class FairnessTest {
     private static final GroupThreshold THREE = GroupThreshold.because(3, "a test with few people");
 
     private static final Window NOVEMBER = Window.month(YearMonth.of(2026, 11));
-    private static final ScoringRules RULES = ScoringRules.parse(
-            """
+    private static final ScoringRules RULES = ScoringRules.parse("""
             {"id": "r", "version": 1, "zone": "UTC", "ranks": "ordinal", "rules":
              [{"id": "share", "version": 1, "on": "share", "points": "p", "weight": {"default": 1}, "per": "value"}]}
             """);
@@ -46,7 +45,11 @@ class FairnessTest {
         List<ScoringEvent> events = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
             events.add(ScoringEvent.of(
-                            "e" + i, "share", person(i + 1), Instant.parse("2026-11-02T12:00:00Z"), ChannelId.of("linkedin"))
+                            "e" + i,
+                            "share",
+                            person(i + 1),
+                            Instant.parse("2026-11-02T12:00:00Z"),
+                            ChannelId.of("linkedin"))
                     .value(points[i] * ScoringEvent.ONE));
         }
         return RULES.score(events);
@@ -79,10 +82,12 @@ class FairnessTest {
         var neighbours = Neighbours.of(board, NOVEMBER, person(4), as(shown(1, 2, 6)), 1);
         assertThat(neighbours.above()).extracting(Neighbours.Neighbour::name).containsExactly("p2");
         assertThat(neighbours.below()).extracting(Neighbours.Neighbour::name).containsExactly("p6");
-        assertThat(Neighbours.of(board, NOVEMBER, person(1), as(shown(1, 2, 6)), 9).below())
+        assertThat(Neighbours.of(board, NOVEMBER, person(1), as(shown(1, 2, 6)), 9)
+                        .below())
                 .extracting(Neighbours.Neighbour::name)
                 .containsExactly("p2", "p6");
-        assertThat(Neighbours.of(board, NOVEMBER, person(7), as(shown(1)), 1)).isEqualTo(new Neighbours(List.of(), List.of()));
+        assertThat(Neighbours.of(board, NOVEMBER, person(7), as(shown(1)), 1))
+                .isEqualTo(new Neighbours(List.of(), List.of()));
         assertThatThrownBy(() -> Neighbours.of(board, NOVEMBER, person(1), as(shown()), 0))
                 .hasMessageContaining("0");
     }
@@ -152,7 +157,8 @@ class FairnessTest {
         assertThat(RatioBoard.ofTeams(board, teams, as(shown(1, 2, 3)), THREE).rows())
                 .isEmpty();
         assertThat(RatioBoard.ofTeams(board, teams, as(shown(1)), THREE).rows()).hasSize(1);
-        assertThat(RatioBoard.ofTeams(board, teams, as(shown(1, 2, 3, 4)), THREE).rows())
+        assertThat(RatioBoard.ofTeams(board, teams, as(shown(1, 2, 3, 4)), THREE)
+                        .rows())
                 .hasSize(1);
         var without = shown(1, 2, 3);
         without.put(person(4), Visibility.absent());
