@@ -89,7 +89,7 @@ final class DayClauses {
                     CASE WHEN %s OR %s THEN 1 ELSE 0 END AS barred
                   FROM local
                 ) AS dated
-                WHERE barred = 0 OR kind = 'share'
+                WHERE barred <> 1 OR kind = 'share'
                 """.formatted(
                         weekShift(rules.weekStart()),
                         dialect.quotient("(local_second + 719468 * CAST(86400 AS BIGINT))", "86400"),

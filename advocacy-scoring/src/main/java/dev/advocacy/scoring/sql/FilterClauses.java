@@ -55,24 +55,24 @@ final class FilterClauses {
     /** A condition that is neither true nor false, for want of a visitor, does not hold. */
     private String plain(Filter filter, String from, String condition) {
         return "SELECT *\nFROM " + from + "\nWHERE CASE WHEN " + kinds(filter.on()) + condition
-                + " THEN 0 ELSE 1 END = 1";
+                + " THEN 0 ELSE 1 END <> 0";
     }
 
     private String within(Filter filter, String from, long seconds) {
         return """
-                SELECT posted.*
-                FROM %1$s AS posted
-                LEFT JOIN (
-                  SELECT ambassador, post, second, nano, ROW_NUMBER() OVER (PARTITION BY ambassador, post ORDER BY place) AS turn
-                  FROM %1$s
-                  WHERE kind = 'share' AND post IS NOT NULL
-                ) AS shared ON shared.turn = 1 AND shared.ambassador = posted.ambassador AND shared.post = posted.post
+                SELECT %s
+                FROM (
+                  SELECT seen.*, FIRST_VALUE(kind) OVER shares AS first_kind, FIRST_VALUE(second) OVER shares AS shared_second,
+                    FIRST_VALUE(nano) OVER shares AS shared_nano
+                  FROM %s AS seen
+                  WINDOW shares AS (PARTITION BY ambassador, post ORDER BY CASE WHEN kind = 'share' THEN 0 ELSE 1 END, place)
+                ) AS posted
                 WHERE CASE
-                    WHEN %2$skind <> 'share'
-                      AND (posted.second > shared.second OR posted.second = shared.second AND posted.nano >= shared.nano)
-                      AND (posted.second < shared.second + %3$d OR posted.second = shared.second + %3$d AND posted.nano < shared.nano)
-                    THEN 0 ELSE 1 END = 1
-                """.formatted(from, kinds(filter.on()), seconds);
+                    WHEN %spost IS NOT NULL AND kind <> 'share' AND first_kind = 'share'
+                      AND (second > shared_second OR second = shared_second AND nano >= shared_nano)
+                      AND (second < shared_second + %4$d OR second = shared_second + %4$d AND nano < shared_nano)
+                    THEN 0 ELSE 1 END <> 0
+                """.formatted(CountedClauses.columns("posted"), from, kinds(filter.on()), seconds);
     }
 
     /** The first ones of those that have these parts in common. */
@@ -83,7 +83,7 @@ final class FilterClauses {
                   SELECT seen.*, ROW_NUMBER() OVER (PARTITION BY ambassador, kind%s ORDER BY place) AS turn
                   FROM %s AS seen
                 ) AS numbered%s
-                WHERE CASE WHEN %sturn > %s THEN 0 ELSE 1 END = 1
+                WHERE CASE WHEN %sturn > %s THEN 0 ELSE 1 END <> 0
                 """.formatted(
                         CountedClauses.columns("numbered"), parts, from, joined, kinds(filter.on(), "numbered."), most);
     }
