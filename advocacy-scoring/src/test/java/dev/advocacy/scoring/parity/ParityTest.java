@@ -27,11 +27,15 @@ class ParityTest {
         Collections.shuffle(rows, new Random(1));
         var report = KIT.check("ours", "places", rows);
         assertThat(report.agrees()).isTrue();
-        assertThat(report.toString()).startsWith("ours agrees under places: ").contains(" rows, sum ").doesNotContain("\n");
+        assertThat(report.toString())
+                .startsWith("ours agrees under places: ")
+                .contains(" rows, sum ")
+                .doesNotContain("\n");
     }
 
     @Test
-    @DisplayName("names a row that is missing, one too many, one twice, one with other points and one with another rank")
+    @DisplayName(
+            "names a row that is missing, one too many, one twice, one with other points and one with another rank")
     void names() {
         var golden = KIT.rows("plain");
         List<BoardRow> rows = new ArrayList<>(golden);
@@ -53,7 +57,9 @@ class ParityTest {
                 .contains("twice: " + RowsCsv.line(last) + " and " + RowsCsv.line(last))
                 .anyMatch(line -> line.startsWith("too many: ") && line.contains("nobody"));
         assertThat(report.actual()).isNotEqualTo(report.expected());
-        assertThat(report.toString()).contains("expected " + Checksum.of(golden)).contains("differs under plain in 5 rows");
+        assertThat(report.toString())
+                .contains("expected " + Checksum.of(golden))
+                .contains("differs under plain in 5 rows");
     }
 
     @Test
@@ -67,8 +73,9 @@ class ParityTest {
     @Test
     @DisplayName("refuses a file that is no rows, with every line that is wrong")
     void noRows() {
-        var csv = "board,window,ambassador,points,rank\nday,2025-01-01,kari,1.5,1\nday,2025-01-01,kari\ndecade,2020,kari,1,1\n"
-                + "day,2025-01-01,kari,many,1\nday,2025-01-01,kari,1,1.25\n";
+        var csv =
+                "board,window,ambassador,points,rank\nday,2025-01-01,kari,1.5,1\nday,2025-01-01,kari\ndecade,2020,kari,1,1\n"
+                        + "day,2025-01-01,kari,many,1\nday,2025-01-01,kari,1,1.25\n";
         assertThatThrownBy(() -> KIT.check("theirs", "plain", csv))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
@@ -85,7 +92,10 @@ class ParityTest {
     void csv() {
         var fields = List.of("a,b \"c\"", "", "two\nlines", "plain", "\uD83D\uDC4D");
         assertThat(Csv.read(Csv.line(fields) + "\r\n" + Csv.line(fields))).containsExactly(fields, fields);
-        assertThat(Csv.read(KIT.eventsAsCsv())).hasSize(KIT.events().size() + 1).first().isEqualTo(EventForm.FIELDS);
+        assertThat(Csv.read(KIT.eventsAsCsv()))
+                .hasSize(KIT.events().size() + 1)
+                .first()
+                .isEqualTo(EventForm.FIELDS);
         assertThat(KIT.eventsAsNdjson().lines()).hasSize(KIT.events().size());
     }
 }
