@@ -2,6 +2,7 @@ package dev.advocacy.scoring.sql;
 
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.Year;
 import java.util.SortedSet;
@@ -12,7 +13,7 @@ final class DayClauses {
     /** More days than any event lies before 1970, in whole weeks: what is divided must not be negative. */
     private static final long SHIFT = 719_467;
 
-    static long weekShift(java.time.DayOfWeek weekStart) {
+    static long weekShift(DayOfWeek weekStart) {
         return SHIFT + 4 - weekStart.getValue();
     }
 

@@ -73,9 +73,14 @@ class ParityTest {
     @Test
     @DisplayName("refuses a file that is no rows, with every line that is wrong")
     void noRows() {
-        var csv =
-                "board,window,ambassador,points,rank\nday,2025-01-01,kari,1.5,1\nday,2025-01-01,kari\ndecade,2020,kari,1,1\n"
-                        + "day,2025-01-01,kari,many,1\nday,2025-01-01,kari,1,1.25\n";
+        var csv = """
+                board,window,ambassador,points,rank
+                day,2025-01-01,kari,1.5,1
+                day,2025-01-01,kari
+                decade,2020,kari,1,1
+                day,2025-01-01,kari,many,1
+                day,2025-01-01,kari,1,1.25
+                """;
         assertThatThrownBy(() -> KIT.check("theirs", "plain", csv))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
