@@ -107,7 +107,7 @@ final class GenerateCommand implements Callable<Integer> {
             var story = new Story(programme);
             for (long i = 1; story.hasNext(); i++) {
                 table.row(EventTable.cells(story.next()));
-                progress.at(i, "");
+                progress.at(i, () -> "");
             }
         }
     }

@@ -57,7 +57,7 @@ public final class Report {
         long done = 0;
         for (var person : log.byAmbassador().entrySet()) {
             figures.add(person.getKey(), person.getValue());
-            progress.at(++done, "");
+            progress.at(++done, () -> "");
         }
     }
 
