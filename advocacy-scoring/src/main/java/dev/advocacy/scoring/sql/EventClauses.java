@@ -60,7 +60,7 @@ final class EventClauses {
                         OR SUBSTR(happened, 6, 5) = '02-29' AND %s
                         THEN 'event ' || id || ' happened on ' || happened || ', a day that there was not'
                       WHEN SUBSTR(happened, 1, 4) = '0000'
-                        OR SUBSTR(happened, 1, 10) >= '9999-12-30' AND happened <> '9999-12-30T00:00:00Z'
+                        OR SUBSTR(happened, 1, 10) >= '9999-12-28' AND happened <> '9999-12-28T00:00:00Z'
                         THEN 'event ' || id || ' happened at ' || happened || ', outside the years 1 to 9999'
                       WHEN NOT %s
                         THEN 'event ' || id || ' has the value ' || amount || ', no number with up to 6 decimals'
