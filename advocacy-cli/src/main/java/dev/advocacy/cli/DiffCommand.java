@@ -59,7 +59,8 @@ final class DiffCommand implements Callable<Integer> {
             names = "--window",
             paramLabel = "WINDOW",
             converter = WindowName.class,
-            description = "The board to look at, such as 2026-11-30, 2026-W47, 2026-11, 2026-Q4, 2026; all time where nothing is said.")
+            description =
+                    "The board to look at, such as 2026-11-30, 2026-W47, 2026-11, 2026-Q4, 2026; all time where nothing is said.")
     private Window window = Window.all();
 
     @Option(
@@ -125,7 +126,9 @@ final class DiffCommand implements Callable<Integer> {
         return Json.line(
                 List.of(Column.text("change"), Column.text("before"), Column.text("after")),
                 Arrays.asList(
-                        change.place(), change.before().orElse(null), change.after().orElse(null)));
+                        change.place(),
+                        change.before().orElse(null),
+                        change.after().orElse(null)));
     }
 
     private static String line(ScoringRules before, ScoringRules after, DryRun run) {
@@ -135,7 +138,11 @@ final class DiffCommand implements Callable<Integer> {
                         Column.text("fingerprintAfter"),
                         Column.of("moves", Column.Type.WHOLE),
                         Column.of("unmoved", Column.Type.WHOLE)),
-                List.of(before.fingerprint(), after.fingerprint(), (long) run.moves().size(), (long) run.unmoved()));
+                List.of(
+                        before.fingerprint(),
+                        after.fingerprint(),
+                        (long) run.moves().size(),
+                        (long) run.unmoved()));
     }
 
     private static String sentence(ScoringRules before, ScoringRules after, DryRun run) {

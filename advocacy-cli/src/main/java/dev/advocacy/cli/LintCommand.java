@@ -21,7 +21,12 @@ import picocli.CommandLine.Option;
             "Looks over rules: a network's terms broken (an error), a cap missing, private spheres ranked, a rule that can",
             "never fire (warnings). Ends with 1 when there is an error, with --strict also when there is a warning."
         },
-        footer = {"", "Examples:", "  advocacy lint --rules rules.json", "  advocacy lint --rules rules.json --strict --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  advocacy lint --rules rules.json",
+            "  advocacy lint --rules rules.json --strict --json"
+        })
 final class LintCommand implements Callable<Integer> {
     private static final List<Column> COLUMNS =
             List.of(Column.text("severity"), Column.text("code"), Column.text("place"), Column.text("message"));
@@ -50,8 +55,7 @@ final class LintCommand implements Callable<Integer> {
         }
         terminal.out().flush();
         long errors = findings.stream().filter(Finding::isError).count();
-        terminal.tell(String.format(
-                Locale.ROOT, "%s: %,d errors, %,d warnings", book, errors, findings.size() - errors));
+        terminal.tell(book + ": " + Count.of(errors, "error") + ", " + Count.of(findings.size() - errors, "warning"));
         return errors > 0 || strict && !findings.isEmpty() ? Stop.PROBLEMS : 0;
     }
 

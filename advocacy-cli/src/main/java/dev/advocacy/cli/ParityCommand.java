@@ -49,7 +49,10 @@ final class ParityCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "FILE", description = "Rows of your engine, as CSV with a header.")
     private @Nullable Path rows;
 
-    @Option(names = "--set", paramLabel = "RULES", description = "The rule set of the kit that the rows belong to; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--set",
+            paramLabel = "RULES",
+            description = "The rule set of the kit that the rows belong to; ${DEFAULT-VALUE}.")
     private String set = "plain";
 
     @Option(names = "--engine", paramLabel = "NAME", description = "Your engine's name, for the answer.")
@@ -88,7 +91,8 @@ final class ParityCommand implements Callable<Integer> {
         return PARITY.rules().stream()
                 .filter(rules -> rules.id().equals(set))
                 .findFirst()
-                .orElseThrow(() -> Stop.unreadable("--set " + set + " is unknown: use one of " + String.join(", ", ids)));
+                .orElseThrow(
+                        () -> Stop.unreadable("--set " + set + " is unknown: use one of " + String.join(", ", ids)));
     }
 
     private static List<ParityReport> ours() {
@@ -96,8 +100,12 @@ final class ParityCommand implements Callable<Integer> {
         for (ScoringRules rules : PARITY.rules()) {
             var boards = Parity.boards();
             var batch = EventBatch.of(new Vocabulary(), PARITY.events());
-            reports.add(PARITY.check("objects", rules.id(), rules.score(PARITY.events()).rows(boards)));
-            reports.add(PARITY.check("columns", rules.id(), ColumnEngine.of(rules, boards).score(batch).rows()));
+            reports.add(PARITY.check(
+                    "objects", rules.id(), rules.score(PARITY.events()).rows(boards)));
+            reports.add(PARITY.check(
+                    "columns",
+                    rules.id(),
+                    ColumnEngine.of(rules, boards).score(batch).rows()));
             reports.add(PARITY.check("DuckDB", rules.id(), byDuckDb(rules)));
         }
         return reports;

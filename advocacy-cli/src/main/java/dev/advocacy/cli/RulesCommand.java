@@ -2,8 +2,15 @@ package dev.advocacy.cli;
 
 import dev.advocacy.cli.file.Output;
 import dev.advocacy.cli.terminal.Terminal;
+import dev.advocacy.scoring.Preset;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -11,18 +18,22 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Prints rules as JSON, with everything that they leave unsaid: to start from, or to read.",
+        description = {
+            "Prints rules to start from as JSON; without a name it lists them. Of a file it prints all that the file",
+            "leaves unsaid."
+        },
         footer = {
             "",
             "Examples:",
-            "  advocacy rules > rules.json",
+            "  advocacy rules",
+            "  advocacy rules standard > rules.json",
             "  advocacy rules old-rules.json"
         })
 final class RulesCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "RULES", description = "A file, or \"standard\"; ${DEFAULT-VALUE}.")
-    private String rules = "standard";
+    @Parameters(arity = "0..1", paramLabel = "RULES", description = "A name from the list, or a file.")
+    private @Nullable String rules;
 
     RulesCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -31,11 +42,24 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            terminal.answer(RulesOption.read(rules).toJson());
+            terminal.answer(rules == null ? list() : text(rules));
             terminal.out().flush();
         } catch (IOException e) {
             throw Output.notWritten("the answer", e);
         }
         return 0;
+    }
+
+    private static String list() {
+        return Arrays.stream(Preset.values())
+                .map(preset -> String.format(Locale.ROOT, "%-24s%s", preset.word(), preset.about()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(String rules) {
+        return Preset.of(rules)
+                .filter(preset -> !Files.exists(Path.of(rules)))
+                .map(preset -> preset.json().strip())
+                .orElseGet(() -> RulesOption.read(rules).toJson());
     }
 }

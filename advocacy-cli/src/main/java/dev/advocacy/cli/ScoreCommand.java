@@ -61,7 +61,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Also write a report, one HTML file that needs no network. It speaks of groups, not of persons.")
+            description =
+                    "Also write a report, one HTML file that needs no network. It speaks of groups, not of persons.")
     private @Nullable Path report;
 
     @Option(
@@ -94,7 +95,8 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void report(Path file, ScoringRules book, EventLog log, Set<AmbassadorId> names) {
-        long people = log.events().stream().map(ScoringEvent::ambassador).distinct().count();
+        long people =
+                log.events().stream().map(ScoringEvent::ambassador).distinct().count();
         try (var progress = Progress.of(terminal, "Writing " + file.getFileName(), people)) {
             Report.write(file, book, log, names, progress);
         }

@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
         name = "sql",
         mixinStandardHelpOptions = true,
         description = "Prints rules as one query for DuckDB or PostgreSQL, which answers what score answers.",
-        footer = {"", "Example:", "  advocacy sql --rules rules.json --dialect postgresql --table raw.events > score.sql"})
+        footer = {
+            "",
+            "Example:",
+            "  advocacy sql --rules rules.json --dialect postgresql --table raw.events > score.sql"
+        })
 final class SqlCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -30,7 +34,10 @@ final class SqlCommand implements Callable<Integer> {
     @Option(names = "--dialect", paramLabel = "DIALECT", description = "duckdb or postgresql; ${DEFAULT-VALUE}.")
     private SqlDialect dialect = SqlDialect.DUCKDB;
 
-    @Option(names = "--table", paramLabel = "NAME", description = "The table of events, with a schema before a dot; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--table",
+            paramLabel = "NAME",
+            description = "The table of events, with a schema before a dot; ${DEFAULT-VALUE}.")
     private String table = "events";
 
     @Option(names = "--zones", split = ",", paramLabel = "ZONE", description = "Zones that events record, with commas.")

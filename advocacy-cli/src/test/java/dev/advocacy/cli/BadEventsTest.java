@@ -80,32 +80,48 @@ class BadEventsTest {
 
         assertThat(ran.err().lines()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
         assertThat(ran.err().lines().findFirst().orElseThrow())
-                .startsWith("{\"line\":2,\"severity\":\"error\",\"code\":\"event.no-instant\",\"field\":\"at\",\"value\":\"99999-");
+                .startsWith(
+                        "{\"line\":2,\"severity\":\"error\",\"code\":\"event.no-instant\",\"field\":\"at\",\"value\":\"99999-");
     }
 
     @Test
     @DisplayName("two different events under one id, also of two people: both lines are named and neither counts")
     void idReused() throws IOException {
-        var file = Events.file(folder, "ids.ndjson", Events.event("1", "share", "kari"), Events.event("1", "share", "ola"), Events.event("2", "share", "ola"));
+        var file = Events.file(
+                folder,
+                "ids.ndjson",
+                Events.event("1", "share", "kari"),
+                Events.event("1", "share", "ola"),
+                Events.event("2", "share", "ola"));
         var ran = Ran.cli("score", "--events", file, "--rules", "standard", "--board", "all", "--lenient");
 
         assertThat(ran.lines()).containsExactly(HEADER, "all,all,ola,10,1");
         assertThat(ran.err())
-                .contains("2 of 3 lines do not count", "line 1: id: \"1\" stands for another event on line 2", "line 2: id: \"1\" stands for another event on line 1");
+                .contains(
+                        "2 of 3 lines do not count",
+                        "line 1: id: \"1\" stands for another event on line 2",
+                        "line 2: id: \"1\" stands for another event on line 1");
     }
 
     @Test
     @DisplayName("the same event again is counted once, and said")
     void repeat() throws IOException {
         var ran = Ran.cli(
-                "score", "--events", Events.file(folder, "repeat.ndjson", Events.KARI, Events.KARI), "--rules", "standard", "--board", "all");
+                "score",
+                "--events",
+                Events.file(folder, "repeat.ndjson", Events.KARI, Events.KARI),
+                "--rules",
+                "standard",
+                "--board",
+                "all");
 
         assertThat(ran.lines()).containsExactly(HEADER, "all,all,kari,10,1");
-        assertThat(ran.err()).contains("1 repeats counted once");
+        assertThat(ran.err()).contains("1 repeat counted once");
     }
 
     @Test
-    @DisplayName("a retraction of nothing, of another's event, of a retraction, or before its event is told and no reason to refuse")
+    @DisplayName(
+            "a retraction of nothing, of another's event, of a retraction, or before its event is told and no reason to refuse")
     void retractions() throws IOException {
         var file = Events.file(
                 folder,
@@ -132,7 +148,8 @@ class BadEventsTest {
     @Test
     @DisplayName("a byte order mark, CRLF, blank lines and a missing last line end change nothing, in NDJSON and CSV")
     void otherSystems() throws IOException {
-        var ndjson = Events.bytes(folder, "bom.ndjson", List.of(Events.utf8("\uFEFF" + Events.KARI + "\r\n\r\n" + Events.OLA)));
+        var ndjson = Events.bytes(
+                folder, "bom.ndjson", List.of(Events.utf8("\uFEFF" + Events.KARI + "\r\n\r\n" + Events.OLA)));
         var csv = Events.bytes(
                 folder,
                 "bom.csv",
@@ -151,12 +168,15 @@ class BadEventsTest {
         byte[] latin = Events.event("9", "share", "åse").getBytes(StandardCharsets.ISO_8859_1);
         var ndjson = Events.bytes(folder, "latin.ndjson", List.of(latin, Events.utf8("\n" + Events.KARI)));
         byte[] row = "\n9,share,åse,2026-11-30T08:15:00Z,linkedin".getBytes(StandardCharsets.ISO_8859_1);
-        var csv = Events.bytes(folder, "latin.csv", List.of(Events.utf8(CSV), row, Events.utf8("\n1,share,kari,2026-11-30T08:15:00Z,linkedin")));
+        var csv = Events.bytes(
+                folder,
+                "latin.csv",
+                List.of(Events.utf8(CSV), row, Events.utf8("\n1,share,kari,2026-11-30T08:15:00Z,linkedin")));
 
         for (Path file : List.of(ndjson, csv)) {
             var ran = Ran.cli("score", "--events", file, "--rules", "standard", "--board", "all", "--lenient");
             assertThat(ran.lines()).containsExactly(HEADER, "all,all,kari,10,1");
-            assertThat(ran.err()).contains("1 of 2 lines do not count", "is no UTF-8: save the file as UTF-8");
+            assertThat(ran.err()).contains("1 of 2 lines does not count", "is no UTF-8: save the file as UTF-8");
         }
     }
 
@@ -169,7 +189,14 @@ class BadEventsTest {
         IntStream.range(0, 100).forEach(i -> parts.add(part));
         parts.add(Events.utf8("\n" + Events.KARI + "\n"));
         var ran = Ran.cli(
-                "score", "--events", Events.bytes(folder, "long.ndjson", parts), "--rules", "standard", "--board", "all", "--lenient");
+                "score",
+                "--events",
+                Events.bytes(folder, "long.ndjson", parts),
+                "--rules",
+                "standard",
+                "--board",
+                "all",
+                "--lenient");
 
         assertThat(ran.lines()).containsExactly(HEADER, "all,all,kari,10,1");
         assertThat(ran.err()).contains("line 1: line: is 104857600 bytes long; an event has at most 1048576");
@@ -188,7 +215,10 @@ class BadEventsTest {
             var ran = Ran.cli("score", "--events", file, "--rules", "standard");
             assertThat(ran.code()).isEqualTo(2);
             assertThat(ran.out()).isEmpty();
-            assertThat(ran.err()).contains("is no whole Parquet file").contains("copy it again").hasLineCount(1);
+            assertThat(ran.err())
+                    .contains("is no whole Parquet file")
+                    .contains("copy it again")
+                    .hasLineCount(1);
         }
     }
 
@@ -199,12 +229,16 @@ class BadEventsTest {
         var csv = Events.file(folder, "formula.csv", CSV, "1,share,\"" + formula + "\",2026-11-30T08:15:00Z,linkedin");
         var kept = "=HYPERLINK(\"http://x\")";
 
-        assertThat(Ran.cli("score", "--events", csv, "--rules", "standard", "--board", "all").out())
+        assertThat(Ran.cli("score", "--events", csv, "--rules", "standard", "--board", "all")
+                        .out())
                 .contains("all,all,\"'=HYPERLINK(\"\"http://x\"\")\",10,1");
-        assertThat(Ran.cli("score", "--events", csv, "--rules", "standard", "--board", "all", "--json").out())
+        assertThat(Ran.cli("score", "--events", csv, "--rules", "standard", "--board", "all", "--json")
+                        .out())
                 .contains("\"ambassador\":\"=HYPERLINK(\\\"http://x\\\")\"");
         var parquet = folder.resolve("boards.parquet");
-        assertThat(Ran.cli("score", "--events", csv, "--rules", "standard", "--board", "all", "--out", parquet).code()).isZero();
+        assertThat(Ran.cli("score", "--events", csv, "--rules", "standard", "--board", "all", "--out", parquet)
+                        .code())
+                .isZero();
         assertThat(ParquetCells.of(parquet, "ambassador")).containsExactly(kept);
     }
 
@@ -213,10 +247,16 @@ class BadEventsTest {
     void csvShape() throws IOException {
         var noHeader = Events.file(folder, "a.csv", "1,share,kari,2026-11-30T08:15:00Z,linkedin");
         var twice = Events.file(folder, "b.csv", CSV + ",id");
-        var ragged = Events.file(folder, "c.csv", CSV, "1,share,kari,2026-11-30T08:15:00Z", "2,share,kari,2026-11-30T08:15:00Z,linkedin");
+        var ragged = Events.file(
+                folder,
+                "c.csv",
+                CSV,
+                "1,share,kari,2026-11-30T08:15:00Z",
+                "2,share,kari,2026-11-30T08:15:00Z,linkedin");
         var open = Events.file(folder, "d.csv", CSV, "1,share,\"kari,2026-11-30T08:15:00Z,linkedin");
 
-        assertThat(scored(noHeader)).satisfies(told(1, "the header has no id, no kind, no ambassador, no at, no channel"));
+        assertThat(scored(noHeader))
+                .satisfies(told(1, "the header has no id, no kind, no ambassador, no at, no channel"));
         assertThat(scored(twice)).satisfies(told(1, "the header has id twice"));
         assertThat(scored(ragged)).satisfies(told(1, "line 2: line: has 4 cells, and the header 5"));
         assertThat(scored(open)).satisfies(told(1, "cannot be passed over"));
@@ -225,7 +265,8 @@ class BadEventsTest {
     @Test
     @DisplayName("fields that scoring does not read are passed over and named")
     void unread() throws IOException {
-        var ran = scored(Events.file(folder, "more.csv", CSV + ",team", "1,share,kari,2026-11-30T08:15:00Z,linkedin,north"));
+        var ran = scored(
+                Events.file(folder, "more.csv", CSV + ",team", "1,share,kari,2026-11-30T08:15:00Z,linkedin,north"));
 
         assertThat(ran).satisfies(told(0, "field \"team\" is not read"));
     }
@@ -243,7 +284,8 @@ class BadEventsTest {
     @Test
     @DisplayName("what is not there, a folder, and what may not be read end with exit code 2")
     void unreadable() throws IOException {
-        assertThat(scored(folder.resolve("nothing.ndjson"))).satisfies(told(2, "nothing.ndjson is not there: check the path"));
+        assertThat(scored(folder.resolve("nothing.ndjson")))
+                .satisfies(told(2, "nothing.ndjson is not there: check the path"));
         assertThat(scored(folder)).satisfies(told(2, "is a folder: name a file in it"));
         assertThat(scored(Events.file(folder, "bad.ndjson.gz", "no gzip"))).satisfies(told(2, "is no whole gzip file"));
     }
@@ -264,13 +306,16 @@ class BadEventsTest {
     @Test
     @DisplayName("rules with problems are told with all of them, exit code 1; rules that are not there, 2")
     void rules() throws IOException {
-        var rules = Files.writeString(folder.resolve("rules.json"), "{\"id\":\"x\",\"version\":0,\"zone\":\"Moon/Base\",\"rules\":[],\"colour\":1}");
+        var rules = Files.writeString(
+                folder.resolve("rules.json"),
+                "{\"id\":\"x\",\"version\":0,\"zone\":\"Moon/Base\",\"rules\":[],\"colour\":1}");
 
         assertThat(Ran.cli("score", "--events", "x", "--rules", rules))
                 .satisfies(told(1, "Moon/Base"))
                 .satisfies(told(1, "colour"))
                 .satisfies(told(1, "version"));
-        assertThat(Ran.cli("score", "--events", "x", "--rules", folder.resolve("no.json"))).satisfies(told(2, "is not there"));
+        assertThat(Ran.cli("score", "--events", "x", "--rules", folder.resolve("no.json")))
+                .satisfies(told(2, "is not there"));
     }
 
     private Path someBad() throws IOException {
@@ -278,7 +323,9 @@ class BadEventsTest {
                 folder,
                 "bad.ndjson",
                 Events.KARI,
-                Events.event("8", "share", "kari").replace("2026-11-30", "99999-01-01").replace("T08:15", "T00:00"),
+                Events.event("8", "share", "kari")
+                        .replace("2026-11-30", "99999-01-01")
+                        .replace("T08:15", "T00:00"),
                 Events.event("9", "wave", "kari"),
                 "{\"id\":\"10\",",
                 Events.OLA,

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +39,10 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 
     private Chromium(Process process, URI page) {
         this.process = process;
-        socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(page, this).join();
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(page, this)
+                .join();
         Stream.of("Page", "Runtime", "Log", "Network").forEach(domain -> ask(domain + ".enable", Map.of()));
     }
 
@@ -53,9 +56,18 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 
     static Chromium start(Path program, Path profile) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
-                        program.toString(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                        "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                        "--disable-sync", "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank")
+                        program.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--remote-debugging-port=0",
+                        "--user-data-dir=" + profile,
+                        "about:blank")
                 .redirectErrorStream(true)
                 .start();
         return new Chromium(process, page(port(process)));
@@ -76,7 +88,8 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     }
 
     private static URI page(int port) throws IOException {
-        try (var in = URI.create("http://127.0.0.1:" + port + "/json/list").toURL().openStream()) {
+        try (var in =
+                URI.create("http://127.0.0.1:" + port + "/json/list").toURL().openStream()) {
             for (JsonNode target : JSON.readTree(in)) {
                 if (target.path("type").asText().equals("page")) {
                     return URI.create(target.path("webSocketDebuggerUrl").asText());
@@ -159,8 +172,10 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     private void note(String event, JsonNode what) {
         switch (event) {
             case "Page.loadEventFired" -> loaded.add(event);
-            case "Network.requestWillBeSent" -> requests.add(what.path("request").path("url").asText());
-            case "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded" -> console.add(what.toString());
+            case "Network.requestWillBeSent" ->
+                requests.add(what.path("request").path("url").asText());
+            case "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded" ->
+                console.add(what.toString());
             default -> {}
         }
     }

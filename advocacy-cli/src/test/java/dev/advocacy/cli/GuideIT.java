@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The guide "Score your data", followed step by step: every command in it is run, and says what the guide shows. */
 class GuideIT {
     private static final Path GUIDE = Path.of("../docs/guide/score-your-data.md");
-    private static final Pattern STEP = Pattern.compile("```sh\\n(.*?)```\\n(?:\\n```text\\n(.*?)```)?", Pattern.DOTALL);
+    private static final Pattern STEP =
+            Pattern.compile("```sh\\n(.*?)```\\n(?:\\n```text\\n(.*?)```)?", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
 
     @TempDir
@@ -49,8 +50,10 @@ class GuideIT {
     /** The first step builds, which has been done, and the rest goes on from there. */
     private static List<Step> steps() throws IOException {
         List<Step> steps = new ArrayList<>();
-        STEP.matcher(Files.readString(GUIDE)).results().skip(1).forEach(m -> steps.add(new Step(
-                m.group(1), m.group(2) == null ? "" : m.group(2))));
+        STEP.matcher(Files.readString(GUIDE))
+                .results()
+                .skip(1)
+                .forEach(m -> steps.add(new Step(m.group(1), m.group(2) == null ? "" : m.group(2))));
         return steps;
     }
 

@@ -24,7 +24,10 @@ final class Jar {
     static Ran run(ProcessBuilder.Redirect out, Object... args) throws IOException, InterruptedException {
         var err = Files.createTempFile("advocacy", ".err");
         try {
-            var process = builder(args).redirectOutput(out).redirectError(err.toFile()).start();
+            var process = builder(args)
+                    .redirectOutput(out)
+                    .redirectError(err.toFile())
+                    .start();
             process.getOutputStream().close();
             var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Ran(code(process), answer, Files.readString(err));

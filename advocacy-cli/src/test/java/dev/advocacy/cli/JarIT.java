@@ -71,7 +71,8 @@ class JarIT {
         assertThat(Jar.run("replay", "--events", events, "--rules", "standard"))
                 .extracting(Ran::code, Ran::err)
                 .containsExactly(0, "the same\n");
-        var rules = Files.writeString(folder.resolve("same.json"), Jar.run("rules").out());
+        var rules = Files.writeString(
+                folder.resolve("same.json"), Jar.run("rules", "standard").out());
         var ran = Jar.run("diff", "--events", events, "--rules", "standard", "--to", rules);
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.lines()).containsExactly("ambassador,points,pointsAfter,rank,rankAfter,why");
@@ -89,7 +90,7 @@ class JarIT {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).startsWith("error  rules[share].weight.x: x's terms allow no points");
-        assertThat(ran.err()).isEqualTo("on-x@1: 1 errors, 0 warnings\n");
+        assertThat(ran.err()).isEqualTo("on-x@1: 1 error, 0 warnings\n");
         assertThat(Jar.run("lint", "--rules", "standard").code()).isZero();
     }
 
@@ -114,7 +115,8 @@ class JarIT {
     @Test
     @DisplayName("rules are printed as a query for a database")
     void sql() throws Exception {
-        var ran = Jar.run("sql", "--rules", "standard", "--dialect", "postgresql", "--table", "raw.events", "--board", "week");
+        var ran = Jar.run(
+                "sql", "--rules", "standard", "--dialect", "postgresql", "--table", "raw.events", "--board", "week");
 
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out()).contains("for PostgreSQL", "\"raw\".\"events\"");
@@ -123,16 +125,19 @@ class JarIT {
     @Test
     @DisplayName("the sandbox starts and says what to use")
     void sandbox() throws Exception {
-        var process = Jar.builder("sandbox", "--port", 0).redirectErrorStream(true).start();
+        var process =
+                Jar.builder("sandbox", "--port", 0).redirectErrorStream(true).start();
         try (var out = process.inputReader()) {
             var said = new StringBuilder();
             for (var line = out.readLine(); line != null && !line.contains("Stop with Ctrl+C"); line = out.readLine()) {
                 said.append(line).append('\n');
             }
-            var control = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/\\S*posts").matcher(said);
+            var control =
+                    Pattern.compile("http://127\\.0\\.0\\.1:\\d+/\\S*posts").matcher(said);
             assertThat(control.find()).as(said.toString()).isTrue();
             try (var in = URI.create(control.group()).toURL().openStream()) {
-                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).startsWith("[");
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("[");
             }
         } finally {
             process.destroy();
@@ -144,7 +149,8 @@ class JarIT {
     @DisplayName("a reader that goes away and a disk that is full end with exit code 3")
     void notWritten() throws Exception {
         var events = folder.resolve("more.ndjson");
-        assertThat(Jar.run("generate", "--size", 20_000, "--out", events).code()).isZero();
+        assertThat(Jar.run("generate", "--size", 20_000, "--out", events).code())
+                .isZero();
         var err = folder.resolve("err.txt");
         var process = Jar.builder("score", "--events", events, "--rules", "standard")
                 .redirectError(err.toFile())
@@ -153,7 +159,8 @@ class JarIT {
 
         assertThat(Jar.code(process)).isEqualTo(3);
         assertThat(err).content().contains("the answer was not written: whoever read it has gone");
-        var full = Jar.run(ProcessBuilder.Redirect.to(new File("/dev/full")), "score", "--events", events, "--rules", "standard");
+        var full = Jar.run(
+                ProcessBuilder.Redirect.to(new File("/dev/full")), "score", "--events", events, "--rules", "standard");
         assertThat(full.code()).isEqualTo(3);
         assertThat(full.err()).contains("the disk is full");
     }
@@ -162,9 +169,15 @@ class JarIT {
     @DisplayName("whoever watches a terminal sees how far it is; a file or a pipe gets none of it")
     void progress() throws Exception {
         var events = folder.resolve("long.ndjson");
-        assertThat(Jar.run("generate", "--size", 300_000, "--out", events).err()).doesNotContain("Writing");
-        var command = String.join(" ", Jar.builder("score", "--events", events, "--rules", "standard", "--board", "all", "--top", "1").command());
-        var process = new ProcessBuilder("script", "-qec", command, "/dev/null").redirectErrorStream(true).start();
+        assertThat(Jar.run("generate", "--size", 300_000, "--out", events).err())
+                .doesNotContain("Writing");
+        var command = String.join(
+                " ",
+                Jar.builder("score", "--events", events, "--rules", "standard", "--board", "all", "--top", "1")
+                        .command());
+        var process = new ProcessBuilder("script", "-qec", command, "/dev/null")
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().close();
         var seen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

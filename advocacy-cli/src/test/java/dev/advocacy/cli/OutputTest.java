@@ -51,10 +51,14 @@ class OutputTest {
     }
 
     @Test
-    @DisplayName("a file that says no format, a folder, and a folder that is not there are refused before anything is read")
+    @DisplayName(
+            "a file that says no format, a folder, and a folder that is not there are refused before anything is read")
     void badNames() {
-        for (Path out : new Path[] {folder.resolve("boards"), folder, folder.resolve("none/boards.csv"), folder.resolve("x.parquet.gz")}) {
-            var ran = Ran.cli("score", "--events", folder.resolve("unread.ndjson"), "--rules", "standard", "--out", out);
+        for (Path out : new Path[] {
+            folder.resolve("boards"), folder, folder.resolve("none/boards.csv"), folder.resolve("x.parquet.gz")
+        }) {
+            var ran =
+                    Ran.cli("score", "--events", folder.resolve("unread.ndjson"), "--rules", "standard", "--out", out);
             assertThat(ran.code()).isEqualTo(2);
             assertThat(ran.err()).doesNotContain("unread.ndjson");
         }
@@ -66,14 +70,17 @@ class OutputTest {
         var out = Files.writeString(folder.resolve("boards.csv"), "of yesterday");
         var bad = Events.file(folder, "bad.ndjson", "{");
 
-        assertThat(Ran.cli("score", "--events", bad, "--rules", "standard", "--out", out).code()).isEqualTo(1);
+        assertThat(Ran.cli("score", "--events", bad, "--rules", "standard", "--out", out)
+                        .code())
+                .isEqualTo(1);
         assertThat(out).hasContent("of yesterday");
     }
 
     @Test
     @DisplayName("--top keeps the first ranks of each window, equals included")
     void top() {
-        assertThat(Ran.cli("score", "--events", events, "--rules", "standard", "--board", "all", "--top", 1).lines())
+        assertThat(Ran.cli("score", "--events", events, "--rules", "standard", "--board", "all", "--top", 1)
+                        .lines())
                 .containsExactly("board,window,ambassador,points,rank", "all,all,kari,10,1", "all,all,ola,10,1");
     }
 }

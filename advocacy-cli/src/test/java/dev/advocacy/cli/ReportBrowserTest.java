@@ -35,7 +35,20 @@ class ReportBrowserTest {
         report = folder.resolve("report.html");
         var shown = Files.writeString(folder.resolve("shown.txt"), "p0001\np0007\np0012\n");
         Ran.cli("generate", "--size", 8_000, "--out", events);
-        assertThat(Ran.cli("score", "--events", events, "--rules", "standard", "--board", "all", "--report", report, "--shown", shown).code()).isZero();
+        assertThat(Ran.cli(
+                                "score",
+                                "--events",
+                                events,
+                                "--rules",
+                                "standard",
+                                "--board",
+                                "all",
+                                "--report",
+                                report,
+                                "--shown",
+                                shown)
+                        .code())
+                .isZero();
         browser = Chromium.start(program.orElseThrow(), folder.resolve("profile"));
     }
 
@@ -55,7 +68,9 @@ class ReportBrowserTest {
     @Test
     @DisplayName("it asks for nothing but itself and complains of nothing")
     void alone() {
-        assertThat(browser.requests()).isNotEmpty().allMatch(address -> address.equals(report.toUri().toString()));
+        assertThat(browser.requests())
+                .isNotEmpty()
+                .allMatch(address -> address.equals(report.toUri().toString()));
         assertThat(browser.console()).isEmpty();
         assertThat(browser.evaluate("document.scripts.length").asInt()).isZero();
     }
@@ -86,7 +101,9 @@ class ReportBrowserTest {
             if (chart.get("id").asText().equals("typical")) {
                 table.removeIf(cell -> cell.endsWith("|fewer than 5 people")); // a line has a gap there, and no mark
             }
-            assertThat(texts(chart.get("drawn"))).as(chart.get("id").asText()).containsExactlyInAnyOrderElementsOf(table);
+            assertThat(texts(chart.get("drawn")))
+                    .as(chart.get("id").asText())
+                    .containsExactlyInAnyOrderElementsOf(table);
         });
     }
 
@@ -99,8 +116,10 @@ class ReportBrowserTest {
 
         double perPoint = bars.get(0).get(1).asDouble() / bars.get(0).get(0).asDouble();
         assertThat(perPoint).isPositive();
-        assertThat(bars).hasSizeGreaterThan(10).allSatisfy(bar -> assertThat(bar.get(1).asDouble())
-                .isCloseTo(bar.get(0).asDouble() * perPoint, Offset.offset(.5)));
+        assertThat(bars)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(bar -> assertThat(bar.get(1).asDouble())
+                        .isCloseTo(bar.get(0).asDouble() * perPoint, Offset.offset(.5)));
     }
 
     @ParameterizedTest
@@ -109,7 +128,8 @@ class ReportBrowserTest {
     void fits(int width, String scheme) {
         browser.show(width, 800, scheme);
 
-        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(width);
         var contrasts = browser.evaluate("""
                 (() => {
                   const light = c => { const [r, g, b] = c.match(/[\\d.]+/g).map(v => v / 255)
@@ -119,19 +139,35 @@ class ReportBrowserTest {
                   return [...document.querySelectorAll('h1, h2, p, dt, td, th, svg text, footer p')].map(e => contrast(
                       getComputedStyle(e)[e.closest('svg') ? 'fill' : 'color'], paper));
                 })()""");
-        assertThat(contrasts).hasSizeGreaterThan(100).allSatisfy(contrast -> assertThat(contrast.asDouble()).isGreaterThan(4.5));
+        assertThat(contrasts)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(contrast -> assertThat(contrast.asDouble()).isGreaterThan(4.5));
     }
 
     @Test
-    @DisplayName("who cannot see it hears it: every chart is named, every table has a caption and headings, what scrolls takes the keyboard")
+    @DisplayName(
+            "who cannot see it hears it: every chart is named, every table has a caption and headings, what scrolls takes the keyboard")
     void accessible() {
-        assertThat(browser.evaluate("[...document.querySelectorAll('svg')].every(s => s.getAttribute('role') === 'img' && s.getAttribute('aria-label').length > 20)").asBoolean()).isTrue();
-        assertThat(browser.evaluate("[...document.querySelectorAll('table')].every(t => t.caption && t.querySelector('th[scope=col]') && t.querySelector('th[scope=row]'))").asBoolean()).isTrue();
-        assertThat(browser.evaluate("[...document.querySelectorAll('.scroll')].every(s => s.tabIndex === 0 && s.getAttribute('aria-label'))").asBoolean()).isTrue();
-        assertThat(browser.evaluate("document.documentElement.lang + document.querySelectorAll('h1').length").asText()).isEqualTo("en1");
+        assertThat(browser.evaluate(
+                                "[...document.querySelectorAll('svg')].every(s => s.getAttribute('role') === 'img' && s.getAttribute('aria-label').length > 20)")
+                        .asBoolean())
+                .isTrue();
+        assertThat(browser.evaluate(
+                                "[...document.querySelectorAll('table')].every(t => t.caption && t.querySelector('th[scope=col]') && t.querySelector('th[scope=row]'))")
+                        .asBoolean())
+                .isTrue();
+        assertThat(browser.evaluate(
+                                "[...document.querySelectorAll('.scroll')].every(s => s.tabIndex === 0 && s.getAttribute('aria-label'))")
+                        .asBoolean())
+                .isTrue();
+        assertThat(browser.evaluate("document.documentElement.lang + document.querySelectorAll('h1').length")
+                        .asText())
+                .isEqualTo("en1");
     }
 
     private static List<String> texts(JsonNode list) {
-        return new ArrayList<>(StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList());
+        return new ArrayList<>(StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList());
     }
 }

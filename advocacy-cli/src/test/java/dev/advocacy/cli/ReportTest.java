@@ -19,7 +19,9 @@ class ReportTest {
     @Test
     @DisplayName("nobody is named who did not choose to be")
     void nobody() throws IOException {
-        assertThat(report(3_000, 50)).doesNotContainPattern("p00\\d\\d").contains("Movers", "How points are distributed");
+        assertThat(report(3_000, 50))
+                .doesNotContainPattern("p00\\d\\d")
+                .contains("Movers", "How points are distributed");
     }
 
     @Test
@@ -47,8 +49,12 @@ class ReportTest {
         var shown = Files.writeString(folder.resolve("shown.txt"), name);
         var out = folder.resolve("r.html");
 
-        assertThat(Ran.cli("score", "--events", events, "--rules", "standard", "--report", out, "--shown", shown).code()).isZero();
-        assertThat(Files.readString(out)).contains("&lt;img src=x onerror=alert(1)&gt;").doesNotContain("<img");
+        assertThat(Ran.cli("score", "--events", events, "--rules", "standard", "--report", out, "--shown", shown)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(out))
+                .contains("&lt;img src=x onerror=alert(1)&gt;")
+                .doesNotContain("<img");
     }
 
     @Test
@@ -63,7 +69,9 @@ class ReportTest {
         var out = folder.resolve("r.html");
         var events = Files.createFile(folder.resolve("e.ndjson"));
 
-        assertThat(Ran.cli("score", "--events", events, "--rules", "standard", "--report", out).code()).isZero();
+        assertThat(Ran.cli("score", "--events", events, "--rules", "standard", "--report", out)
+                        .code())
+                .isZero();
         assertThat(Files.readString(out)).contains("fewer than 5 people have points");
     }
 
@@ -73,7 +81,8 @@ class ReportTest {
         Ran.cli("generate", "--size", size, "--people", people, "--out", events);
         Object[] args = {"score", "--events", events, "--rules", "standard", "--board", "all", "--report", out};
         var all = Stream.concat(Arrays.stream(args), Arrays.stream(more)).toArray();
-        assertThat(Ran.cli(all)).satisfies(ran -> assertThat(ran.code()).as(ran.err()).isZero());
+        assertThat(Ran.cli(all))
+                .satisfies(ran -> assertThat(ran.code()).as(ran.err()).isZero());
         return Files.readString(out);
     }
 }

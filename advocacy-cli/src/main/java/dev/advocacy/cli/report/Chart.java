@@ -42,11 +42,18 @@ final class Chart {
 
     /** As many labels as there is room for. */
     static void keys(Markup sheet, List<Datum> data) {
-        int longest = data.stream().mapToInt(datum -> shortened(datum.key()).length()).max().orElse(1);
+        int longest = data.stream()
+                .mapToInt(datum -> shortened(datum.key()).length())
+                .max()
+                .orElse(1);
         int room = Math.max(1, (RIGHT - LEFT) / (longest * LETTER + GAP));
         int every = (data.size() + room - 1) / room;
         for (int i = 0; i < data.size(); i += Math.max(1, every)) {
-            sheet.add(label(middle(i, data.size()), BOTTOM + 18, shortened(data.get(i).key())).with("text-anchor", "middle"));
+            sheet.add(label(
+                            middle(i, data.size()),
+                            BOTTOM + 18,
+                            shortened(data.get(i).key()))
+                    .with("text-anchor", "middle"));
         }
     }
 

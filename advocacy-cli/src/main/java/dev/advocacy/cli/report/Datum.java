@@ -24,7 +24,8 @@ record Datum(String key, @Nullable Double value) {
     }
 
     static String number(double value) {
-        var rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        var rounded =
+                BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
         return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
     }
 }

@@ -53,7 +53,9 @@ final class Figures {
     }
 
     private static Reason why(Receipt receipt) {
-        return receipt.lines().isEmpty() ? receipt.reason() : receipt.lines().get(0).reason();
+        return receipt.lines().isEmpty()
+                ? receipt.reason()
+                : receipt.lines().get(0).reason();
     }
 
     private void cell(Receipt receipt, Receipt.Line line, Set<Cell> mine) {

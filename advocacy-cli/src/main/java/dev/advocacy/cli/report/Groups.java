@@ -26,8 +26,7 @@ final class Groups {
     }
 
     Stream<Markup> sections() {
-        return Stream.concat(
-                overTime(), Stream.of(typical(), byRule(), distribution(), movers(), nothing()));
+        return Stream.concat(overTime(), Stream.of(typical(), byRule(), distribution(), movers(), nothing()));
     }
 
     private Stream<Markup> overTime() {
@@ -36,7 +35,8 @@ final class Groups {
         for (String window : windows.names()) {
             var values = values(window);
             points.add(new Datum(window, shown(Arrays.stream(values).sum(), values.length)));
-            people.add(new Datum(window, values.length == 0 ? Double.valueOf(0) : Few.orNothing(values.length, values.length)));
+            people.add(new Datum(
+                    window, values.length == 0 ? Double.valueOf(0) : Few.orNothing(values.length, values.length)));
         }
         return Stream.of(
                 series("time", "Points over time", best(points) + windows.note(), new Series("points", points)),
@@ -107,9 +107,11 @@ final class Groups {
         figures.rulesByChannel().values().forEach(cells -> channels.addAll(cells.keySet()));
         List<Series> series = new ArrayList<>();
         for (String channel : channels) {
-            series.add(new Series(channel, figures.rulesByChannel().entrySet().stream()
-                    .map(rule -> datum(rule.getKey(), rule.getValue().get(channel)))
-                    .toList()));
+            series.add(new Series(
+                    channel,
+                    figures.rulesByChannel().entrySet().stream()
+                            .map(rule -> datum(rule.getKey(), rule.getValue().get(channel)))
+                            .toList()));
         }
         return Section.of(
                 "rules",

@@ -23,7 +23,12 @@ final class Markup {
     }
 
     Markup with(String attribute, Object value) {
-        attributes.append(' ').append(attribute).append("=\"").append(escaped(String.valueOf(value))).append('"');
+        attributes
+                .append(' ')
+                .append(attribute)
+                .append("=\"")
+                .append(escaped(String.valueOf(value)))
+                .append('"');
         return this;
     }
 
@@ -49,7 +54,10 @@ final class Markup {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private boolean isVoid() {

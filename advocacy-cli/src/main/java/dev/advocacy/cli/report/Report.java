@@ -46,8 +46,7 @@ public final class Report {
      * @param shown who chose to be shown by name
      * @param progress is told of every person
      */
-    public static void write(
-            Path file, ScoringRules rules, EventLog log, Set<AmbassadorId> shown, Progress progress) {
+    public static void write(Path file, ScoringRules rules, EventLog log, Set<AmbassadorId> shown, Progress progress) {
         var report = new Report(rules, log, shown);
         report.count(progress);
         Output.write(file, place -> Files.writeString(place, report.html()));
@@ -76,13 +75,16 @@ public final class Report {
                 .add(Markup.of("meta").with("name", "referrer").with("content", "no-referrer"))
                 .add(Markup.of("title", "Scoring report: " + rules))
                 .add(Markup.of("style").style(css));
-        return "<!DOCTYPE html>\n" + Markup.of("html").with("lang", "en").add(head).add(body()) + "\n";
+        return "<!DOCTYPE html>\n"
+                + Markup.of("html").with("lang", "en").add(head).add(body()) + "\n";
     }
 
     private Markup body() {
         var main = Markup.of("main").add(tiles());
         if (Few.is(figures.people().size())) {
-            main.add(Markup.of("p", "In this file " + Few.TEXT + " have points. A report speaks of groups, so it says no more.")
+            main.add(Markup.of(
+                            "p",
+                            "In this file " + Few.TEXT + " have points. A report speaks of groups, so it says no more.")
                     .with("class", "notice"));
         } else {
             new Groups(figures, windows, rules.decimals()).sections().forEach(main::add);

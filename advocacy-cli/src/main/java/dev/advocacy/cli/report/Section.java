@@ -38,7 +38,8 @@ final class Section {
 
     private static Markup table(String caption, List<Series> series, String keyName) {
         var head = Markup.of("tr").add(Markup.of("th", keyName).with("scope", "col"));
-        series.forEach(s -> head.add(Markup.of("th", s.name()).with("scope", "col").with("class", "number")));
+        series.forEach(
+                s -> head.add(Markup.of("th", s.name()).with("scope", "col").with("class", "number")));
         var body = Markup.of("tbody");
         var keys = series.isEmpty() ? List.<Datum>of() : series.get(0).data();
         for (int row = 0; row < keys.size(); row++) {

@@ -25,9 +25,10 @@ final class Shown {
     Shown(Windows windows, List<BoardRow> rows) {
         this.windows = windows;
         all = rows.stream().filter(row -> row.board() == BoardKind.ALL).toList();
-        rows.stream().filter(row -> row.board() == windows.kind()).forEach(row -> byWindow
-                .computeIfAbsent(row.window(), window -> new HashMap<>())
-                .put(row.ambassador().value(), row));
+        rows.stream()
+                .filter(row -> row.board() == windows.kind())
+                .forEach(row -> byWindow.computeIfAbsent(row.window(), window -> new HashMap<>())
+                        .put(row.ambassador().value(), row));
     }
 
     Stream<Markup> sections() {
@@ -50,7 +51,9 @@ final class Shown {
         var name = person.ambassador().value();
         return new Series(
                 name,
-                windows.names().stream().map(window -> new Datum(window, points(window, name))).toList());
+                windows.names().stream()
+                        .map(window -> new Datum(window, points(window, name)))
+                        .toList());
     }
 
     private double points(String window, String name) {
@@ -82,7 +85,8 @@ final class Shown {
                 .add(Markup.of("td", row.rank().toString()).with("class", "number"))
                 .add(Markup.of("th", name).with("scope", "row"))
                 .add(Markup.of("td", row.points().toString()).with("class", "number"));
-        windows.latest().forEach(window -> tr.add(Markup.of("td", rank(window, name)).with("class", "number")));
+        windows.latest()
+                .forEach(window -> tr.add(Markup.of("td", rank(window, name)).with("class", "number")));
         return tr.add(Markup.of("td", moved(name)).with("class", "number"));
     }
 
@@ -94,7 +98,11 @@ final class Shown {
     private String moved(String name) {
         var ranks = windows.latest().stream().map(window -> rank(window, name)).toList();
         if (ranks.size() < 2 || ranks.contains("–")) {
-            return ranks.size() == 2 && ranks.get(0).equals("–") && !ranks.get(1).equals("–") ? "new" : "–";
+            return ranks.size() == 2
+                            && ranks.get(0).equals("–")
+                            && !ranks.get(1).equals("–")
+                    ? "new"
+                    : "–";
         }
         double places = Double.parseDouble(ranks.get(0)) - Double.parseDouble(ranks.get(1));
         return places == 0 ? "=" : (places > 0 ? "up " : "down ") + Datum.number(Math.abs(places));

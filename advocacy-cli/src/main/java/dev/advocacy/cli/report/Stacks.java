@@ -21,7 +21,8 @@ final class Stacks {
         var axis = new Axis(0, most, most, 4, Chart.RIGHT);
         for (int row = 0; row < keys.size(); row++) {
             sheet.add(Chart.label(4, row * ROW + LABEL, shortened(keys.get(row).key())));
-            sheet.add(Chart.label(Chart.RIGHT, row * ROW + LABEL, Datum.number(sum(series, row))).with("text-anchor", "end"));
+            sheet.add(Chart.label(Chart.RIGHT, row * ROW + LABEL, Datum.number(sum(series, row)))
+                    .with("text-anchor", "end"));
             pieces(sheet, series, row, axis);
         }
         return sheet;
