@@ -27,12 +27,10 @@ public final class RulesLint {
     /** What happens on our own pages and between colleagues, not on a network. */
     private static final Set<String> NOT_ON_THE_NETWORK = Set.of("conversion", "kudos");
 
-    private final ScoringRules rules;
     private final SortedMap<ChannelId, ChannelPolicy> policies;
     private final List<Finding> findings = new ArrayList<>();
 
-    private RulesLint(ScoringRules rules, Map<ChannelId, ChannelPolicy> policies) {
-        this.rules = rules;
+    private RulesLint(Map<ChannelId, ChannelPolicy> policies) {
         this.policies = new TreeMap<>(policies);
     }
 
@@ -42,7 +40,7 @@ public final class RulesLint {
      * @param policies the terms of the channels in use, as their descriptors and the deployment's overrides have them
      */
     public static List<Finding> of(ScoringRules rules, Map<ChannelId, ChannelPolicy> policies) {
-        var lint = new RulesLint(rules, policies);
+        var lint = new RulesLint(policies);
         rules.rules().forEach(lint::rule);
         lint.findings.addAll(new DeadParts(rules).findings());
         return List.copyOf(lint.findings);
