@@ -27,11 +27,12 @@ import picocli.CommandLine.ParameterException;
             "  advocacy score --events events.ndjson --rules standard --board month",
             "  advocacy explain --events events.ndjson --rules standard --ambassador p0001",
             "",
-            "Ends with 0 when all is well, 1 when what was given has problems, 2 when the command was called",
-            "wrongly or something cannot be read, 3 when the answer could not be written, 70 for a defect of the command."
+            "Ends with 0 when all is well, 1 when what was given has problems, 2 when the command was called wrongly or",
+            "something cannot be read, 3 when the answer could not be written, 70 for a defect of the command."
         })
 public final class Cli {
     private static final int DEFECT = 70;
+    private static final int WIDTH = 110;
 
     private Cli() {}
 
@@ -66,6 +67,7 @@ public final class Cli {
                 .addSubcommand(new SandboxCommand())
                 .addSubcommand(new GenerateCompletion())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(WIDTH)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Cli::wronglyCalled)

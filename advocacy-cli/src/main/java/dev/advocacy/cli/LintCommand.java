@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
         name = "lint",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks over rules: a network's terms broken (an error), a cap missing, private spheres ranked, a rule that can",
-            "never fire (warnings). Ends with 1 when there is an error, with --strict also when there is a warning."
+            "Looks over rules that are valid, and says what is unwise.",
+            "A network's terms broken is an error; a cap missing, private spheres ranked, points taken away and what can",
+            "never fire are warnings. Ends with 1 when there is an error, with --strict also when there is a warning."
         },
         footer = {
             "",

@@ -18,10 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = {
-            "Prints rules to start from as JSON; without a name it lists them. Of a file it prints all that the file",
-            "leaves unsaid."
-        },
+        description =
+                "Lists rules to start from, and prints them as JSON; of a file it prints all that the file leaves unsaid.",
         footer = {
             "",
             "Examples:",

@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
             "  zcat log.gz | advocacy score --events - --rules rules.json --board all --json",
             "  advocacy score --events events.ndjson --rules rules.json --report report.html",
             "",
-            "An event is an object with id, kind, ambassador, at, channel, and where it has them visitor, value,",
-            "retracts, post, content, marks, zone. In CSV and Parquet these are the columns, in any order."
+            "An event has id, kind, ambassador, at, channel, and where there is one visitor, value, retracts, post,",
+            "content, marks, zone: fields of a JSON object on each line, or columns in any order."
         })
 final class ScoreCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -49,7 +49,7 @@ class JarIT {
         var ran = Jar.run("explain", "--events", events, "--rules", "standard", "--ambassador", "p0001");
 
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(ran.out()).contains(" share · +", "rule click@1");
+        assertThat(ran.out()).contains("the share e", "rule click@1");
         assertThat(ran.err()).containsPattern("p0001 has \\d+ points under standard@1");
     }
 
