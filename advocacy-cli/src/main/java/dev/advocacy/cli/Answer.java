@@ -9,14 +9,11 @@ import dev.advocacy.cli.terminal.Terminal;
 import dev.advocacy.scoring.BoardRow;
 import dev.advocacy.scoring.Ranking;
 import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.parity.Checksum;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The rows of boards, as they are exchanged: board, window, ambassador, points, rank. */
@@ -60,24 +57,8 @@ record Answer(ScoringRules rules, List<BoardRow> rows) {
                 : (Object) (row.rank().halves() / 2);
     }
 
-    /** SHA-256 over the rows as lines, in their order: equal for equal answers, whatever file they stand in. */
+    /** SHA-256 over the rows, equal for equal answers whatever file they stand in; see {@link Checksum}. */
     String checksum() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            rows.forEach(row -> digest.update(line(row).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing, though every Java platform must have it", e);
-        }
-    }
-
-    private static String line(BoardRow row) {
-        return String.join(
-                        "\t",
-                        row.board().word(),
-                        row.window(),
-                        row.ambassador().value(),
-                        row.points() + "\t" + row.rank())
-                + "\n";
+        return Checksum.of(rows).sha256();
     }
 }
