@@ -65,6 +65,11 @@ public final class Score {
         return Optional.ofNullable(in(dates).lastEntry()).map(day -> day.getValue().last);
     }
 
+    /** The same for the windows of one kind: what an engine that keeps boards in tables writes down. */
+    public Map<String, Total> totals(BoardKind kind) {
+        return totals(day -> kind.window(day, book.calendar().weekStart()));
+    }
+
     /** What was given in each window, and when last; windows without anything given are left out. */
     Map<String, Total> totals(LongFunction<String> windowOf) {
         Map<String, Total> totals = new HashMap<>();
@@ -72,8 +77,13 @@ public final class Score {
         return totals;
     }
 
-    /** Units of a window, and when the last of them was given. */
-    record Total(long units, Instant last) {
+    /**
+     * What a window has.
+     *
+     * @param units points, in whole units of the smallest step
+     * @param last when the last of them was given; of two with equal points, who had them first stands first
+     */
+    public record Total(long units, Instant last) {
         private Total then(Total later) {
             return new Total(Math.addExact(units, later.units), later.last);
         }
