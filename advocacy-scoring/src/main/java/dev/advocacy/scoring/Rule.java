@@ -1,5 +1,6 @@
 package dev.advocacy.scoring;
 
+import dev.advocacy.channel.ChannelId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,8 +46,13 @@ public record Rule(
 
     /** What the event is worth before multipliers and caps, in units. */
     public long weigh(ScoringEvent event) {
-        long weight = weights.on(event.channel());
-        return per == Per.EVENT ? weight : times(weight, event.value());
+        return weigh(event.channel(), event.value());
+    }
+
+    /** What an event of the rule's kind with this value, in millionths, is worth on this channel before multipliers and caps. */
+    public long weigh(ChannelId channel, long value) {
+        long weight = weights.on(channel);
+        return per == Per.EVENT ? weight : times(weight, value);
     }
 
     /** {@code weight * value} without a step that passes 64 bits: both have their bounds. */

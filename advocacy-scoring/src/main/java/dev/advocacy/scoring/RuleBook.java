@@ -1,5 +1,6 @@
 package dev.advocacy.scoring;
 
+import dev.advocacy.channel.ChannelId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -54,14 +55,18 @@ record RuleBook(
 
     /** What the rule gives for the event with the multipliers of the day. */
     long weight(Rule rule, ScoringEvent event, long day) {
-        long weight = rule.weigh(event);
+        return weight(rule, event.channel(), event.value(), day);
+    }
+
+    long weight(Rule rule, ChannelId channel, long value, long day) {
+        long weight = rule.weigh(channel, value);
         if (multipliers.isEmpty() || weight == 0) {
             return weight;
         }
         return stacking.apply(
                 weight,
                 multipliers.stream()
-                        .filter(m -> m.covers(event.kind(), event.channel(), day))
+                        .filter(m -> m.covers(rule.on(), channel, day))
                         .toList());
     }
 

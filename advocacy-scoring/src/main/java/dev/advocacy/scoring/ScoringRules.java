@@ -2,6 +2,7 @@ package dev.advocacy.scoring;
 
 import dev.advocacy.Finding;
 import dev.advocacy.RefusedException;
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.internal.JsonValue;
 import java.io.IOException;
@@ -143,6 +144,16 @@ public final class ScoringRules {
     /** Whether an event that records the ambassador's zone is counted in that one. */
     public boolean countsInZoneOfAmbassador() {
         return book.calendar().ofAmbassador();
+    }
+
+    /**
+     * What one of the rules gives for an event of its kind, before caps, in units of the scale.
+     *
+     * @param value the event's, in millionths
+     * @param day the epoch day the event counts for; multipliers depend on it
+     */
+    public long weight(Rule rule, ChannelId channel, long value, long day) {
+        return book.weight(rule, channel, value, day);
     }
 
     /** The day an event counts for, as an epoch day. */

@@ -1,0 +1,109 @@
+package dev.advocacy.scoring.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.advocacy.scoring.BoardKind;
+import dev.advocacy.scoring.BoardRow;
+import dev.advocacy.scoring.CodePoints;
+import dev.advocacy.scoring.ScoringEvent;
+import dev.advocacy.scoring.ScoringRules;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Columns give the rows of a ledger, under random rules; a failure names its seed")
+class ColumnLawsTest {
+    private static final int SEEDS = 2_000;
+
+    /** By points and id, as columns list equals. */
+    private static final Comparator<BoardRow> ORDER = Comparator.comparing(BoardRow::board)
+            .thenComparing(BoardRow::window)
+            .thenComparingLong(row -> -row.points().units())
+            .thenComparing(BoardRow::rank)
+            .thenComparing(BoardRow::ambassador, CodePoints.AMBASSADORS);
+
+    @Test
+    @DisplayName("of plain events in any order, cut into any batches, on any number of threads, by sums alone")
+    void plain() {
+        int bySums = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var random = new Random(seed);
+            var rules = RandomRules.of(random, false);
+            var events = RandomEvents.plain(random);
+            var kinds = kinds(random);
+            Collections.shuffle(events, random);
+            var batches = batches(events, random);
+            bySums += new Sums(rules).suffice(batches) ? 1 : 0;
+            var boards =
+                    ColumnEngine.of(rules, kinds).threads(1 + random.nextInt(3)).score(batches);
+            assertThat(boards.rows()).as("seed %d", seed).isEqualTo(expected(rules, events, kinds));
+        }
+        assertThat(bySums).isGreaterThan(SEEDS * 8 / 10);
+    }
+
+    @Test
+    @DisplayName("of events with everything, repeats and retractions, under rules with everything")
+    void everything() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var random = new Random(seed);
+            var rules = RandomRules.of(random, true);
+            var events = RandomEvents.of(random);
+            var kinds = kinds(random);
+            var boards = ColumnEngine.of(rules, kinds).score(EventBatch.of(new Vocabulary(), events));
+            assertThat(boards.rows()).as("seed %d", seed).isEqualTo(expected(rules, events, kinds));
+        }
+    }
+
+    private static List<BoardRow> expected(ScoringRules rules, List<ScoringEvent> events, Set<BoardKind> kinds) {
+        return rules.score(events).rows(kinds).stream().sorted(ORDER).toList();
+    }
+
+    private static Set<BoardKind> kinds(Random random) {
+        var kinds = EnumSet.noneOf(BoardKind.class);
+        for (BoardKind kind : BoardKind.values()) {
+            if (random.nextBoolean()) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
+    /** Without ids, so that nothing but sums matters. */
+    private static List<EventBatch> batches(List<ScoringEvent> events, Random random) {
+        var words = new Vocabulary();
+        List<EventBatch> batches = new ArrayList<>();
+        int after;
+        for (int first = 0; first < events.size(); first = after) {
+            after = Math.min(events.size(), first + 1 + random.nextInt(80));
+            batches.add(withoutIds(EventBatch.of(words, events.subList(first, after))));
+        }
+        return batches;
+    }
+
+    private static EventBatch withoutIds(EventBatch batch) {
+        var columns = EventBatch.of(batch.words())
+                .times(batch.at)
+                .ambassadors(batch.ambassador)
+                .kinds(batch.kind)
+                .channels(batch.channel);
+        if (batch.nanos != null) {
+            columns.nanos(batch.nanos);
+        }
+        if (batch.visitor != null) {
+            columns.visitors(batch.visitor);
+        }
+        if (batch.marks != null) {
+            columns.marks(batch.marks);
+        }
+        if (batch.value != null) {
+            columns.values(batch.value);
+        }
+        return columns.build();
+    }
+}
