@@ -101,7 +101,8 @@ public final class Ambassadors {
 
     private static void requireOwnYes(AmbassadorId id, Consent consent) {
         if (consent.mustBeTheirOwn() && !consent.actor().equals(id.value())) {
-            throw new RefusedException("consent of " + id + " to '" + consent.purpose() + "'", notTheirOwnYes(id, consent));
+            throw new RefusedException(
+                    "consent of " + id + " to '" + consent.purpose() + "'", notTheirOwnYes(id, consent));
         }
     }
 

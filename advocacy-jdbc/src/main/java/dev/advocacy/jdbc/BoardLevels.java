@@ -68,11 +68,7 @@ final class BoardLevels {
     private List<Level> in(List<Level> wanted) {
         int before = ranges.indexOf(wanted.get(0)) - 1;
         var above = before < 0 ? new Level(0, 0, 0, 0) : ranges.get(before);
-        return read(
-                1,
-                wanted.get(wanted.size() - 1).units(),
-                wanted.get(0).units() + ledger.width() - 1,
-                above);
+        return read(1, wanted.get(wanted.size() - 1).units(), wanted.get(0).units() + ledger.width() - 1, above);
     }
 
     private List<Level> read(long width, long lowest, long highest, Level above) {

@@ -15,11 +15,13 @@ import org.jdbi.v3.core.statement.Query;
 
 /** One board as it is read: rows in the order of an index, ranks from the levels. Only inside a unit. */
 final class BoardReading {
-    private static final String LISTED = " FROM advocacy_score WHERE tenant = :tenant AND ledger = :ledger AND listed = 1"
-            + " AND board = :board AND period = :period AND ";
+    private static final String LISTED =
+            " FROM advocacy_score WHERE tenant = :tenant AND ledger = :ledger AND listed = 1"
+                    + " AND board = :board AND period = :period AND ";
 
     /** All of the index's columns, so that H2 too reads in its order. */
-    private static final String IN_ORDER = " ORDER BY tenant, ledger, listed, board, period, units DESC, place, ambassador";
+    private static final String IN_ORDER =
+            " ORDER BY tenant, ledger, listed, board, period, units DESC, place, ambassador";
 
     private final Db db;
     private final Handle handle;
@@ -70,12 +72,13 @@ final class BoardReading {
 
     /** Only those with as many points are counted. */
     private Optional<Long> place(Own own) {
-        return levels.of(own.units()).map(level -> level.first()
-                + bound("SELECT COUNT(*)" + LISTED + "units = :units AND place < :place")
-                        .bind("units", own.units())
-                        .bind("place", own.place())
-                        .mapTo(Long.class)
-                        .one());
+        return levels.of(own.units())
+                .map(level -> level.first()
+                        + bound("SELECT COUNT(*)" + LISTED + "units = :units AND place < :place")
+                                .bind("units", own.units())
+                                .bind("place", own.place())
+                                .mapTo(Long.class)
+                                .one());
     }
 
     /** Those from this place on; the level is the one that holds it, so that only those of that level are passed over. */

@@ -3,7 +3,6 @@ package dev.advocacy.jdbc;
 import dev.advocacy.jdbc.LedgerRows.Ledger;
 import dev.advocacy.jdbc.LedgerRows.State;
 import dev.advocacy.scoring.ScoringRules;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,17 +122,22 @@ final class BoardUpkeep {
         var done = BoardUpdate.NOTHING;
         Set<String> seen = new HashSet<>();
         long last = 0;
-        List<Place> page;
-        do {
-            long from = last;
-            page = db.unit(handle -> ledgers.find(handle, id).map(l -> after(handle, from, l.folded(), PAGE)).orElse(List.of()));
+        for (var page = page(id, last); !page.isEmpty(); page = page(id, last)) {
             var fresh = people(page);
-            fresh.removeAll(seen);
-            seen.addAll(fresh);
-            done = done.and(new BoardUpdate(page.size(), fresh.size(), foldInUnits(id, List.copyOf(fresh))));
-            last = page.isEmpty() ? last : page.get(page.size() - 1).number();
-        } while (page.size() == PAGE);
+            fresh.removeIf(person -> !seen.add(person));
+            done = done.and(new BoardUpdate(0, fresh.size(), foldInUnits(id, List.copyOf(fresh))));
+            if (fresh.isEmpty()) {
+                last = page.get(page.size() - 1).number();
+                done = done.and(new BoardUpdate(page.size(), 0, 0));
+            }
+        }
         return done;
+    }
+
+    private List<Place> page(long id, long from) {
+        return db.unit(handle -> ledgers.find(handle, id)
+                .map(ledger -> after(handle, from, ledger.folded(), PAGE))
+                .orElse(List.of()));
     }
 
     private long foldInUnits(long id, List<String> people) {
@@ -159,7 +163,8 @@ final class BoardUpkeep {
         db.lockScores(handle);
         var built = ledgers.find(handle, id).filter(ledger -> ledger.state() == State.BUILDING);
         var live = ledgers.find(handle, rules.fingerprint(), State.LIVE);
-        if (built.isPresent() && live.map(Ledger::folded).orElse(0L) > built.get().folded()) {
+        if (built.isPresent()
+                && live.map(Ledger::folded).orElse(0L) > built.get().folded()) {
             return false;
         }
         built.ifPresent(ledger -> {
@@ -195,7 +200,8 @@ final class BoardUpkeep {
         return delete(
                 handle,
                 "advocacy_score WHERE tenant = :tenant AND ledger = :ledger AND ambassador IN ("
-                        + "SELECT ambassador FROM advocacy_score WHERE tenant = :tenant AND ledger = :ledger LIMIT " + BATCH
+                        + "SELECT ambassador FROM advocacy_score WHERE tenant = :tenant AND ledger = :ledger LIMIT "
+                        + BATCH
                         + ")",
                 ledger);
     }
@@ -226,7 +232,10 @@ final class BoardUpkeep {
 
     private static TreeSet<String> people(List<Place> events) {
         var people = new TreeSet<String>();
-        events.stream().map(Place::ambassador).filter(java.util.Objects::nonNull).forEach(people::add);
+        events.stream()
+                .map(Place::ambassador)
+                .filter(java.util.Objects::nonNull)
+                .forEach(people::add);
         return people;
     }
 
@@ -234,7 +243,8 @@ final class BoardUpkeep {
         if (db.isInsideOfHostTransaction()) {
             throw new StoreException(
                     "store.inside-transaction",
-                    what + " is many short units, and this thread is inside a transaction of the host that would hold all of"
+                    what
+                            + " is many short units, and this thread is inside a transaction of the host that would hold all of"
                             + " their locks: call it outside of transactions",
                     null);
         }

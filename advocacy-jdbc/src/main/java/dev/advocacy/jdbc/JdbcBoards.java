@@ -94,8 +94,8 @@ public final class JdbcBoards {
      */
     public List<BoardRow> page(BoardKind board, LocalDate day, long from, int size) {
         if (from < 1 || size < 1 || size > MOST) {
-            throw new IllegalArgumentException("a page of " + size + " rows from place " + from + ": ask for 1 to " + MOST
-                    + " rows, from place 1 or later");
+            throw new IllegalArgumentException("a page of " + size + " rows from place " + from + ": ask for 1 to "
+                    + MOST + " rows, from place 1 or later");
         }
         return read(board, day, reading -> reading.page(from, size)).orElse(List.of());
     }

@@ -83,7 +83,7 @@ final class LedgerRows {
                 .bind("fingerprint", rules.fingerprint())
                 .bind("rules", rules.toString())
                 .bind("decimals", rules.decimals())
-                .bind("zeroRows", rules.zeroRows() == dev.advocacy.scoring.ZeroRows.IN)
+                .bind("zeroRows", false)
                 .bind("folded", folded)
                 .execute();
     }

@@ -13,7 +13,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * and summed up in ranges, so that a reader finds a rank without counting people. Only inside a unit with the lock of scores.
  */
 final class LevelChanges {
-    private static final String AT = " WHERE tenant = ? AND ledger = ? AND board = ? AND period = ? AND width = ? AND units = ?";
+    private static final String AT =
+            " WHERE tenant = ? AND ledger = ? AND board = ? AND period = ? AND width = ? AND units = ?";
 
     private final Db db;
     private final Handle handle;
@@ -84,8 +85,9 @@ final class LevelChanges {
     }
 
     private void insert(Map<Level, Change> changes, List<Level> levels) {
-        var batch = handle.prepareBatch("INSERT INTO advocacy_level (people, levels, tenant, ledger, board, period, width, units)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        var batch = handle.prepareBatch(
+                "INSERT INTO advocacy_level (people, levels, tenant, ledger, board, period, width, units)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         for (Level level : levels) {
             var change = changes.get(level);
             add(batch, level, change.people(), Math.max(1, change.levels()));

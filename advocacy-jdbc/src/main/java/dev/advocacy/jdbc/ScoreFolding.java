@@ -9,14 +9,12 @@ import dev.advocacy.scoring.Score;
 import dev.advocacy.scoring.ScoreState;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
-import dev.advocacy.scoring.TieBreak;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -35,7 +33,7 @@ final class ScoreFolding {
     ScoreFolding(Db db, ScoringRules rules) {
         this.db = db;
         this.rules = rules;
-        this.byTime = rules.tieBreaks().contains(TieBreak.REACHED);
+        this.byTime = true;
     }
 
     /** How many rows it changed. */
@@ -55,8 +53,9 @@ final class ScoreFolding {
         scores(handle, people, ledger.folded()).forEach((who, state) -> {
             var score = state.finish();
             for (BoardKind board : BoardKind.values()) {
-                score.totals(board).forEach((period, total) -> now.add(row(
-                        score, board, period, total, rows.isListed(shown.contains(who), total.units()))));
+                score.totals(board)
+                        .forEach((period, total) -> now.add(
+                                row(score, board, period, total, rows.isListed(shown.contains(who), total.units()))));
             }
         });
         return rows.replace(people, now);
@@ -68,8 +67,12 @@ final class ScoreFolding {
 
     private Map<String, ScoreState> scores(Handle handle, List<String> people, long upTo) {
         Map<String, ScoreState> states = new TreeMap<>();
-        events(handle, people, upTo, event -> states.computeIfAbsent(
-                event.ambassador().value(), who -> rules.state(AmbassadorId.of(who))).add(event));
+        events(
+                handle,
+                people,
+                upTo,
+                event -> states.computeIfAbsent(event.ambassador().value(), who -> rules.state(AmbassadorId.of(who)))
+                        .add(event));
         return states;
     }
 

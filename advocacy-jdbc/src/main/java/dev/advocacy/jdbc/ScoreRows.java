@@ -68,7 +68,8 @@ final class ScoreRows {
 
     /** Gives a person's rows another name, on no board; how many rows that were. */
     long rename(String person, String other) {
-        var now = of(List.of(person)).values().stream().map(row -> row.of(other)).toList();
+        var now =
+                of(List.of(person)).values().stream().map(row -> row.of(other)).toList();
         replace(List.of(person), now);
         return now.size();
     }
