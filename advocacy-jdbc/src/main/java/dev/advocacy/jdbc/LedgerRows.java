@@ -1,6 +1,7 @@
 package dev.advocacy.jdbc;
 
 import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.ZeroRows;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -83,7 +84,7 @@ final class LedgerRows {
                 .bind("fingerprint", rules.fingerprint())
                 .bind("rules", rules.toString())
                 .bind("decimals", rules.decimals())
-                .bind("zeroRows", false)
+                .bind("zeroRows", rules.zeroRows() == ZeroRows.IN)
                 .bind("folded", folded)
                 .execute();
     }

@@ -9,6 +9,7 @@ import dev.advocacy.scoring.Score;
 import dev.advocacy.scoring.ScoreState;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.TieBreak;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ final class ScoreFolding {
     ScoreFolding(Db db, ScoringRules rules) {
         this.db = db;
         this.rules = rules;
-        this.byTime = true;
+        this.byTime = rules.tieBreaks().contains(TieBreak.REACHED);
     }
 
     /** How many rows it changed. */

@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A ranking for one window. Rows stand in a total order: more points first, then whoever was last credited earlier, then
- * the smaller ambassador id by {@link CodePoints}. Equal points share a rank as the {@link Ranking} says. Immutable.
+ * A ranking for one window. Rows stand in a total order: more points first, then as the rule set's {@link TieBreak}s say. Equal points share a rank as the {@link Ranking} says. Immutable.
  *
  * @param window the days
  * @param ranking how equals share a rank
- * @param rows only ambassadors with points
+ * @param rows only ambassadors with more than 0 points, unless the rule set wants {@link ZeroRows#IN}
  */
 public record Board(Window.Dates window, Ranking ranking, List<Row> rows) {
 
@@ -26,7 +25,7 @@ public record Board(Window.Dates window, Ranking ranking, List<Row> rows) {
      *
      * @param rank 1 for the first
      * @param ambassador who
-     * @param points above 0
+     * @param points how many
      */
     public record Row(Rank rank, AmbassadorId ambassador, Points points) {
 
@@ -56,11 +55,30 @@ public record Board(Window.Dates window, Ranking ranking, List<Row> rows) {
         return rows.stream().map(Row::toString).collect(Collectors.joining("\n"));
     }
 
+    /**
+     * How many of the other rows have fewer points, in ten-thousandths, those with as many counted half: 10,000 is ahead of
+     * all others, 5,000 the middle. Nobody's is lower because somebody stands beside them. None without other rows.
+     */
+    public Optional<Integer> percentile(AmbassadorId ambassador) {
+        return row(ambassador).filter(row -> rows.size() > 1).map(row -> {
+            long others = 2L * (rows.size() - 1);
+            long halves = rows.stream()
+                    .filter(o -> o != row)
+                    .mapToLong(o -> halves(row, o))
+                    .sum();
+            return (int) (10_000 * halves / others);
+        });
+    }
+
+    private static long halves(Row row, Row other) {
+        return 1L + Long.signum(Long.compare(row.points.units(), other.points.units()));
+    }
+
     static Board of(RuleBook book, Window window, Collection<Score> scores) {
         var dates = window.dates(book.calendar().weekStart());
         var standings = new Standings(book);
         for (Score score : scores) {
-            score.lastCredited(dates).ifPresent(last -> standings.add(score.ambassador(), score.units(dates), last));
+            score.total(dates).ifPresent(total -> standings.add(score.ambassador(), total));
         }
         return new Board(dates, book.ranking(), standings.ranked());
     }

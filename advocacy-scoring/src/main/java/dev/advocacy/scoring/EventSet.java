@@ -1,7 +1,5 @@
 package dev.advocacy.scoring;
 
-import dev.advocacy.Finding;
-import dev.advocacy.RefusedException;
 import dev.advocacy.event.AmbassadorId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,14 +25,7 @@ final class EventSet {
     void add(ScoringEvent event) {
         var before = byId.putIfAbsent(event.id(), event);
         if (before != null && !before.equals(event)) {
-            throw new RefusedException(
-                    "event " + event.id(),
-                    Finding.error(
-                            "scoring.event-id-reused",
-                            "id",
-                            "event id " + event.id() + " stands for two different events, a " + before.kind()
-                                    + " at " + before.at() + " and a " + event.kind() + " at " + event.at()
-                                    + ": an id never changes its event; do not mix two logs"));
+            throw ScoringEvent.reused(before, event);
         }
     }
 

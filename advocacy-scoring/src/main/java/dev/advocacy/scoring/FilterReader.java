@@ -11,10 +11,15 @@ final class FilterReader {
     /** A week. */
     private static final int MOST_SECONDS = 604_800;
 
+    private static final int MOST_TIMES = 1_000;
+    private static final int MOST_A_DAY = 1_000_000;
+
     private enum Shape {
         SELF_VISIT,
         MARKED,
-        WITHIN
+        WITHIN,
+        BURST,
+        REPEAT
     }
 
     private FilterReader() {}
@@ -41,6 +46,21 @@ final class FilterReader {
                 new Filter.Within(Duration.ofSeconds(fields.required("seconds")
                         .map(v -> v.whole(1, MOST_SECONDS))
                         .orElse(1)));
+            case BURST -> new Filter.Burst(whole(fields, "times", MOST_TIMES), whole(fields, "atLeast", MOST_A_DAY));
+            case REPEAT -> repeat(fields);
         };
+    }
+
+    private static Filter.Repeat repeat(JsonFields fields) {
+        var oncePer = RuleReader.once(fields);
+        if (oncePer.isEmpty()) {
+            fields.problem("missing", "oncePer", "", "is missing or empty: say what a repeat has in common");
+        }
+        int most = fields.optional("most").map(v -> v.whole(1, MOST_A_DAY)).orElse(1);
+        return new Filter.Repeat(oncePer, most);
+    }
+
+    private static int whole(JsonFields fields, String field, int most) {
+        return fields.required(field).map(v -> v.whole(1, most)).orElse(1);
     }
 }

@@ -1,53 +1,41 @@
 package dev.advocacy.scoring;
 
-import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Which filter, if any, keeps an event of one ambassador from earning. */
+/** Which filter, if any, keeps an event of one ambassador from earning. Each sees what those before it let by. */
 final class Filters {
-    private final List<Filter> filters;
-    private final Map<String, Instant> firstShares = new HashMap<>();
+    private final Map<String, String> caught = new HashMap<>();
 
-    Filters(List<Filter> filters, Collection<ScoringEvent> events) {
-        this.filters = filters;
-        if (!filters.isEmpty()) {
-            events.forEach(this::note);
+    private Filters() {}
+
+    /** Over one ambassador's standing events, in order. */
+    static Filters over(RuleBook book, List<ScoringEvent> standing) {
+        var filters = new Filters();
+        var left = standing;
+        for (Filter filter : book.filters()) {
+            left = filters.sieve(filter, Sieve.of(filter, left, book.calendar()), left);
         }
+        return filters;
     }
 
-    private void note(ScoringEvent event) {
-        var post = event.post();
-        if (post != null && event.kind().equals(ScoringEvent.SHARE)) {
-            firstShares.merge(post, event.at(), (one, other) -> one.isBefore(other) ? one : other);
-        }
-    }
-
-    Optional<Filter> against(ScoringEvent event) {
-        for (Filter filter : filters) {
-            if (filter.covers(event.kind()) && holds(filter.condition(), event)) {
-                return Optional.of(filter);
+    private List<ScoringEvent> sieve(Filter filter, Predicate<ScoringEvent> catches, List<ScoringEvent> events) {
+        List<ScoringEvent> left = new ArrayList<>(events.size());
+        for (ScoringEvent event : events) {
+            if (filter.covers(event.kind()) && catches.test(event)) {
+                caught.put(event.id(), filter.id());
+            } else {
+                left.add(event);
             }
         }
-        return Optional.empty();
+        return left;
     }
 
-    private boolean holds(Filter.Condition condition, ScoringEvent event) {
-        if (condition instanceof Filter.Marked marked) {
-            return event.marks().contains(marked.mark());
-        }
-        if (condition instanceof Filter.Within within) {
-            return isWithin(within, event);
-        }
-        return event.ambassador().value().equals(event.visitor());
-    }
-
-    private boolean isWithin(Filter.Within within, ScoringEvent event) {
-        var post = event.post();
-        var shared = post == null || event.kind().equals(ScoringEvent.SHARE) ? null : firstShares.get(post);
-        return shared != null && !event.at().isBefore(shared) && event.at().isBefore(shared.plus(within.time()));
+    Optional<String> against(ScoringEvent event) {
+        return Optional.ofNullable(caught.get(event.id()));
     }
 }

@@ -22,7 +22,21 @@ public final class Ledger {
 
     Ledger(RuleBook book, Collection<ScoreState> states) {
         this.book = book;
+        refuseSharedIds(states);
         states.forEach(state -> scores.put(state.ambassador(), state.finish()));
+    }
+
+    /** A state knows its own ids only; no id stands for events of two people either. */
+    private static void refuseSharedIds(Collection<ScoreState> states) {
+        Map<String, ScoringEvent> byId = new HashMap<>();
+        for (ScoreState state : states) {
+            for (ScoringEvent event : state.events()) {
+                var other = byId.putIfAbsent(event.id(), event);
+                if (other != null) {
+                    throw ScoringEvent.reused(other, event);
+                }
+            }
+        }
     }
 
     /** One ambassador's score, if the log speaks of them. */
@@ -74,7 +88,7 @@ public final class Ledger {
             score.totals(day -> names.computeIfAbsent(
                             day, d -> kind.window(d, book.calendar().weekStart())))
                     .forEach((window, total) -> windows.computeIfAbsent(window, w -> new Standings(book))
-                            .add(score.ambassador(), total.units(), total.last()));
+                            .add(score.ambassador(), total));
         }
         return windows;
     }

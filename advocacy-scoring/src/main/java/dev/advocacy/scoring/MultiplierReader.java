@@ -33,8 +33,9 @@ final class MultiplierReader {
 
     private static int times(JsonValue value) {
         long basisPoints = value.amount(DECIMALS, Multiplier.MOST);
-        return basisPoints > 0
-                ? (int) basisPoints
-                : value.wrong("out-of-range", "is no factor: use 0.0001 to 100", Multiplier.ONE);
+        boolean isZero = value.node().isNumber() && value.node().decimalValue().signum() == 0;
+        return isZero
+                ? value.wrong("out-of-range", "is no factor: use 0.0001 to 100", Multiplier.ONE)
+                : (int) Math.max(1, basisPoints);
     }
 }

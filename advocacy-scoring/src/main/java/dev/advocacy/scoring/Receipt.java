@@ -47,7 +47,9 @@ public record Receipt(
      * @param rule the rule's id
      * @param version the rule's version
      * @param pointKind the kind of the points
-     * @param weight what the rule gives for such an event on that channel, before caps
+     * @param raw what the rule gives for such an event on that channel, before multipliers
+     * @param multipliers the multipliers that were on it, by id, in the rules' order
+     * @param weight what the rule gives for such an event on that channel with them, before caps
      * @param credited what it gave
      * @param reason why that much
      * @param caps the rule's caps that were looked at, the shortest period first
@@ -56,6 +58,8 @@ public record Receipt(
             String rule,
             int version,
             String pointKind,
+            Points raw,
+            List<String> multipliers,
             Points weight,
             Points credited,
             Reason reason,
@@ -63,6 +67,7 @@ public record Receipt(
 
         /** Copies. */
         public Line {
+            multipliers = List.copyOf(multipliers);
             caps = List.copyOf(caps);
         }
 
@@ -70,6 +75,10 @@ public record Receipt(
         @Override
         public String toString() {
             var text = new StringBuilder("rule " + rule + "@" + version);
+            if (!raw.equals(weight)) {
+                text.append(DOT).append(raw).append(" made ").append(weight).append(" by ");
+                text.append(String.join(" and ", multipliers));
+            }
             if (reason != Reason.CREDITED) {
                 text.append(DOT).append(reason.text());
             }
@@ -99,16 +108,25 @@ public record Receipt(
         }
     }
 
+    /** For example {@code On 2026-11-16 the click 14 on linkedin gave 1 point: rule click@3, 12 of 60 today.} */
+    public String sentence() {
+        var amount = credited + (credited.toString().equals("1") ? " point" : " points");
+        return "On " + day + " the " + kind + " " + event + " on " + inputs.get("channel") + " gave " + amount + ": "
+                + body().replace(DOT, ", ") + ".";
+    }
+
     /** One line, for example {@code #14 click · +1 · rule click@3 · 12 of 60 today}. */
     @Override
     public String toString() {
-        var head = "#" + event + " " + kind + DOT + credited.signed() + DOT;
+        return "#" + event + " " + kind + DOT + credited.signed() + DOT + body();
+    }
+
+    private String body() {
         if (lines.isEmpty()) {
-            return head + reason.text() + (filter.isEmpty() ? "" : " (" + filter + ")");
+            return reason.text() + (filter.isEmpty() ? "" : " (" + filter + ")");
         }
-        return head
-                + lines.stream()
-                        .map(line -> lines.size() == 1 ? line.toString() : line.credited.signed() + " by " + line)
-                        .collect(Collectors.joining(DOT));
+        return lines.stream()
+                .map(line -> lines.size() == 1 ? line.toString() : line.credited.signed() + " by " + line)
+                .collect(Collectors.joining(DOT));
     }
 }

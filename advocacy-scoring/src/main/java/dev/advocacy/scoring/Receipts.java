@@ -41,14 +41,18 @@ final class Receipts {
                 outcome.verdict().reason(),
                 outcome.verdict().filter(),
                 book.points(outcome.credited()),
-                outcome.credits().stream().map(this::line).toList());
+                outcome.credits().stream().map(credit -> line(outcome, credit)).toList());
     }
 
-    private Line line(Credit credit) {
+    private Line line(Outcome outcome, Credit credit) {
         return new Line(
                 credit.rule().id(),
                 credit.rule().version(),
                 credit.rule().pointKind(),
+                book.points(credit.rule().weigh(outcome.event())),
+                book.multipliers(outcome.event().kind(), outcome.event().channel(), outcome.day()).stream()
+                        .map(Multiplier::id)
+                        .toList(),
                 book.points(credit.weight()),
                 book.points(credit.credited()),
                 credit.reason(),

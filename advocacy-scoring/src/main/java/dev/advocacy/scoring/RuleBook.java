@@ -16,29 +16,53 @@ record RuleBook(
         ScoreCalendar calendar,
         int decimals,
         Ranking ranking,
+        List<TieBreak> tieBreaks,
+        ZeroRows zeroRows,
         SortedSet<String> kinds,
         List<Filter> filters,
         List<Multiplier> multipliers,
         Stacking stacking,
         List<Rule> rules) {
     RuleBook {
+        tieBreaks = TieBreak.total(tieBreaks);
         filters = List.copyOf(filters);
         multipliers = List.copyOf(multipliers);
         rules = List.copyOf(rules);
     }
 
     RuleBook in(ZoneId zone) {
+        var there = new ScoreCalendar(zone, calendar.ofAmbassador(), calendar.weekStart());
+        return with(there, filters);
+    }
+
+    RuleBook withoutFilters() {
+        return with(calendar, List.of());
+    }
+
+    private RuleBook with(ScoreCalendar otherCalendar, List<Filter> otherFilters) {
         return new RuleBook(
                 id,
                 version,
-                new ScoreCalendar(zone, calendar.ofAmbassador(), calendar.weekStart()),
+                otherCalendar,
                 decimals,
                 ranking,
+                tieBreaks,
+                zeroRows,
                 kinds,
-                filters,
+                otherFilters,
                 multipliers,
                 stacking,
                 rules);
+    }
+
+    /** Where one of its own rules stands in it. */
+    int place(Rule rule) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i) == rule) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("rule " + rule.id() + " is none of " + name());
     }
 
     String name() {
@@ -60,14 +84,14 @@ record RuleBook(
 
     long weight(Rule rule, ChannelId channel, long value, long day) {
         long weight = rule.weigh(channel, value);
-        if (multipliers.isEmpty() || weight == 0) {
-            return weight;
-        }
-        return stacking.apply(
-                weight,
-                multipliers.stream()
-                        .filter(m -> m.covers(rule.on(), channel, day))
-                        .toList());
+        return multipliers.isEmpty() || weight == 0
+                ? weight
+                : stacking.apply(weight, multipliers(rule.on(), channel, day));
+    }
+
+    /** Those that raise what such events give. */
+    List<Multiplier> multipliers(String kind, ChannelId channel, long day) {
+        return multipliers.stream().filter(m -> m.covers(kind, channel, day)).toList();
     }
 
     /** SHA-256 of everything that can change a score. */

@@ -101,7 +101,7 @@ final class RuleReader {
         return value.signed(decimals, MOST_WEIGHT);
     }
 
-    private static List<OnceBy> once(JsonFields fields) {
+    static List<OnceBy> once(JsonFields fields) {
         List<OnceBy> once = new ArrayList<>();
         for (JsonValue item : fields.optional("oncePer").map(JsonValue::items).orElse(List.of())) {
             once.add(item.word("unknown-once", JsonValue.byWord(OnceBy.values()), OnceBy.POST));

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 
 /** Reads a rules file: strictly, and to its end even when it is wrong, so that all problems are told at once. */
@@ -35,6 +36,8 @@ final class RulesReader {
                 .map(v -> v.whole(0, Points.MOST_DECIMALS))
                 .orElse(0);
         var ranking = file.word("ranks", Ranking.values(), Ranking.COMPETITION);
+        var tieBreaks = tieBreaks(file);
+        var zeroRows = file.word("zeroRows", ZeroRows.values(), ZeroRows.OUT);
         var kinds = kinds(file);
         var filters = file.list("filters", fields -> FilterReader.read(fields, kinds), Filter::id);
         var multipliers = file.list("multipliers", fields -> MultiplierReader.read(fields, kinds), Multiplier::id);
@@ -45,7 +48,19 @@ final class RulesReader {
         caps.refuseUnused(file);
         file.refuseUnknown();
         problems.refuseIfAny();
-        return new RuleBook(id, version, calendar, decimals, ranking, kinds, filters, multipliers, stacking, rules);
+        return new RuleBook(
+                id,
+                version,
+                calendar,
+                decimals,
+                ranking,
+                tieBreaks,
+                zeroRows,
+                kinds,
+                filters,
+                multipliers,
+                stacking,
+                rules);
     }
 
     private static ZoneId zone(JsonFields file) {
@@ -56,6 +71,15 @@ final class RulesReader {
         return file.optional("weekStart")
                 .map(v -> v.word("unknown-day", JsonValue.byWord(DayOfWeek.values()), DayOfWeek.MONDAY))
                 .orElse(DayOfWeek.MONDAY);
+    }
+
+    private static List<TieBreak> tieBreaks(JsonFields file) {
+        var words = JsonValue.byWord(TieBreak.values());
+        return file.optional("tieBreaks")
+                .map(list -> list.items().stream()
+                        .map(item -> item.word("unknown-tie-break", words, TieBreak.ID))
+                        .toList())
+                .orElse(TieBreak.BOTH);
     }
 
     private static boolean isOfAmbassador(JsonFields file) {

@@ -1,6 +1,7 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.event.AmbassadorId;
+import java.util.Collection;
 import java.util.Objects;
 
 /**
@@ -54,12 +55,17 @@ public final class ScoreState {
             throw new IllegalArgumentException(
                     "a state of " + other.ambassador + " cannot be merged into one of " + ambassador);
         }
-        if (!book.equals(other.book)) {
+        if (book != other.book && !book.equals(other.book)) {
             throw new IllegalArgumentException("a state of rules " + other.book.name()
                     + " cannot be merged into one of rules " + book.name() + " that differ from them: score again");
         }
         events.addAll(other.events);
         return this;
+    }
+
+    /** What it holds. */
+    Collection<ScoringEvent> events() {
+        return events.all();
     }
 
     /** The score of all that was added so far. The state can be added to afterwards; the score does not change then. */

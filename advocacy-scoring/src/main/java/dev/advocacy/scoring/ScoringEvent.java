@@ -6,6 +6,7 @@ import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.Recorded;
+import dev.advocacy.scoring.internal.JsonValue;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -87,7 +88,7 @@ public record ScoringEvent(
     public static final Comparator<ScoringEvent> ORDER =
             Comparator.comparing(ScoringEvent::at).thenComparing(ScoringEvent::id, ID_ORDER);
 
-    /** Checks and copies. A {@link RefusedException} names a time or a value that is out of range. */
+    /** Checks and copies. A {@link RefusedException} names what is out of range, and a zone that does not exist. */
     public ScoringEvent {
         if (id.isEmpty() || kind.isEmpty()) {
             throw refused(id, "scoring.event-shape", id.isEmpty() ? "id" : "kind", "is empty: give it one");
@@ -101,6 +102,14 @@ public record ScoringEvent(
         }
         if (value < -MOST_VALUE || value > MOST_VALUE) {
             throw refused(id, "scoring.event-value", "value", "has a value beyond a thousand million: mend it");
+        }
+        if (zone != null && !JsonValue.isRegion(zone)) {
+            throw refused(
+                    id,
+                    "scoring.event-zone",
+                    "zone",
+                    "has the zone \"" + zone
+                            + "\", which is no IANA zone: use one such as Europe/Oslo, or leave it out");
         }
         marks = marks.isEmpty() ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(marks));
     }
@@ -212,7 +221,26 @@ public record ScoringEvent(
         return marks;
     }
 
+    /** Refuses two different events under one id, and names both. */
+    static RefusedException reused(ScoringEvent one, ScoringEvent other) {
+        return one.toString().compareTo(other.toString()) > 0
+                ? reused(other, one)
+                : refused(
+                        one.id,
+                        "scoring.event-id-reused",
+                        "id",
+                        "stands for two different events, " + one.inWords() + " and " + other.inWords()
+                                + ": an id never changes its event; do not mix two logs");
+    }
+
+    private String inWords() {
+        return "a " + kind + " of " + ambassador + " at " + at + " on " + channel
+                + (post == null ? "" : ", post " + post);
+    }
+
     private static RefusedException refused(String id, String code, String field, String what) {
-        return new RefusedException("event " + id, Finding.error(code, field, "event " + id + " " + what));
+        return new RefusedException(
+                "event " + id,
+                Finding.error(code, field, "event " + id + " " + what).with("event", id));
     }
 }

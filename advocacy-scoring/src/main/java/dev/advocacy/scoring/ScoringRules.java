@@ -26,10 +26,13 @@ import java.util.SortedSet;
  *   <li>{@code zone}: the one IANA zone in which days and weeks are counted, by event time; with {@code zoneOf}
  *       {@code ambassador} an event that records the ambassador's zone is counted in that one;
  *   <li>{@code weekStart} (default {@code monday}), {@code decimals} of a point (0 to 4, default 0), {@code ranks}
- *       (see {@link Ranking});
+ *       (see {@link Ranking}), {@code tieBreaks} (default {@code ["reached", "id"]}, see {@link TieBreak}), {@code zeroRows}
+ *       ({@code out} or {@code in}, see {@link ZeroRows});
  *   <li>{@code kinds}: further kinds of events beside {@link ScoringEvent#KINDS};
  *   <li>{@code filters}: each with {@code id}, {@code on} (kinds, left out for all) and {@code if}: {@code self-visit},
- *       {@code marked} with a {@code mark}, or {@code within} so many {@code seconds} after the share; see {@link Filter};
+ *       {@code marked} with a {@code mark}, {@code within} so many {@code seconds} after the share, {@code burst} with
+ *       {@code times} and {@code atLeast}, or {@code repeat} with {@code oncePer} and {@code most}; each sees what those
+ *       before it let by; see {@link Filter};
  *   <li>{@code multipliers}: each with {@code id}, {@code times}, {@code from}, {@code until}, {@code on} and
  *       {@code channels}; {@code stacking}: see {@link Stacking};
  *   <li>{@code caps}: per group the most it gives one ambassador per {@code day}, {@code week} and {@code ever}, a number
@@ -114,6 +117,16 @@ public final class ScoringRules {
     /** How equals share a rank. */
     public Ranking ranking() {
         return book.ranking();
+    }
+
+    /** What puts one of two rows with equal points first; the last is always {@link TieBreak#ID}. */
+    public List<TieBreak> tieBreaks() {
+        return book.tieBreaks();
+    }
+
+    /** Whether boards have rows for those without points. */
+    public ZeroRows zeroRows() {
+        return book.zeroRows();
     }
 
     /** The kinds of events that may come, retractions left out; sorted. */

@@ -8,11 +8,6 @@ import java.util.List;
 
 /** Those of one window before they have a rank; when somebody was last credited is nobody's business after that. */
 final class Standings {
-    private static final Comparator<Standing> ORDER = Comparator.comparingLong(Standing::units)
-            .reversed()
-            .thenComparing(Standing::last)
-            .thenComparing(Standing::ambassador, CodePoints.AMBASSADORS);
-
     private final RuleBook book;
     private final List<Standing> standings = new ArrayList<>();
 
@@ -22,19 +17,29 @@ final class Standings {
         this.book = book;
     }
 
-    void add(AmbassadorId ambassador, long units, Instant last) {
-        if (units > 0) {
-            standings.add(new Standing(ambassador, units, last));
+    void add(AmbassadorId ambassador, Score.Total total) {
+        if (total.units() > 0 || book.zeroRows() == ZeroRows.IN) {
+            standings.add(new Standing(ambassador, total.units(), total.last()));
         }
     }
 
     List<Board.Row> ranked() {
-        standings.sort(ORDER);
+        standings.sort(order());
         List<Board.Row> rows = new ArrayList<>(standings.size());
         for (int first = 0, values = 1; first < standings.size(); first = rows.size(), values++) {
             rank(first, afterEquals(first), values, rows);
         }
         return rows;
+    }
+
+    private Comparator<Standing> order() {
+        var order = Comparator.comparingLong(Standing::units).reversed();
+        for (TieBreak next : book.tieBreaks()) {
+            order = next == TieBreak.REACHED
+                    ? order.thenComparing(Standing::last)
+                    : order.thenComparing(Standing::ambassador, CodePoints.AMBASSADORS);
+        }
+        return order;
     }
 
     private int afterEquals(int first) {

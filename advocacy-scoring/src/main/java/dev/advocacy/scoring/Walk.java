@@ -29,12 +29,21 @@ final class Walk {
         ordered.sort(ScoringEvent.ORDER);
         buckets = new Buckets(book.calendar());
         retractions = new Retractions(events);
-        filters = new Filters(book.filters(), events);
+        filters = Filters.over(book, standing());
     }
 
     static void over(RuleBook book, Collection<ScoringEvent> events, Consumer<Outcome> each) {
         var walk = new Walk(book, events);
         walk.ordered.forEach(event -> each.accept(walk.outcome(event)));
+    }
+
+    /** What the filters look at: neither a retraction nor taken back nor barred. */
+    private List<ScoringEvent> standing() {
+        return book.filters().isEmpty()
+                ? List.of()
+                : ordered.stream()
+                        .filter(event -> refusalByNature(event).isEmpty())
+                        .toList();
     }
 
     private Outcome outcome(ScoringEvent event) {
@@ -45,7 +54,7 @@ final class Walk {
     private Optional<Verdict> refusal(ScoringEvent event) {
         return refusalByNature(event)
                 .map(Verdict::of)
-                .or(() -> filters.against(event).map(filter -> new Verdict(Reason.FILTERED, filter.id())))
+                .or(() -> filters.against(event).map(filter -> new Verdict(Reason.FILTERED, filter)))
                 .or(() -> confirmedBefore(event));
     }
 
@@ -73,7 +82,14 @@ final class Walk {
     }
 
     private Credit credit(Rule rule, ScoringEvent event, long day) {
-        long weight = book.weight(rule, event, day);
+        try {
+            return credit(rule, event, day, book.weight(rule, event, day));
+        } catch (ArithmeticException e) {
+            throw Overflow.of(event.ambassador(), rule);
+        }
+    }
+
+    private Credit credit(Rule rule, ScoringEvent event, long day, long weight) {
         if (weight == 0) {
             return Credit.nothing(rule, weight, Reason.NO_WEIGHT);
         }

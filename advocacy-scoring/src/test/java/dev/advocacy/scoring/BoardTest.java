@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.advocacy.event.AmbassadorId;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,33 @@ class BoardTest {
         assertThat(ledger.board(WEEK, Set.of(KARI, OLA, AmbassadorId.of("liv"), AmbassadorId.of("nobody"))))
                 .hasToString("1. ola 1\n1. kari 1");
         assertThat(ledger.board(WEEK, Set.of()).rows()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what breaks ties is said in the rules: who had the points first, or the id alone")
+    void tieBreaks() {
+        assertThat(tied("[\"reached\", \"id\"]")).isEqualTo("anne ola kari per");
+        assertThat(tied("[\"reached\"]")).isEqualTo("anne ola kari per");
+        assertThat(tied("[\"id\"]")).isEqualTo("anne kari ola per");
+        assertThat(tied("[\"id\", \"reached\"]")).isEqualTo("anne kari ola per");
+        assertThat(tied("[]")).isEqualTo("anne kari ola per");
+    }
+
+    private static String tied(String tieBreaks) {
+        var json = StandardRules.JSON.replace("\"caps\"", "\"tieBreaks\": " + tieBreaks + ", \"caps\"");
+        return ScoringRules.parse(json).score(log().events()).board(WEEK).rows().stream()
+                .map(row -> row.ambassador().value())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    @DisplayName("a percentile is the share of others behind, equals counted half; one alone has none")
+    void percentile() {
+        assertThat(board("competition").percentile(AmbassadorId.of("anne"))).contains(10_000);
+        assertThat(board("dense").percentile(KARI)).contains(3_333);
+        assertThat(board("competition").percentile(AmbassadorId.of("liv"))).isEmpty();
+        var alone = ScoringRules.standard().score(log().events()).board(WEEK, Set.of(KARI));
+        assertThat(alone.percentile(KARI)).isEmpty();
     }
 
     @Test

@@ -153,7 +153,8 @@ class ReceiptTest {
             Collections.rotate(events, 1);
             assertThatThrownBy(() -> RULES.score(events))
                     .isInstanceOf(RefusedException.class)
-                    .hasMessageContaining("event id 1 stands for two different events");
+                    .hasMessageContaining(
+                            "event 1 stands for two different events, a click of kari at 2026-11-16T09:00:00Z on linkedin, post d1 and");
         }
     }
 

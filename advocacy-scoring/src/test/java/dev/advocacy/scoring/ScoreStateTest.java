@@ -156,6 +156,10 @@ class ScoreStateTest {
     void otherPerson() {
         var click = new Log()
                 .by("ola")
+                .consent("2026-11-16T09:00:00Z")
+                .consent("2026-11-16T09:00:00Z")
+                .consent("2026-11-16T09:00:00Z")
+                .consent("2026-11-16T09:00:00Z")
                 .click("d1", "v", "2026-11-16T09:00:00Z")
                 .events()
                 .get(0);
