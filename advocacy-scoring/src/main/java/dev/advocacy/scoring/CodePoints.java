@@ -34,6 +34,8 @@ public enum CodePoints implements Comparator<String> {
         if (unit < SURROGATES) {
             return unit;
         }
-        return unit >= AFTER_SURROGATES ? unit - (AFTER_SURROGATES - SURROGATES) : unit + AFTER_SURROGATES - SURROGATES;
+        return unit >= AFTER_SURROGATES
+                ? unit - (AFTER_SURROGATES - SURROGATES)
+                : unit + (Character.MAX_VALUE + 1 - AFTER_SURROGATES);
     }
 }
