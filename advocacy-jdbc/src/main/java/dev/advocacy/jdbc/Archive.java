@@ -135,7 +135,8 @@ final class Archive {
     }
 
     private static void inPoints(ObjectNode row) {
-        var points = new Points(row.remove("units").asLong(), row.remove("decimals").asInt());
+        var points =
+                new Points(row.remove("units").asLong(), row.remove("decimals").asInt());
         row.put("points", points.toString()).put("shown", row.remove("listed").asInt() == 1);
     }
 

@@ -55,7 +55,15 @@ final class BoardLog {
             case 1 -> new DeliveryMoved(time(), delivery, "CLAIMED", "ARMED", "armed");
             case 2, 3, 4, 5 ->
                 new ShareConfirmed(
-                        time(), share, delivery, who, content, channel, Evidence.RESPONSE, random.nextBoolean(), isLikely());
+                        time(),
+                        share,
+                        delivery,
+                        who,
+                        content,
+                        channel,
+                        Evidence.RESPONSE,
+                        random.nextBoolean(),
+                        isLikely());
             default ->
                 new LinkClicked(
                         time(),

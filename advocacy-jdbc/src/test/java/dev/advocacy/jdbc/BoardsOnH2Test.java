@@ -15,6 +15,7 @@ class BoardsOnH2Test extends BoardLaws {
 
     @Override
     HikariDataSource open() {
-        return Postgres.pool("jdbc:h2:file:" + folder + "/boards" + databases++ + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000", 8);
+        return Postgres.pool(
+                "jdbc:h2:file:" + folder + "/boards" + databases++ + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000", 8);
     }
 }

@@ -1,9 +1,7 @@
 package dev.advocacy.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import org.junit.jupiter.api.DisplayName;
-
 
 @DisplayName("Boards on PostgreSQL")
 class BoardsOnPostgresTest extends BoardLaws {
