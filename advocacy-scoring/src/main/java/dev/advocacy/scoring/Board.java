@@ -1,8 +1,8 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.event.AmbassadorId;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -74,12 +74,10 @@ public record Board(Window.Dates window, Ranking ranking, List<Row> rows) {
         return 1L + Long.signum(Long.compare(row.points.units(), other.points.units()));
     }
 
-    static Board of(RuleBook book, Window window, Collection<Score> scores) {
+    static Board of(RuleBook book, Window window, Map<AmbassadorId, Score> byName) {
         var dates = window.dates(book.calendar().weekStart());
         var standings = new Standings(book);
-        for (Score score : scores) {
-            score.total(dates).ifPresent(total -> standings.add(score.ambassador(), total));
-        }
+        byName.forEach((name, score) -> score.total(dates).ifPresent(total -> standings.add(name, total)));
         return new Board(dates, book.ranking(), standings.ranked());
     }
 }

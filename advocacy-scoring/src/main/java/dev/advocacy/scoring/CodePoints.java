@@ -17,6 +17,7 @@ public enum CodePoints implements Comparator<String> {
 
     private static final int SURROGATES = 0xD800;
     private static final int AFTER_SURROGATES = 0xE000;
+    private static final int AFTER_ALL = 0x10000;
 
     @Override
     public int compare(String one, String other) {
@@ -36,6 +37,6 @@ public enum CodePoints implements Comparator<String> {
         }
         return unit >= AFTER_SURROGATES
                 ? unit - (AFTER_SURROGATES - SURROGATES)
-                : unit + (Character.MAX_VALUE + 1 - AFTER_SURROGATES);
+                : unit + (AFTER_ALL - AFTER_SURROGATES);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What one rule set makes of one log: a score per ambassador, and boards over them. Immutable and thread-safe; later
@@ -39,6 +40,16 @@ public final class Ledger {
         }
     }
 
+    Ledger(RuleBook book, Map<AmbassadorId, Score> scores) {
+        this.book = book;
+        this.scores.putAll(scores);
+    }
+
+    /** Of whom the log speaks. */
+    Set<AmbassadorId> people() {
+        return scores.keySet();
+    }
+
     /** One ambassador's score, if the log speaks of them. */
     public Optional<Score> score(AmbassadorId ambassador) {
         return Optional.ofNullable(scores.get(ambassador));
@@ -49,7 +60,7 @@ public final class Ledger {
      * {@link #board(Window, Set)}.
      */
     public Board board(Window window) {
-        return Board.of(book, window, scores.values());
+        return Board.of(book, window, scores);
     }
 
     /**
@@ -57,12 +68,28 @@ public final class Ledger {
      * somebody is not there; somebody without points has no row either, so neither does their absence.
      */
     public Board board(Window window, Set<AmbassadorId> shown) {
-        return Board.of(
-                book,
-                window,
-                scores.values().stream()
-                        .filter(s -> shown.contains(s.ambassador()))
-                        .toList());
+        return board(window, who -> shown.contains(who) ? Visibility.shown() : Visibility.counted());
+    }
+
+    /**
+     * Those with points in the window as each of them chose to be seen; ranks run over the shown rows only. A pseudonym that is
+     * somebody's id, or was taken twice, is refused.
+     */
+    public Board board(Window window, Function<AmbassadorId, Visibility> visibility) {
+        return Board.of(book, window, participants(window, visibility).shown());
+    }
+
+    /**
+     * What a team has together; who is not of it is {@link Visibility#absent()}. None where a person could be found in it:
+     * with fewer people than {@code least} of whom a rule looked at an event in the window, or with some that are counted and
+     * not shown, but fewer than {@code least}, whose points would be the total less the board.
+     */
+    public Optional<Points> total(Window window, Function<AmbassadorId, Visibility> visibility, int least) {
+        return participants(window, visibility).units(least).map(book::points);
+    }
+
+    private Participants participants(Window window, Function<AmbassadorId, Visibility> visibility) {
+        return Participants.of(scores, visibility, window.dates(book.calendar().weekStart()));
     }
 
     /**

@@ -12,15 +12,18 @@ final class Overflow {
         var group = rule.caps().isEmpty()
                 ? "without a cap"
                 : "of cap group " + rule.caps().get(0).group();
+        return of(ambassador, "by rule " + rule.id() + ", " + group + ",", "rules[" + rule.id() + "]");
+    }
+
+    static RefusedException of(AmbassadorId ambassador, String by, String field) {
         return new RefusedException(
                 "score of " + ambassador,
                 Finding.error(
                                 "scoring.overflow",
-                                "rule " + rule.id(),
-                                "the points of " + ambassador + " by rule " + rule.id() + ", " + group
-                                        + ", pass 9,223,372,036,854,775,807 units: use smaller weights, multipliers or"
+                                field,
+                                "the points of " + ambassador + " " + by
+                                        + " pass 9,223,372,036,854,775,807 units: use smaller weights, multipliers or"
                                         + " values, or fewer decimals")
-                        .with("ambassador", ambassador)
-                        .with("rule", rule.id()));
+                        .with("ambassador", ambassador));
     }
 }

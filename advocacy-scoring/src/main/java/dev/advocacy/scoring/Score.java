@@ -84,6 +84,19 @@ public final class Score {
         return Collections.unmodifiableMap(rules);
     }
 
+    NavigableMap<Long, ScoreDay> days() {
+        return days;
+    }
+
+    NavigableMap<Long, ScoreDay> rawDays() {
+        return rawDays;
+    }
+
+    /** The same person's, of other days. */
+    Score with(NavigableMap<Long, ScoreDay> others, NavigableMap<Long, ScoreDay> raw) {
+        return new Score(book, ambassador, others, raw);
+    }
+
     Window.Dates dates(Window window) {
         return window.dates(book.calendar().weekStart());
     }

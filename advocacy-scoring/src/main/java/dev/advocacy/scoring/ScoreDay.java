@@ -34,6 +34,27 @@ final class ScoreDay {
         return counted;
     }
 
+    /** The same day with amounts in a finer scale. */
+    ScoreDay times(long factor) {
+        var day = new ScoreDay(book);
+        for (int i = 0; i < byRule.length; i++) {
+            day.byRule[i] = Math.multiplyExact(byRule[i], factor);
+        }
+        day.filtered.putAll(filtered);
+        day.counted = counted;
+        day.last = last;
+        return day;
+    }
+
+    /** All that was given and taken on it. */
+    long moved() {
+        long sum = 0;
+        for (long part : byRule) {
+            sum = Math.addExact(sum, Math.absExact(part));
+        }
+        return sum;
+    }
+
     Score.Total total() {
         long units = 0;
         for (long part : byRule) {

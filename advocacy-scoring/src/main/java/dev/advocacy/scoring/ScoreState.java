@@ -70,7 +70,12 @@ public final class ScoreState {
 
     /** The score of all that was added so far. The state can be added to afterwards; the score does not change then. */
     public Score finish() {
-        return Score.of(book, ambassador, events);
+        return finish(book);
+    }
+
+    /** Under other rules: what it keeps does not depend on them. */
+    Score finish(RuleBook rules) {
+        return Score.of(rules, ambassador, events);
     }
 
     /**

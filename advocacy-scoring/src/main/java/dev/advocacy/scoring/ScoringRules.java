@@ -11,9 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What earns points: rules as data in a closed algebra, without scripts. Immutable and thread-safe. The same events
@@ -87,6 +91,41 @@ public final class ScoringRules {
                             "zone: \"" + zone + "\" is no IANA zone: use one such as \"Europe/Oslo\""));
         }
         return new ScoringRules(book.in(zone));
+    }
+
+    /** Writes a rule set in Java; {@link RulesBuilder#build()} validates it as a file is validated. */
+    public static RulesBuilder builder(String id, int version) {
+        return new RulesBuilder(id, version);
+    }
+
+    /** The rules as a file: {@link #parse(String)} of it gives equal rules. Indented, with fields in a fixed order. */
+    public String toJson() {
+        return RulesWriter.write(book).toPrettyString();
+    }
+
+    /** What changes from these rules to the others, place by place; none when they are equal. */
+    public List<RuleChange> diff(ScoringRules others) {
+        return RulesDiff.between(book, others.book);
+    }
+
+    /** What other rules would change on a window's board, and why. Reads the events once, and changes nothing. */
+    public DryRun dryRun(Iterable<ScoringEvent> events, ScoringRules others, Window window) {
+        var states = ScoreStates.of(book, events);
+        return DryRun.between(new Ledger(book, states), others.rescored(states), window);
+    }
+
+    private Ledger rescored(Collection<ScoreState> states) {
+        Map<AmbassadorId, Score> scores = new HashMap<>();
+        states.forEach(state -> scores.put(state.ambassador(), state.finish(book)));
+        return new Ledger(book, scores);
+    }
+
+    /**
+     * What these events give now that these rules have followed {@code before}. Reads them once. Refused when these rules
+     * have fewer decimals than those before.
+     */
+    public Ledger restate(Iterable<ScoringEvent> events, ScoringRules before, Restatement how) {
+        return new Restating(before.book, book, how).ledger(ScoreStates.of(book, events));
     }
 
     /** The name of the rule set. */
@@ -226,6 +265,16 @@ public final class ScoringRules {
     /** One's own page for a window, from the same events as {@link #score}; it holds nobody else's data. */
     public PersonalPage page(Iterable<ScoringEvent> events, AmbassadorId ambassador, Window window) {
         return PageFold.of(book, EventSet.of(events, ambassador), ambassador, window);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ScoringRules rules && book.equals(rules.book);
+    }
+
+    @Override
+    public int hashCode() {
+        return book.hashCode();
     }
 
     /** For example {@code standard@1}. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks columns: equal lengths, codes that stand for something, amounts within the bounds of {@link ScoringEvent}. */
 final class BatchChecks {
     private static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
-    private static final long LATEST = Instant.parse("9999-12-30T00:00:00Z").toEpochMilli();
+    private static final long LATEST = Instant.parse("9999-12-28T00:00:00Z").toEpochMilli();
     private static final long MOST_VALUE = 1_000_000_000L * ScoringEvent.ONE;
     private static final long LEAP = Duration.ofHours(12).toMillis();
     private static final int MOST_WORDS = 256;
@@ -59,6 +59,9 @@ final class BatchChecks {
         long mostId = batch.idsAreWords ? batch.words.ids().size() - 1 : Long.MAX_VALUE;
         amounts("ids", batch.id, 0, mostId);
         amounts("retracts", batch.retracts, Dictionary.NONE, mostId);
+        if (batch.retracts != null && batch.id == null) {
+            add("ids", "retracts", "retracts names ids and the batch has none: give ids as well");
+        }
         amounts("values", batch.value, -MOST_VALUE, MOST_VALUE);
         if (!problems.isEmpty()) {
             throw new RefusedException("batch of " + size + " events", problems);

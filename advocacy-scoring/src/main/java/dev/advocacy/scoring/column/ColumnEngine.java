@@ -54,14 +54,30 @@ public final class ColumnEngine {
         }
         var words = words(batches);
         return new Sums(rules).suffice(some)
-                ? new SlabScore(new Shape(rules, kinds), words, threads).boards(some)
+                ? bySums(some, words)
                 : new ObjectScore(rules, words).boards(some, new TreeSet<>(kinds));
+    }
+
+    private ColumnBoards bySums(List<EventBatch> batches, Vocabulary words) {
+        var shape = new Shape(rules, kinds);
+        try (var workers = new Workers(threads)) {
+            var dropped = Refusals.of(rules, batches, workers);
+            if (new SlabSize(shape, batches).isFine()) {
+                return new SlabScore(shape, words, workers).boards(batches, dropped);
+            }
+            var blocks = new BlockScore(shape, words, workers, batches, dropped);
+            return blocks.fits() ? blocks.boards() : new SlabScore(shape, words, workers).boards(batches, dropped);
+        }
     }
 
     private static Vocabulary words(List<EventBatch> batches) {
         var words = batches.isEmpty() ? new Vocabulary() : batches.get(0).words();
         if (batches.stream().anyMatch(batch -> batch.words() != words)) {
             throw new IllegalArgumentException("batches of two vocabularies: build them with one");
+        }
+        if (batches.stream().map(EventBatch::idForm).distinct().count() > 1) {
+            throw new IllegalArgumentException(
+                    "some batches have ids that are numbers, words or none, and some have others: use one form for all");
         }
         return words;
     }

@@ -2,14 +2,19 @@ package dev.advocacy.scoring.column;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which events of a batch do not count: repeats, and what was taken back. */
+/** Which events of a batch do not count: repeats, and what was taken back. Not thread-safe while it is written. */
 final class Dropped {
     static final Dropped NONE = new Dropped(null);
 
     private final long @Nullable [] bits;
 
-    Dropped(long @Nullable [] bits) {
+    private Dropped(long @Nullable [] bits) {
         this.bits = bits;
+    }
+
+    /** None yet, of so many events. */
+    static Dropped of(int events) {
+        return new Dropped(new long[(events >> 6) + 1]);
     }
 
     boolean isNone() {
@@ -18,5 +23,12 @@ final class Dropped {
 
     boolean has(int i) {
         return bits != null && (bits[i >> 6] & 1L << i) != 0;
+    }
+
+    void add(int i) {
+        if (bits == null) {
+            throw new IllegalStateException("nothing can be dropped here");
+        }
+        bits[i >> 6] |= 1L << i;
     }
 }

@@ -74,6 +74,11 @@ public final class EventBatch {
         return ambassador == Dictionary.NONE ? OUTSIDERS - words.visitors().add(visitor) : ambassador;
     }
 
+    /** In which form it has ids; batches of two forms cannot be told apart by them. */
+    String idForm() {
+        return id == null ? "none" : idsAreWords ? "words" : "numbers";
+    }
+
     /** How many events. */
     public int size() {
         return at.length;
@@ -125,7 +130,7 @@ public final class EventBatch {
         return code >= 0 ? words.people().word(code) : words.visitors().word(OUTSIDERS - code);
     }
 
-    private Set<String> marksOf(int i) {
+    Set<String> marksOf(int i) {
         return marks == null || marks[i] == Dictionary.NONE
                 ? Set.of()
                 : words.marks().word(marks[i]);

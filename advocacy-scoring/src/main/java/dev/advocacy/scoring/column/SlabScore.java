@@ -2,53 +2,51 @@ package dev.advocacy.scoring.column;
 
 import java.util.List;
 
-/** Scores batches by slabs: folded on several threads, added up, settled and ranked. To be used once. */
+/**
+ * Scores batches by slabs for everyone, folded on several threads that each take a stretch of events. Fast where events
+ * stand about in the order of time: then one day's slab is in use for long. To be used once.
+ */
 final class SlabScore {
+    /** So many ambassadors are settled at once, so that their points stay in the cache. */
     private static final int PEOPLE = 4_096;
 
     private final Shape shape;
     private final Vocabulary words;
-    private final int threads;
+    private final Workers workers;
 
-    SlabScore(Shape shape, Vocabulary words, int threads) {
+    SlabScore(Shape shape, Vocabulary words, Workers workers) {
         this.shape = shape;
         this.words = words;
-        this.threads = threads;
+        this.workers = workers;
     }
 
-    ColumnBoards boards(List<EventBatch> batches) {
-        try (var workers = new Workers(threads)) {
-            int people = batches.stream()
-                    .mapToInt(batch -> batch.facts.people())
-                    .max()
-                    .orElse(0);
-            var slabs = new Slabs(shape, people);
-            for (EventBatch batch : batches) {
-                fold(batch, workers, slabs);
-            }
-            return boards(slabs, workers);
+    ColumnBoards boards(List<EventBatch> batches, List<Dropped> dropped) {
+        int people =
+                batches.stream().mapToInt(batch -> batch.facts.people()).max().orElse(0);
+        var slabs = new Slabs(shape, people);
+        for (int b = 0; b < batches.size(); b++) {
+            fold(batches.get(b), dropped.get(b), slabs);
         }
+        return boards(slabs);
     }
 
-    private void fold(EventBatch batch, Workers workers, Slabs into) {
+    private void fold(EventBatch batch, Dropped dropped, Slabs into) {
         var tables = new Tables(shape.rules(), shape.slots(), words, batch.marks != null);
         var days = Days.of(shape.rules().zone(), batch.facts.earliest(), batch.facts.latest());
-        workers.each(workers.count, part -> part(batch, tables, days, part, into.people()))
+        workers.each(workers.count, part -> {
+                    var slabs = new Slabs(shape, into.people());
+                    int from = Workers.begin(batch.size(), part, workers.count);
+                    int to = Workers.begin(batch.size(), part + 1, workers.count);
+                    if (from < to) {
+                        new Fold(batch, tables, days, dropped, slabs).events(from, to);
+                    }
+                    return slabs;
+                })
                 .forEach(into::absorb);
     }
 
-    private Slabs part(EventBatch batch, Tables tables, Days days, int part, int people) {
-        var slabs = new Slabs(shape, people);
-        int from = Workers.begin(batch.size(), part, threads);
-        int to = Workers.begin(batch.size(), part + 1, threads);
-        if (from < to) {
-            new Fold(batch, tables, days, Dropped.NONE, slabs).events(from, to);
-        }
-        return slabs;
-    }
-
     /** Settles and ranks; the slabs are used up by it. */
-    ColumnBoards boards(Slabs slabs, Workers workers) {
+    ColumnBoards boards(Slabs slabs) {
         touch(slabs);
         int parts = (slabs.people() + PEOPLE - 1) / PEOPLE;
         workers.each(parts, part -> {
@@ -56,13 +54,7 @@ final class SlabScore {
             new Settlement(slabs).people(from, Math.min(slabs.people(), from + PEOPLE));
             return part;
         });
-        var windows = shape.windows().all();
-        var places = new Places(shape.rules().ranking());
-        var boards = workers.each(windows.size(), w -> places.rank(windows.get(w), points(slabs, windows.get(w))));
-        return new ColumnBoards(
-                words,
-                shape.rules().decimals(),
-                boards.stream().filter(board -> board.size() > 0).toList());
+        return new Standings(shape, words, slabs).boards(workers);
     }
 
     /** Makes the arrays that settling adds to, before several threads do. */
@@ -72,19 +64,5 @@ final class SlabScore {
                 slabs.points(slab.stretch);
             }
         }
-    }
-
-    private static long[] points(Slabs slabs, Windows.Window window) {
-        if (window.stretches().size() == 1) {
-            return slabs.points(window.stretches().get(0));
-        }
-        long[] points = new long[slabs.people()];
-        for (int stretch : window.stretches()) {
-            long[] more = slabs.points(stretch);
-            for (int who = 0; who < points.length; who++) {
-                points[who] += more[who];
-            }
-        }
-        return points;
     }
 }

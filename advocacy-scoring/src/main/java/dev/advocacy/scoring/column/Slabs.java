@@ -171,6 +171,16 @@ final class Slabs {
         }
     }
 
+    /** Puts the points of the first ambassadors into those of another, from a place on. */
+    void copyPoints(int count, Slabs into, int first) {
+        for (int stretch = 0; stretch < points.length; stretch++) {
+            long[] known = points[stretch];
+            if (known != null) {
+                System.arraycopy(known, 0, into.points(stretch), first, count);
+            }
+        }
+    }
+
     /** Forgets all, and keeps the arrays for another stretch of ambassadors. */
     void clear() {
         for (Slab slab : days) {

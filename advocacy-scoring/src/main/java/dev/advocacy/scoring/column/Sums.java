@@ -1,10 +1,12 @@
 package dev.advocacy.scoring.column;
 
+import dev.advocacy.scoring.Filter;
 import dev.advocacy.scoring.Per;
 import dev.advocacy.scoring.Ranking;
 import dev.advocacy.scoring.Rule;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.ZeroRows;
 import java.util.List;
 
 /** Whether sums by ambassador and day are all that matters, so that no event has to be looked at beside another. */
@@ -17,18 +19,25 @@ final class Sums {
 
     boolean suffice(List<EventBatch> batches) {
         return rules.ranking() != Ranking.ORDINAL
+                && rules.zeroRows() == ZeroRows.OUT
                 && rules.rules().stream().allMatch(rule -> rule.oncePer().isEmpty())
+                && rules.filters().stream().allMatch(filter -> looksAtOne(filter, batches))
                 && batches.stream().allMatch(this::suffice)
                 && stayWithin64Bits(batches);
     }
 
+    /** A filter that looks at one event alone. Of events without a post, none is within a time after the share. */
+    private static boolean looksAtOne(Filter filter, List<EventBatch> batches) {
+        return filter.condition() instanceof Filter.SelfVisit
+                || filter.condition() instanceof Filter.Marked
+                || filter.condition() instanceof Filter.Within
+                        && batches.stream().allMatch(batch -> batch.post == null);
+    }
+
     private boolean suffice(EventBatch batch) {
-        return batch.id == null
-                && !batch.facts.takesBack()
-                && batch.post == null
-                && !(rules.countsInZoneOfAmbassador() && batch.zone != null)
+        return !(rules.countsInZoneOfAmbassador() && batch.zone != null)
                 && Tables.fit(rules, batch.words, batch.marks != null)
-                && (Days.eachOnce(rules.zone(), batch.facts.earliest(), batch.facts.latest()));
+                && Days.eachOnce(rules.zone(), batch.facts.earliest(), batch.facts.latest());
     }
 
     /** Far from the edge of a long, so that a sum of doubles is exact enough to tell. */

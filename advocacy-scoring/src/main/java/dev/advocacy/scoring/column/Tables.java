@@ -52,6 +52,22 @@ final class Tables {
         return words.kinds().size() * channels * marks;
     }
 
+    /** By class, whether it gives anything on any day; where the visitor is the ambassador, or else. */
+    boolean[] matters(boolean self) {
+        boolean[] matters = new boolean[classes()];
+        for (Table table : tables) {
+            for (int of = 0; of < matters.length; of++) {
+                matters[of] |= (self ? table.self() : table.plain())[of] != Table.NOTHING;
+            }
+        }
+        return matters;
+    }
+
+    /** Whether an event's value matters. */
+    boolean askValues() {
+        return rules.rules().stream().anyMatch(rule -> rule.per() == Per.VALUE);
+    }
+
     /** The number of the stretch that a day lies in. */
     int stretch(long day) {
         int stretch = from.length - 1;
@@ -59,10 +75,6 @@ final class Tables {
             stretch--;
         }
         return stretch;
-    }
-
-    int stretches() {
-        return from.length;
     }
 
     Table get(int stretch) {

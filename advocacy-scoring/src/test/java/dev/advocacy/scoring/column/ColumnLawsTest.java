@@ -60,6 +60,38 @@ class ColumnLawsTest {
         }
     }
 
+    @Test
+    @DisplayName("of events with everything, cut into batches, under rules that look at sums, by sums alone")
+    void everythingBySums() {
+        int bySums = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var random = new Random(seed);
+            var rules = RandomRules.of(random, false);
+            var events = RandomEvents.of(random);
+            var kinds = kinds(random);
+            var batches = cut(events, random);
+            if (!batches.isEmpty() && new Sums(rules).suffice(batches)) {
+                bySums++;
+                assertThat(bothWays(rules, kinds, batches))
+                        .as("seed %d", seed)
+                        .containsOnly(expected(rules, events, kinds));
+            }
+        }
+        assertThat(bySums).isGreaterThan(SEEDS * 8 / 10);
+    }
+
+    /** By slabs for everyone and by blocks, whichever the engine would choose. */
+    private static List<List<BoardRow>> bothWays(ScoringRules rules, Set<BoardKind> kinds, List<EventBatch> batches) {
+        var words = batches.get(0).words();
+        try (var workers = new Workers(2)) {
+            var dropped = Refusals.of(rules, batches, workers);
+            var slabs = new SlabScore(new Shape(rules, kinds), words, workers).boards(batches, dropped);
+            var blocks = new BlockScore(new Shape(rules, kinds), words, workers, batches, dropped);
+            assertThat(blocks.fits()).isTrue();
+            return List.of(slabs.rows(), blocks.boards().rows());
+        }
+    }
+
     private static List<BoardRow> expected(ScoringRules rules, List<ScoringEvent> events, Set<BoardKind> kinds) {
         return rules.score(events).rows(kinds).stream().sorted(ORDER).toList();
     }
@@ -74,16 +106,20 @@ class ColumnLawsTest {
         return kinds;
     }
 
-    /** Without ids, so that nothing but sums matters. */
-    private static List<EventBatch> batches(List<ScoringEvent> events, Random random) {
+    private static List<EventBatch> cut(List<ScoringEvent> events, Random random) {
         var words = new Vocabulary();
         List<EventBatch> batches = new ArrayList<>();
         int after;
         for (int first = 0; first < events.size(); first = after) {
             after = Math.min(events.size(), first + 1 + random.nextInt(80));
-            batches.add(withoutIds(EventBatch.of(words, events.subList(first, after))));
+            batches.add(EventBatch.of(words, events.subList(first, after)));
         }
         return batches;
+    }
+
+    /** Without ids, so that nothing but sums matters. */
+    private static List<EventBatch> batches(List<ScoringEvent> events, Random random) {
+        return cut(events, random).stream().map(ColumnLawsTest::withoutIds).toList();
     }
 
     private static EventBatch withoutIds(EventBatch batch) {

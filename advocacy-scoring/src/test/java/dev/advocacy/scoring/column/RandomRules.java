@@ -34,13 +34,15 @@ final class RandomRules {
                 .toList();
         return """
                 {"id": "random", "version": 1, "zone": "%s", "zoneOf": "%s", "weekStart": "%s", "decimals": %d, "ranks": "%s",
-                 "kinds": ["podcast"], "stacking": "%s", "filters": [%s], "multipliers": [%s], "caps": {%s}, "rules": [%s]}
+                 "zeroRows": "%s", "tieBreaks": [%s], "kinds": ["podcast"], "stacking": "%s", "filters": [%s], "multipliers": [%s], "caps": {%s}, "rules": [%s]}
                 """.formatted(
                         pick(ZONES),
                         anything && random.nextInt(4) == 0 ? "ambassador" : "rules",
                         pick(List.of("monday", "sunday", "thursday")),
                         random.nextInt(3),
                         RANKS.get(random.nextInt(anything ? 5 : 4)),
+                        anything && random.nextInt(4) == 0 ? "in" : "out",
+                        pick(List.of("\"id\"", "\"reached\", \"id\"")),
                         pick(List.of("highest", "additive", "compound")),
                         list(random.nextInt(3), this::filter),
                         list(random.nextInt(3), this::multiplier),
@@ -110,14 +112,15 @@ final class RandomRules {
                 .formatted(
                         number,
                         random.nextBoolean() ? "" : "\"" + pick(RandomEvents.KINDS) + "\"",
-                        pick(
-                                anything
-                                        ? List.of(SELF, MARKED, "\"if\": \"within\", \"seconds\": 7200")
-                                        : List.of(SELF, MARKED)));
+                        pick(anything ? List.of(SELF, MARKED, WITHIN, BURST, REPEAT) : List.of(SELF, MARKED)));
     }
 
     private static final String SELF = "\"if\": \"self-visit\"";
     private static final String MARKED = "\"if\": \"marked\", \"mark\": \"data-centre\"";
+
+    private static final String WITHIN = "\"if\": \"within\", \"seconds\": 7200";
+    private static final String BURST = "\"if\": \"burst\", \"times\": 2, \"atLeast\": 1";
+    private static final String REPEAT = "\"if\": \"repeat\", \"oncePer\": [\"channel\", \"week\"], \"most\": 2";
 
     private String multiplier(int number) {
         int from = 10 + random.nextInt(18);
