@@ -3,7 +3,6 @@ package dev.advocacy.scoring.recognition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +22,12 @@ final class AwardFold {
             Collection<BadgeDecision> decisions) {
         this.acts = acts;
         this.decisions = decisions;
-        for (List<Act> counted : acts.views(asOf)) {
-            boolean last = counted == acts.before(asOf);
-            Map<String, Instant> wins = last ? won : new HashMap<>();
-            var line = Timeline.of(acts, counted, wins, asOf);
-            views.add(new CriterionFold(line, acts.rules().weekStart(), counted, streaks, wins));
+        var seen = acts.views(asOf);
+        for (int i = 0; i < seen.size(); i++) {
+            boolean last = i == seen.size() - 1;
+            Map<String, Instant> wins = last ? won : Map.of();
+            var line = Timeline.of(acts, seen.get(i), wins, asOf);
+            views.add(new CriterionFold(line, acts.rules().weekStart(), seen.get(i), streaks, wins));
         }
     }
 

@@ -151,7 +151,7 @@ final class CriterionFold {
 
     private int index(Act act) {
         for (int i = 0; i < line.now(); i++) {
-            if (line.ticks().get(i).act() == act) {
+            if (act.equals(line.ticks().get(i).act())) {
                 return i;
             }
         }

@@ -26,7 +26,7 @@ public record Freezes(int budget, BoardKind per, Use use, String plannedBy) {
     /** Checks the budget. */
     public Freezes {
         Objects.requireNonNull(per, "per");
-        if (budget < 0 || use == Use.PLANNED && plannedBy.isEmpty()) {
+        if (budget < 0 || (use == Use.PLANNED && plannedBy.isEmpty())) {
             throw new IllegalArgumentException(
                     budget < 0
                             ? "freezes are " + budget + ": use 0 or more"

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /** The days of one person under one streak rule: active ones, those a journey took away, and planned ones. */
 final class StreakDays {
-    private static final Duration JOURNEY = Duration.ofHours(48);
+    private static final Duration JOURNEY = Duration.ofDays(2);
 
     private final StreakRule rule;
     private final Acts acts;

@@ -40,7 +40,7 @@ class HonoursLawsTest {
     @DisplayName("shuffled and repeated events give the same honours and the same challenges")
     void anyOrder(long seed) {
         var random = new Random(seed);
-        var recognition = recognition(random, Badge.Keep.values()[random.nextInt(2)]);
+        var recognition = recognition(random, List.of(Badge.Keep.values()).get(random.nextInt(2)));
         var diary = diary(random);
         var asOf = START.plus(Duration.ofHours(random.nextInt(24 * 45)));
         var one = recognition.of(Diary.rules(), diary.events(), asOf);
@@ -93,7 +93,7 @@ class HonoursLawsTest {
 
     private static Challenge challenge(String id, Random random) {
         var from = LocalDate.of(2026, 11, 1).plusDays(random.nextInt(20));
-        long atLeast = 1 + random.nextInt(6);
+        long atLeast = 1L + random.nextInt(6);
         var goal = List.of(
                         new Goal.Threshold(atLeast),
                         new Goal.Race(atLeast, 1 + random.nextInt(2)),
@@ -106,7 +106,7 @@ class HonoursLawsTest {
                 random.nextBoolean() ? Measure.count("share") : Measure.points("reach"),
                 from,
                 from.plusDays(1 + random.nextInt(15)),
-                Challenge.Join.values()[random.nextInt(2)],
+                List.of(Challenge.Join.values()).get(random.nextInt(2)),
                 random.nextInt(5));
     }
 
@@ -124,7 +124,7 @@ class HonoursLawsTest {
                         Measure.points(random.nextBoolean() ? "" : "reach"), 1 + random.nextInt(30), within);
             case 2 ->
                 new Criterion.Distinct(
-                        Criterion.Trait.values()[random.nextInt(3)],
+                        List.of(Criterion.Trait.values()).get(random.nextInt(3)),
                         new TreeSet<>(List.of("share", "click")),
                         1 + random.nextInt(3),
                         within);

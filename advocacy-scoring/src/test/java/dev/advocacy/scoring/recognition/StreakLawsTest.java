@@ -134,7 +134,7 @@ class StreakLawsTest {
                     .forEach(e -> planned.add(day(e.at(), ZoneId.of(e.zone()))));
             for (ScoringEvent one : shares) {
                 for (ScoringEvent other : shares) {
-                    if (Duration.between(one.at(), other.at()).abs().compareTo(Duration.ofHours(48)) <= 0) {
+                    if (Duration.between(one.at(), other.at()).abs().compareTo(Duration.ofDays(2)) <= 0) {
                         held.add(day(one.at(), ZoneId.of(other.zone())));
                     }
                 }

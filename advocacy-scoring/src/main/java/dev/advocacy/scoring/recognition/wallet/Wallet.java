@@ -100,7 +100,7 @@ public final class Wallet {
     private List<Entry> restated(Receipt receipt, Map<String, Entry> standing, Instant at) {
         long units = receipt.credited().units();
         var before = standing.get(receipt.event());
-        if (before != null && before.units() == units || before == null && units == 0) {
+        if (units == (before == null ? 0 : before.units())) {
             return List.of();
         }
         List<Entry> more = new ArrayList<>();

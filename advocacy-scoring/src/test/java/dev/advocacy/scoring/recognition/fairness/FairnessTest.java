@@ -125,7 +125,7 @@ class FairnessTest {
             long number = 1 + (random.nextLong() >>> (1 + random.nextInt(62)));
             assertThat(ReachScale.log2(number) / 1e6)
                     .as("log2 %d", number)
-                    .isEqualTo(Math.log(number) / Math.log(2), within(2e-6));
+                    .isEqualTo(Math.log((double) number) / Math.log(2), within(2e-6));
             assertThat(ReachScale.log2(number)).isLessThanOrEqualTo(ReachScale.log2(Math.max(number, number + 1)));
         }
         assertThat(ReachScale.log2(Long.MAX_VALUE)).isEqualTo(62_999_999L);
@@ -213,7 +213,7 @@ class FairnessTest {
         Map<AmbassadorId, Visibility> chosen = new HashMap<>();
         Map<AmbassadorId, String> teams = new HashMap<>();
         for (int i = 0; i < people; i++) {
-            points[i] = 1 + random.nextInt(1_000);
+            points[i] = 1L + random.nextInt(1_000);
             teams.put(person(i + 1), "team" + random.nextInt(4));
             switch (random.nextInt(5)) {
                 case 0, 1 -> chosen.put(person(i + 1), Visibility.shown());
