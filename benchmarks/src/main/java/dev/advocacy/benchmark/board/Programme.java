@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 /** A year of shares and clicks in a long tail of people, all of whom chose to be shown. */
 final class Programme {
     static final LocalDate LAST_DAY = LocalDate.parse("2026-11-30");
-    private static final Instant FIRST = Instant.parse("2025-12-01T00:00:00Z");
+    private static final Instant FIRST = Instant.parse("2025-11-30T12:00:00Z");
     private static final Duration YEAR = Duration.ofDays(365);
     private static final ChannelId LINKEDIN = ChannelId.of("linkedin");
     private static final int COMMIT = 5_000;
@@ -38,10 +38,6 @@ final class Programme {
     Programme(JdbcStore store, int people) {
         this.store = store;
         this.people = people;
-    }
-
-    AmbassadorId someone() {
-        return person(random.nextInt(people));
     }
 
     int upTo(long most) {
