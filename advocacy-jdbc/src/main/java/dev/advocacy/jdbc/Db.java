@@ -174,6 +174,11 @@ final class Db {
         lock(handle, "log");
     }
 
+    /** Until this unit ends, nobody else changes scores, and nobody is put on boards or taken off them. */
+    void lockScores(Handle handle) {
+        lock(handle, "scores");
+    }
+
     /** Until this unit ends, nobody else forgets what is old. */
     void lockRetention(Handle handle) {
         lock(handle, "retention");

@@ -22,6 +22,8 @@ final class Events implements EventLog {
     private static final Map<String, Class<?>> KINDS = Arrays.stream(AdvocacyEvent.class.getPermittedSubclasses())
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
+    private static final int NUMBERS = 10_000;
+
     private final Db db;
 
     Events(Db db) {
@@ -64,18 +66,27 @@ final class Events implements EventLog {
         });
     }
 
-    private void giveNumbers(Handle handle, int most) {
+    /** Gives numbers to all events that are there and have none, in units of their own. */
+    void giveNumbers() {
+        int given;
+        do {
+            given = db.unit(handle -> giveNumbers(handle, NUMBERS));
+        } while (given == NUMBERS);
+    }
+
+    private int giveNumbers(Handle handle, int most) {
         boolean fresh = db.query(
                         handle,
                         "SELECT EXISTS (SELECT 1 FROM advocacy_event WHERE tenant = :tenant AND number IS NULL)")
                 .mapTo(Boolean.class)
                 .one();
-        if (fresh) {
-            db.lockLog(handle);
-            db.update(handle, db.dialect().numberEvents())
-                    .bind("most", Math.max(most, 0))
-                    .execute();
+        if (!fresh) {
+            return 0;
         }
+        db.lockLog(handle);
+        return db.update(handle, db.dialect().numberEvents())
+                .bind("most", Math.max(most, 0))
+                .execute();
     }
 
     static AdvocacyEvent event(String kind, @Nullable String ambassador, String body) {

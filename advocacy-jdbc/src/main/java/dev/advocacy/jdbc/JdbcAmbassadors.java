@@ -28,6 +28,7 @@ final class JdbcAmbassadors implements AmbassadorStore {
     private final RevocationRows revocations;
     private final Reencryption reencryption;
     private final Tombstones tombstones;
+    private final OnBoards onBoards;
 
     JdbcAmbassadors(Db db, Events events, TokenKeys keys) {
         var vault = new TokenVault(keys, db.tenant());
@@ -38,6 +39,7 @@ final class JdbcAmbassadors implements AmbassadorStore {
         this.authorizations = new AuthorizationRows(db, sealing);
         this.revocations = new RevocationRows(db, sealing, events);
         this.tombstones = new Tombstones(db);
+        this.onBoards = new OnBoards(db);
         this.reencryption = new Reencryption(db, vault, sealing);
     }
 
@@ -61,7 +63,10 @@ final class JdbcAmbassadors implements AmbassadorStore {
             db.lockPerson(handle, id.value());
             var stored = find(db, handle, id);
             var change = step.apply(stored, db.now(handle));
-            change.ifPresent(c -> write(handle, c));
+            change.ifPresent(c -> {
+                write(handle, c);
+                showOrHide(handle, stored.filter(Ambassador::isOnBoards).isPresent(), c.person());
+            });
             return change.map(PersonChange::person).or(() -> stored);
         });
     }
@@ -176,6 +181,12 @@ final class JdbcAmbassadors implements AmbassadorStore {
                 .bind("body", Json.write(person))
                 .execute();
         events.append(handle, change.events());
+    }
+
+    private void showOrHide(Handle handle, boolean before, Ambassador now) {
+        if (before != now.isOnBoards()) {
+            onBoards.show(handle, now.id(), now.isOnBoards());
+        }
     }
 
     /** Nobody is erased until this unit ends. */

@@ -95,8 +95,8 @@ final class FailingSource {
             if (how == How.REFUSED) {
                 throw new SQLException("refused: " + method.getName(), "XX000");
             }
-            if (how == How.BROKEN_AFTER) {
-                wrapped(call(method, arguments));
+            if (how == How.BROKEN_AFTER && call(method, arguments) instanceof Connection opened) {
+                opened.close();
             }
             if (connection != null) {
                 connection.close();
