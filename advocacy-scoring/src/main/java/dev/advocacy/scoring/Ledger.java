@@ -88,7 +88,8 @@ public final class Ledger {
      */
     public Optional<Points> total(Window window, Function<AmbassadorId, Visibility> visibility, int least) {
         if (least < 2) {
-            throw new IllegalArgumentException("a total of " + least + " people or more: a group has 2 or more, or it is a person");
+            throw new IllegalArgumentException(
+                    "a total of " + least + " people or more: a group has 2 or more, or it is a person");
         }
         return participants(window, visibility).units(least).map(book::points);
     }

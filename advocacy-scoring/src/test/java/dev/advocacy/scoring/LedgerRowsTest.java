@@ -7,10 +7,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import java.util.Locale;
 
 @DisplayName("A ledger gives the rows of every board at once")
 class LedgerRowsTest {
