@@ -72,8 +72,8 @@ public final class StoreBenchmark {
         int deliveries = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
         int waiting = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
         int workers = args.length > 2 ? Integer.parseInt(args[2]) : 8;
-        try (var server = start();
-                var source = pool(server, workers + 4)) {
+        try (var server = args.length > 3 ? null : start();
+                var source = pool(server == null ? args[3] : server.getJdbcUrl("postgres", "postgres"), workers + 4)) {
             var benchmark = new StoreBenchmark(source, workers);
             benchmark.prepare();
             for (int round = 1; round <= ROUNDS; round++) {
@@ -90,9 +90,9 @@ public final class StoreBenchmark {
                 .start();
     }
 
-    private static HikariDataSource pool(EmbeddedPostgres server, int size) {
+    private static HikariDataSource pool(String url, int size) {
         var config = new HikariConfig();
-        config.setJdbcUrl(server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
+        config.setJdbcUrl(url);
         config.setMaximumPoolSize(size);
         return new HikariDataSource(config);
     }
