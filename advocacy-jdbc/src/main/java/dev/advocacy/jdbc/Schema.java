@@ -1,7 +1,9 @@
 package dev.advocacy.jdbc;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +23,19 @@ final class Schema {
             MigrationState.MISSING_SUCCESS,
             MigrationState.MISSING_FAILED);
 
+    /** For all databases together: a lock for each would have to be found by what a data source does not tell. */
+    private static final ReentrantLock HERE = new ReentrantLock();
+
     private final DataSource source;
     private final Dialect dialect;
     private final Flyway flyway;
+    private final MigrationTurn turn;
 
     Schema(DataSource source, Dialect dialect) {
+        this(source, dialect, MigrationTurn.PATIENCE);
+    }
+
+    Schema(DataSource source, Dialect dialect, Duration patience) {
         this.source = source;
         this.dialect = dialect;
         this.flyway = Flyway.configure(Schema.class.getClassLoader())
@@ -35,27 +45,59 @@ final class Schema {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load();
+        this.turn = new MigrationTurn(source, patience);
     }
 
+    /** Threads take turns, also for a look: each needs two connections, and eight of one pool would wait for each other's second. */
     void prepare(SchemaMode mode) {
-        if (mode == SchemaMode.NONE) {
-            return;
-        }
+        HERE.lock();
         try {
-            var steps = flyway.info().all();
-            refuseUnknown(steps);
-            refuseBroken(steps);
-            var missing = those(steps, step -> step.getState() == MigrationState.PENDING);
-            if (!missing.isEmpty() && mode == SchemaMode.VALIDATE) {
-                throw behind(missing);
-            }
-            if (!missing.isEmpty()) {
-                DatabaseCheck.requireRightToMakeTables(source, dialect);
-                flyway.migrate();
+            prepareBesideOthers(mode);
+        } finally {
+            HERE.unlock();
+        }
+    }
+
+    /** As one of several processes. */
+    void prepareBesideOthers(SchemaMode mode) {
+        try {
+            switch (mode) {
+                case MIGRATE -> migrate();
+                case VALIDATE -> requireNoneMissing();
+                case NONE -> {}
             }
         } catch (FlywayException e) {
             throw failed(mode, e);
         }
+    }
+
+    private void migrate() {
+        if (dialect == Dialect.H2) {
+            makeWhatIsMissing();
+        } else if (!missing().isEmpty()) {
+            turn.run(this::makeWhatIsMissing);
+        }
+    }
+
+    private void requireNoneMissing() {
+        var missing = missing();
+        if (!missing.isEmpty()) {
+            throw behind(missing);
+        }
+    }
+
+    private void makeWhatIsMissing() {
+        if (!missing().isEmpty()) {
+            DatabaseCheck.requireRightToMakeTables(source, dialect);
+            flyway.migrate();
+        }
+    }
+
+    private List<MigrationInfo> missing() {
+        var steps = flyway.info().all();
+        refuseUnknown(steps);
+        refuseBroken(steps);
+        return those(steps, step -> step.getState() == MigrationState.PENDING);
     }
 
     private void refuseUnknown(MigrationInfo[] steps) {

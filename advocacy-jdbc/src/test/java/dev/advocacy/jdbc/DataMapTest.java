@@ -37,7 +37,7 @@ class DataMapTest {
             assertThat(superfluous(columns, described)).isEmpty();
             Files.writeString(GENERATED, markdown(columns, described));
         }
-        try (var postgres = Postgres.pool(Postgres.newDatabase(), 2)) {
+        try (var postgres = Postgres.pool(Postgres.newDatabase(), 3)) {
             var columns = columns(postgres);
             described.remove(H2_ONLY);
             assertThat(undescribed(columns, described)).isEmpty();

@@ -2,6 +2,7 @@ package dev.advocacy.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -13,16 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,14 +65,24 @@ class HurtDatabaseTest {
         }
     }
 
-    @BeforeEach
-    void shortWaits() {
-        pool.setConnectionTimeout(2_000);
+    /** What a test did to the server and could not undo because it failed does not meet the next one. */
+    @AfterEach
+    void putBack() throws IOException {
+        pool.close();
+        if (!isAsAtFirst()) {
+            pgCtl("-m", "immediate", "stop");
+            Files.deleteIfExists(standbySignal());
+            restart();
+        }
     }
 
-    @AfterEach
-    void close() {
-        pool.close();
+    private boolean isAsAtFirst() {
+        try {
+            return Postgres.ask(url, "SELECT pg_is_in_recovery(), current_setting('fsync')")
+                    .equals(List.of("f | on"));
+        } catch (IllegalStateException away) {
+            return false;
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -104,20 +117,24 @@ class HurtDatabaseTest {
     @Test
     @DisplayName("while the server is away each call says so; when it is back the work goes on")
     void away() {
-        var company = company();
-        company.approve();
-        stop();
-        requireFailure(company::deliver, "store.unreachable", "tried again with the next call");
-        requireFailure(() -> company.advocacy.deliveries().census(), "store.unreachable", "cannot be reached");
-        restart();
-        company.deliverToTheEnd();
-        company.requirePublishedOnce();
+        try (var impatient = Postgres.pool(url, 4)) {
+            impatient.setConnectionTimeout(2_000);
+            var company = company(impatient);
+            company.approve();
+            stop();
+            requireFailure(company::deliver, "store.unreachable", "tried again with the next call");
+            requireFailure(() -> company.advocacy.deliveries().census(), "store.unreachable", "cannot be reached");
+            restart();
+            awaitWithin(() -> accepts(impatient));
+            company.deliverToTheEnd();
+            company.requirePublishedOnce();
+        }
     }
 
     @Test
     @DisplayName("a database that turns read-only says so; when it is writable again the work goes on")
     void turnsReadOnly() {
-        var company = company();
+        var company = unpooledCompany();
         company.approve();
         setForAll("default_transaction_read_only = on");
         try {
@@ -175,8 +192,8 @@ class HurtDatabaseTest {
                 company.deliverToTheEnd();
                 company.requirePublishedOnce();
             }
-            Postgres.run(url, "DROP DATABASE small WITH (FORCE)", "DROP TABLESPACE small");
         } finally {
+            Postgres.run(url, "DROP DATABASE IF EXISTS small WITH (FORCE)", "DROP TABLESPACE IF EXISTS small");
             run("umount", "-l", disk.toString());
         }
     }
@@ -188,42 +205,59 @@ class HurtDatabaseTest {
         start(options.replace("fsync=on", "fsync=off"));
         requireFailure(() -> JdbcStore.open(unpooled(), Keys.SOME), "store.not-durable", "fsync=off");
         stop();
-        restart();
+        start(options);
         JdbcStore.open(unpooled(), Keys.SOME);
     }
 
     @Test
     @DisplayName("a wrong password is told, and never shown")
     void password() throws IOException {
-        Postgres.run(url, "CREATE ROLE guarded LOGIN PASSWORD 'lion'");
         var rules = data().resolve("pg_hba.conf");
-        Files.writeString(rules, "host all guarded all scram-sha-256\n" + Files.readString(rules));
-        Postgres.run(url, "SELECT pg_reload_conf()");
-        var wrong = new PGSimpleDataSource();
-        wrong.setUrl(Postgres.as(url, "guarded", "tiger"));
-        var refusal = catchThrowableOfType(StoreException.class, () -> JdbcStore.open(wrong, Keys.SOME));
-        assertThat(refusal.code()).isEqualTo("store.unreachable");
-        assertThat(refusal).hasMessageContaining("password authentication failed for user \"guarded\"");
-        assertThat(refusal + " " + refusal.getCause()).doesNotContain("tiger");
+        var before = Files.readString(rules);
+        Postgres.run(url, "CREATE ROLE guarded LOGIN PASSWORD 'lion'");
+        try {
+            Files.writeString(rules, "host all guarded all scram-sha-256\n" + before);
+            Postgres.run(url, "SELECT pg_reload_conf()");
+            var wrong = new PGSimpleDataSource();
+            wrong.setUrl(Postgres.as(url, "guarded", "tiger"));
+            awaitWithin(() -> !accepts(wrong));
+
+            var refusal = catchThrowableOfType(StoreException.class, () -> JdbcStore.open(wrong, Keys.SOME));
+
+            assertThat(refusal.code()).isEqualTo("store.unreachable");
+            assertThat(refusal).hasMessageContaining("password authentication failed for user \"guarded\"");
+            assertThat(refusal + " " + refusal.getCause()).doesNotContain("tiger");
+        } finally {
+            Files.writeString(rules, before);
+            Postgres.run(url, "DROP ROLE guarded");
+        }
     }
 
     @Test
     @DisplayName("a replica is refused; once it is promoted the store opens, and the work goes on")
     void replica() throws IOException {
-        var company = company();
+        var company = unpooledCompany();
         company.approve();
         stop();
-        Files.createFile(data().resolve("standby.signal"));
+        Files.createFile(standbySignal());
         restart();
         requireFailure(() -> JdbcStore.open(unpooled(), Keys.SOME), "store.read-only", "replica");
         requireFailure(company::deliver, "store.read-only", "primary");
-        Postgres.run(url, "SELECT pg_promote()");
+        assertThat(Postgres.ask(url, "SELECT pg_promote()")).containsExactly("t");
         JdbcStore.open(unpooled(), Keys.SOME);
         company.deliverToTheEnd();
         company.requirePublishedOnce();
     }
 
-    /** A pool trusts a connection that it used a moment ago, also where the server has been stopped since. */
+    /**
+     * A pool trusts a connection that it used half a second ago, also where the server has been stopped since, or has another
+     * setting for new connections: what is told then is that connection's end. Where the server's state is asked about, each unit
+     * connects anew.
+     */
+    private Company unpooledCompany() {
+        return company(unpooled());
+    }
+
     private PGSimpleDataSource unpooled() {
         var source = new PGSimpleDataSource();
         source.setUrl(url);
@@ -231,7 +265,11 @@ class HurtDatabaseTest {
     }
 
     private Company company() {
-        return new Company(source.source(), "tenant-" + companies++);
+        return company(source.source());
+    }
+
+    private static Company company(DataSource source) {
+        return new Company(source, "tenant-" + companies++);
     }
 
     /** Delivers until the blow has fallen and beyond. What failed was told, or made good by itself. */
@@ -242,6 +280,7 @@ class HurtDatabaseTest {
             assertThat(told.code()).isEqualTo("store.unreachable");
         }
         assertThat(done).isTrue();
+        pool.getHikariPoolMXBean().softEvictConnections();
         company.requireOneLegalState();
         company.deliverToTheEnd();
         company.requirePublishedOnce();
@@ -300,7 +339,6 @@ class HurtDatabaseTest {
 
     private void setForAll(String setting) {
         Postgres.run(url, "SET default_transaction_read_only = off", "ALTER DATABASE postgres SET " + setting);
-        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     private static boolean run(String... command) {
@@ -322,32 +360,60 @@ class HurtDatabaseTest {
         return Objects.requireNonNull(folder).resolve("data");
     }
 
+    private static Path standbySignal() {
+        return data().resolve("standby.signal");
+    }
+
     private static String url(String database) {
         return Objects.requireNonNull(server).getJdbcUrl("postgres", database);
     }
 
     /** As a power cut would: nothing is written out, and what was committed has to be found again. */
     private static void stop() {
-        pgCtl("-m", "immediate", "stop");
+        requireDone(pgCtl("-m", "immediate", "stop"), "stop");
     }
 
-    private static void restart() {
+    /** Of what the pool has, nothing has outlived the server. */
+    private void restart() {
         start(options);
+        if (!pool.isClosed()) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
+    /** Comes back when a connection is accepted. */
     private static void start(String with) {
-        pgCtl("-l", data().resolve("log").toString(), "-o", with, "-w", "start");
+        requireDone(pgCtl("-l", data().resolve("log").toString(), "-o", with, "-w", "-t", "180", "start"), "start");
+        var anybody = new PGSimpleDataSource();
+        anybody.setUrl(url("postgres"));
+        awaitWithin(() -> accepts(anybody));
+    }
+
+    private static void awaitWithin(Callable<Boolean> condition) {
+        await().atMost(Duration.ofMinutes(3)).until(condition);
+    }
+
+    private static boolean accepts(DataSource source) {
+        try (var connection = source.getConnection()) {
+            return connection.isValid(0);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** Root may not run a server, but a user namespace has none. */
-    private static void pgCtl(String... arguments) {
+    private static boolean pgCtl(String... arguments) {
         var command = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("unshare", "-U"));
         }
         command.addAll(List.of(program.resolveSibling("pg_ctl").toString(), "-D", data().toString()));
         command.addAll(List.of(arguments));
-        assertThat(run(command.toArray(String[]::new))).as("%s", command).isTrue();
+        return run(command.toArray(String[]::new));
+    }
+
+    private static void requireDone(boolean done, String what) {
+        assertThat(done).as("pg_ctl %s; see %s", what, data().resolve("log")).isTrue();
     }
 
     private static void start() throws IOException {

@@ -27,9 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 @DisplayName("A work of a node that is killed")
 class KilledNodeTest {
+    /** The fast one gives a node up after six seconds: a busy machine must not keep one still for so long. */
     static final Pace PACE = System.getProperty("advocacy.pace", "fast").equals("usual")
             ? Pace.USUAL
-            : new Pace(Duration.ofMillis(200), Duration.ofMillis(500), 4, Duration.ofSeconds(5));
+            : new Pace(Duration.ofMillis(200), Duration.ofMillis(500), 12, Duration.ofSeconds(5));
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

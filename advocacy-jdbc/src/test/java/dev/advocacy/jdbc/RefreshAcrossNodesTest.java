@@ -147,7 +147,7 @@ class RefreshAcrossNodesTest {
     /** A new database in which Kari is connected with the first generation of tokens. */
     private String connected() {
         String url = Postgres.newDatabase();
-        try (var source = Postgres.pool(url, 2)) {
+        try (var source = Postgres.pool(url, 3)) {
             connect(source);
         }
         return url;

@@ -11,19 +11,23 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 @DisplayName("The tables are made, checked or left alone, and never guessed at")
 class SchemaTest {
@@ -156,29 +160,53 @@ class SchemaTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Dialect.class)
-    @DisplayName("eight nodes that make the tables at the same moment make them once, and all open")
+    @DisplayName("eight nodes of one process that make the tables at the same moment make them once, and all open")
     void atTheSameMoment(Dialect dialect) throws Exception {
         String url = newDatabase(dialect);
-        var together = new CyclicBarrier(8);
-        var nodes = new ArrayList<Callable<Boolean>>();
-        for (int i = 0; i < 8; i++) {
-            nodes.add(() -> {
-                together.await();
-                open(url, SchemaMode.MIGRATE);
-                return true;
-            });
-        }
-        var threads = Executors.newFixedThreadPool(8);
-        try {
-            for (Future<Boolean> node : threads.invokeAll(nodes)) {
-                assertThat(node.get()).isTrue();
+        eightAtOnce(() -> open(url, SchemaMode.MIGRATE));
+        requireEachFileOnce(url, dialect);
+    }
+
+    @RepeatedTest(10)
+    @DisplayName("eight nodes of eight processes that make the tables at the same moment make them once, and all open")
+    void asEightProcesses() throws Exception {
+        String url = newDatabase(Dialect.POSTGRESQL);
+        eightAtOnce(() -> {
+            try (var source = Postgres.pool(url, 3)) {
+                new Schema(source, Dialect.POSTGRESQL).prepareBesideOthers(SchemaMode.MIGRATE);
             }
-        } finally {
-            threads.shutdownNow();
+        });
+        requireEachFileOnce(url, Dialect.POSTGRESQL);
+    }
+
+    @Test
+    @DisplayName(
+            "eight tenants that share a pool of three connections make the tables at the same moment, and all open")
+    void onOnePool() throws Exception {
+        String url = newDatabase(Dialect.POSTGRESQL);
+        var tenants = new AtomicInteger();
+        try (var shared = Postgres.pool(url, 3)) {
+            eightAtOnce(() -> use(JdbcStore.builder(shared, Keys.SOME)
+                    .tenant("tenant-" + tenants.incrementAndGet())
+                    .open()));
         }
-        var applied = Postgres.ask(
-                url, "SELECT \"version\" FROM \"" + Schema.HISTORY + "\" WHERE \"type\" = 'SQL' ORDER BY 1");
-        assertThat(applied).doesNotHaveDuplicates().hasSameSizeAs(files(dialect));
+        requireEachFileOnce(url, Dialect.POSTGRESQL);
+    }
+
+    @Test
+    @DisplayName("a node that hangs while it makes the tables is waited for, not for ever, and then it is said")
+    void hangs() throws Exception {
+        String url = newDatabase(Dialect.POSTGRESQL);
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        var impatient = new Schema(source, Dialect.POSTGRESQL, Duration.ofMillis(1));
+        new MigrationTurn(source, MigrationTurn.PATIENCE)
+                .run(() -> assertThatThrownBy(() -> impatient.prepareBesideOthers(SchemaMode.MIGRATE))
+                        .isInstanceOfSatisfying(
+                                StoreException.class, e -> assertThat(e.code()).isEqualTo("store.schema-busy"))
+                        .hasMessageContaining("look whether it still works"));
+        impatient.prepare(SchemaMode.MIGRATE);
+        requireEachFileOnce(url, Dialect.POSTGRESQL);
     }
 
     @Test
@@ -220,6 +248,29 @@ class SchemaTest {
             assertThat(failure.code()).isEqualTo("store.schema");
             assertThat(failure).hasMessageContaining("SchemaMode.VALIDATE").hasMessageContaining("advocacy_account");
         }
+    }
+
+    private static void eightAtOnce(Runnable opening) throws Exception {
+        var together = new CyclicBarrier(8);
+        Callable<Boolean> node = () -> {
+            together.await();
+            opening.run();
+            return true;
+        };
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            for (Future<Boolean> one : threads.invokeAll(Collections.nCopies(8, node))) {
+                assertThat(one.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void requireEachFileOnce(String url, Dialect dialect) throws IOException {
+        var applied = Postgres.ask(
+                url, "SELECT \"version\" FROM \"" + Schema.HISTORY + "\" WHERE \"type\" = 'SQL' ORDER BY 1");
+        assertThat(applied).doesNotHaveDuplicates().hasSameSizeAs(files(dialect));
     }
 
     private String newDatabase(Dialect dialect) {

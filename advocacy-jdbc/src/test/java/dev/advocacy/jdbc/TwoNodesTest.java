@@ -45,7 +45,7 @@ class TwoNodesTest {
                 assertThat(one).isNotSameAs(other);
                 days.forEach(day -> {
                     clock.set(at(day, 5));
-                    await().atMost(Duration.ofSeconds(20)).until(() -> waitingUntilAfter(source) == WORKS);
+                    await().atMost(Duration.ofMinutes(1)).until(() -> waitingUntilAfter(source) == WORKS);
                 });
             }
         }

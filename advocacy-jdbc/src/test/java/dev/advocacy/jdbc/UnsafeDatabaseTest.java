@@ -57,7 +57,7 @@ class UnsafeDatabaseTest {
     @DisplayName("where synchronous_commit is set to off later, each unit of the store still waits for the disk")
     void laterOff() {
         String url = Postgres.newDatabase();
-        try (var source = Postgres.pool(url, 2)) {
+        try (var source = Postgres.pool(url, 3)) {
             JdbcStore.open(source, Keys.SOME);
         }
         Postgres.run(url, "ALTER DATABASE " + nameOf(url) + " SET synchronous_commit = off");

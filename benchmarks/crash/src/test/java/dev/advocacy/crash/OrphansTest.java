@@ -49,10 +49,12 @@ class OrphansTest {
 
     /** Two nodes, the network, the database with its own, and the shell that watches it. */
     private static void awaitNodes(Child supervisor) throws InterruptedException {
-        for (int i = 0; i < 10 * PATIENCE && nodes(supervisor) < 2; i++) {
+        long seen = nodes(supervisor);
+        for (int i = 0; i < 10 * PATIENCE && seen < 2; i++) {
             Thread.sleep(100);
+            seen = nodes(supervisor);
         }
-        assertThat(nodes(supervisor)).isEqualTo(2);
+        assertThat(seen).isEqualTo(2);
     }
 
     /** Java processes but for the network. A command line is not told whole, so the name of its class is not seen. */
