@@ -1,28 +1,17 @@
 package dev.advocacy.jdbc;
 
-import dev.advocacy.channel.Account;
-import dev.advocacy.channel.ChannelId;
-import dev.advocacy.channel.Post;
-import dev.advocacy.channel.PostRef;
-import dev.advocacy.delivery.Approval;
-import dev.advocacy.delivery.Attempt;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
-import dev.advocacy.event.AmbassadorId;
-import dev.advocacy.event.ContentId;
 import dev.advocacy.event.DeliveryId;
-import dev.advocacy.event.Evidence;
-import dev.advocacy.event.ShareId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +21,14 @@ import org.slf4j.LoggerFactory;
 /** A delivery as rows: what changes with its steps in one, what was approved in another. Only inside a unit. */
 final class DeliveryRows {
     private static final String TABLE = "advocacy_delivery";
-    private static final String COLUMNS =
-            "id, share, ambassador, content, channel, account, state, due, expires, fence, owner,"
-                    + " lease_until, attempts, post, evidence, reason";
-    private static final String SELECT = "SELECT " + COLUMNS + " FROM " + TABLE + " WHERE tenant = :tenant AND ";
+    private static final String SELECT =
+            "SELECT " + DeliveryRow.COLUMNS + " FROM " + TABLE + " WHERE tenant = :tenant AND ";
     private static final String WAITING = """
             SELECT position, %s FROM advocacy_delivery d
             WHERE tenant = :tenant AND lane = :lane AND due <= :now
               AND NOT EXISTS (SELECT 1 FROM advocacy_hold h WHERE h.tenant = d.tenant AND h.channel = d.channel
                               AND h.account = d.account AND h.until > :now)
-            ORDER BY due, position LIMIT :max FOR UPDATE SKIP LOCKED""".formatted(COLUMNS);
+            ORDER BY due, position LIMIT :max FOR UPDATE SKIP LOCKED""".formatted(DeliveryRow.COLUMNS);
 
     /** A proof that comes after its person was erased is written without the post, which would lead to them. */
     private static final String WRITE = """
@@ -69,9 +56,8 @@ final class DeliveryRows {
             .text("evidence", DeliveryRows::evidence)
             .text("reason", d -> cut(d.reason()));
 
-    private static final NewRows<Approved> NEW_APPROVALS = NewRows.<Approved>into("advocacy_approval")
-            .text("delivery", Approved::delivery)
-            .text("body", Approved::body);
+    /** In bytes: what claimed deliveries carry as files is held in memory until they are sent. */
+    private static final long MOST_FILES = 64L << 20;
 
     /** In place of what was erased or forgotten. */
     static final String FORGOTTEN = "forgotten";
@@ -84,45 +70,44 @@ final class DeliveryRows {
     private static final int LONGEST_REASON = 200;
 
     /** One that waits, and its place in its lane. */
-    record Waiting(long position, Row row) implements Comparable<Waiting> {
+    record Waiting(long position, DeliveryRow row) implements Comparable<Waiting> {
         @Override
         public int compareTo(Waiting other) {
             return LONGEST_DUE_FIRST.compare(this, other);
         }
     }
 
-    private record Approved(String delivery, String body) {}
-
     private final Db db;
-    private final Documents documents;
+    private final Approvals approvals;
 
     DeliveryRows(Db db) {
         this.db = db;
-        this.documents = new Documents(db);
+        this.approvals = new Approvals(db);
     }
 
     /** Those that fit, in their order; locked where the condition says so. */
     List<Delivery> where(Handle handle, String condition, Map<String, ?> values) {
-        return withApprovals(
-                handle,
-                db.query(handle, SELECT + condition)
-                        .bindMap(values)
-                        .map((row, c) -> Row.of(row))
-                        .list());
-    }
-
-    private List<Delivery> withApprovals(Handle handle, List<Row> found) {
-        var approvals = approvals(handle, found);
-        return found.stream()
-                .map(row -> row.delivery(approvals.getOrDefault(row.id(), row.forgotten())))
-                .toList();
+        var found = rows(handle, condition, values);
+        var texts = approvals.texts(handle, ids(found));
+        return found.stream().map(row -> row.delivery(texts)).toList();
     }
 
     /** The same without what was approved, for steps that do not ask for it. */
     List<Delivery> bare(Handle handle, String condition, Map<String, ?> values) {
-        return db.query(handle, SELECT + condition).bindMap(values).map((row, c) -> Row.of(row)).list().stream()
+        return rows(handle, condition, values).stream()
                 .map(row -> row.delivery(row.forgotten()))
                 .toList();
+    }
+
+    private List<DeliveryRow> rows(Handle handle, String condition, Map<String, ?> values) {
+        return db.query(handle, SELECT + condition)
+                .bindMap(values)
+                .map((row, c) -> DeliveryRow.of(row))
+                .list();
+    }
+
+    private static List<DeliveryId> ids(List<DeliveryRow> rows) {
+        return rows.stream().map(DeliveryRow::id).toList();
     }
 
     /** Of one lane the first that wait, locked: those that somebody else has locked are passed over. */
@@ -131,29 +116,25 @@ final class DeliveryRows {
                 .bind("lane", lane.column())
                 .bind("now", Db.utc(now))
                 .bind("max", max)
-                .map((row, c) -> new Waiting(row.getLong("position"), Row.of(row)))
+                .map((row, c) -> new Waiting(row.getLong("position"), DeliveryRow.of(row)))
                 .list();
     }
 
     /**
-     * Reads what was approved of what this unit has locked, the longest due first. What cannot be read is told, put off, and left out, so that nobody else waits for it: a
-     * newer node may be able to read it.
+     * Reads what was approved of what this unit has locked, the longest due first, as much as fits into memory. What cannot be read
+     * is told, put off, and left out, so that nobody else waits for it: a newer node may be able to read it.
      */
     List<Delivery> readable(Handle handle, List<Waiting> locked, Instant later) {
-        try {
-            return withApprovals(
-                    handle, locked.stream().sorted().map(Waiting::row).toList());
-        } catch (StoreException oneIsNot) {
-            return locked.stream()
-                    .sorted()
-                    .flatMap(one -> orPutOff(handle, one.row(), later).stream())
-                    .toList();
-        }
+        var rows = locked.stream().sorted().map(Waiting::row).toList();
+        var texts = approvals.texts(handle, ids(rows));
+        return rows.subList(0, texts.fitting(ids(rows), MOST_FILES).size()).stream()
+                .flatMap(row -> orPutOff(handle, row, texts, later).stream())
+                .toList();
     }
 
-    private List<Delivery> orPutOff(Handle handle, Row one, Instant later) {
+    private Optional<Delivery> orPutOff(Handle handle, DeliveryRow one, Approvals.Texts texts, Instant later) {
         try {
-            return withApprovals(handle, List.of(one));
+            return Optional.of(one.delivery(texts));
         } catch (StoreException e) {
             LOG.error("Delivery {} is put off until {}: {}", one.id(), later, e.getMessage());
             db.update(
@@ -163,7 +144,7 @@ final class DeliveryRows {
                     .bind("later", Db.utc(later))
                     .bind("id", one.id().value())
                     .execute();
-            return List.of();
+            return Optional.empty();
         }
     }
 
@@ -189,13 +170,7 @@ final class DeliveryRows {
 
     void add(Handle handle, List<Delivery> deliveries) {
         NEW.write(db, handle, deliveries);
-        NEW_APPROVALS.write(
-                db, handle, deliveries.stream().map(d -> approved(handle, d)).toList());
-    }
-
-    private Approved approved(Handle handle, Delivery delivery) {
-        var id = delivery.id();
-        return new Approved(id.value(), documents.writeNew(handle, owner(id), delivery.approval()));
+        approvals.add(handle, deliveries);
     }
 
     /**
@@ -236,20 +211,6 @@ final class DeliveryRows {
                 .bind("reason", cut(delivery.reason()));
     }
 
-    private Map<DeliveryId, Approval> approvals(Handle handle, List<Row> found) {
-        if (found.isEmpty()) {
-            return Map.of();
-        }
-        var texts = new LinkedHashMap<DeliveryId, String>();
-        var ids = found.stream().map(row -> row.id().value()).toList();
-        db.byKeys(handle, "delivery, body", "advocacy_approval", "delivery", ids)
-                .map((row, c) -> Map.entry(DeliveryId.of(row.getString(1)), row.getString(2)))
-                .forEach(e -> texts.put(e.getKey(), e.getValue()));
-        var approvals = new HashMap<DeliveryId, Approval>();
-        texts.forEach((id, body) -> approvals.put(id, documents.read(handle, owner(id), body, Approval.class)));
-        return approvals;
-    }
-
     private static @Nullable String attempts(Delivery delivery) {
         return delivery.attempts().isEmpty() ? null : Json.write(delivery.attempts());
     }
@@ -264,69 +225,5 @@ final class DeliveryRows {
 
     private static String cut(String reason) {
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
-    }
-
-    static String owner(DeliveryId id) {
-        return "delivery:" + id.value();
-    }
-
-    record Row(
-            DeliveryId id,
-            ShareId share,
-            AmbassadorId ambassador,
-            ContentId content,
-            Account account,
-            DeliveryState state,
-            Instant due,
-            @Nullable Instant expires,
-            long fence,
-            @Nullable String owner,
-            @Nullable Instant leaseUntil,
-            @Nullable String attempts,
-            @Nullable String post,
-            @Nullable String evidence,
-            String reason) {
-
-        private static Row of(ResultSet row) throws SQLException {
-            return new Row(
-                    DeliveryId.of(row.getString("id")),
-                    ShareId.of(row.getString("share")),
-                    AmbassadorId.of(row.getString("ambassador")),
-                    ContentId.of(row.getString("content")),
-                    new Account(ChannelId.of(row.getString("channel")), row.getString("account"), ""),
-                    DeliveryState.valueOf(row.getString("state")),
-                    Db.instant(row, "due"),
-                    Db.instantOrNull(row, "expires"),
-                    row.getLong("fence"),
-                    row.getString("owner"),
-                    Db.instantOrNull(row, "lease_until"),
-                    row.getString("attempts"),
-                    row.getString("post"),
-                    row.getString("evidence"),
-                    row.getString("reason"));
-        }
-
-        /** What stands for an approval whose text was forgotten. Its hash never holds, so that it is never armed. */
-        private Approval forgotten() {
-            return new Approval(ambassador, account, Post.text(""), false, due, FORGOTTEN);
-        }
-
-        private Delivery delivery(Approval approved) {
-            return new Delivery(
-                    id,
-                    share,
-                    content,
-                    approved,
-                    state,
-                    due,
-                    expires,
-                    fence,
-                    owner,
-                    leaseUntil,
-                    attempts == null ? List.of() : List.of(Json.read(attempts, Attempt[].class)),
-                    post == null ? null : Json.read(post, PostRef.class),
-                    evidence == null ? null : Evidence.valueOf(evidence),
-                    Objects.requireNonNull(reason));
-        }
     }
 }
