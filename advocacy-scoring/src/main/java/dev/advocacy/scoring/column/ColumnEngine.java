@@ -5,6 +5,7 @@ import dev.advocacy.scoring.ScoringRules;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Scores columns: for any rules and any events the boards that {@link ScoringRules#score} gives for the same events, ranks
@@ -56,6 +57,17 @@ public final class ColumnEngine {
         return new Sums(rules).suffice(some)
                 ? bySums(some, words)
                 : new ObjectScore(rules, words).boards(some, new TreeSet<>(kinds));
+    }
+
+    /**
+     * Folds that keep no batch, for so many workers; see {@link ColumnFold}. They are merged into one, in any order, before it
+     * is asked for boards.
+     */
+    public List<ColumnFold> folds(Vocabulary words, int workers) {
+        var shape = new Shape(rules, kinds);
+        return Stream.generate(() -> new ColumnFold(shape, words, threads))
+                .limit(workers)
+                .toList();
     }
 
     private ColumnBoards bySums(List<EventBatch> batches, Vocabulary words) {

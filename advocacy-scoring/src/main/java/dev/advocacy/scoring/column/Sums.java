@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Whether sums by ambassador and day are all that matters, so that no event has to be looked at beside another. */
 final class Sums {
+    /** Far from the edge of a long, so that doubles are exact enough to tell. */
+    static final double LIMIT = 0x1p62;
+
     private final ScoringRules rules;
 
     Sums(ScoringRules rules) {
@@ -34,22 +37,25 @@ final class Sums {
                         && batches.stream().allMatch(batch -> batch.post == null);
     }
 
+    /** The same where batches are folded and forgotten, so that no event can be looked for later. */
+    boolean sufficeAlone(EventBatch batch) {
+        return batch.id == null && batch.post == null && !batch.facts.takesBack() && suffice(List.of(batch));
+    }
+
     private boolean suffice(EventBatch batch) {
         return !(rules.countsInZoneOfAmbassador() && batch.zone != null)
                 && Tables.fit(rules, batch.words, batch.marks != null)
                 && Days.eachOnce(rules.zone(), batch.facts.earliest(), batch.facts.latest());
     }
 
-    /** Far from the edge of a long, so that a sum of doubles is exact enough to tell. */
     private boolean stayWithin64Bits(List<EventBatch> batches) {
-        double most = 0;
-        for (EventBatch batch : batches) {
-            most += batch.size()
-                    * rules.rules().stream()
-                            .mapToDouble(rule -> most(rule, batch))
-                            .sum();
-        }
-        return most < 0x1p62;
+        return batches.stream().mapToDouble(this::most).sum() < LIMIT;
+    }
+
+    /** What a batch can add to any sum, at most. */
+    double most(EventBatch batch) {
+        return batch.size()
+                * rules.rules().stream().mapToDouble(rule -> most(rule, batch)).sum();
     }
 
     private double most(Rule rule, EventBatch batch) {
