@@ -174,7 +174,7 @@ final class JdbcAmbassadors implements AmbassadorStore {
     /** Under the person's lock. */
     private void write(Handle handle, PersonChange change) {
         var person = change.person();
-        tombstones.requireNone(handle, person.id());
+        tombstones.requireNone(handle, List.of(person.id()));
         handle.createUpdate(db.dialect().upsert("advocacy_person", List.of("tenant", "id"), List.of("body")))
                 .bind("tenant", db.tenant())
                 .bind("id", person.id().value())
@@ -192,7 +192,7 @@ final class JdbcAmbassadors implements AmbassadorStore {
     /** Nobody is erased until this unit ends. */
     private void requireNotErased(Handle handle, AmbassadorId person) {
         db.sharePerson(handle, person.value());
-        tombstones.requireNone(handle, person);
+        tombstones.requireNone(handle, List.of(person));
     }
 
     /** What was stored before it was disconnected; empty where there was nothing to lose. */
