@@ -64,7 +64,8 @@ final class Publication {
             return ended(claimed.schedule(claimed.due(), TOO_LATE));
         }
         if (!mayPublish(credentials)) {
-            return ended(claimed.move(DeliveryState.NEEDS_RECONNECT, "account.scope-missing"));
+            outcome.needsReconnect(claimed, Optional.of(credentials), "account.scope-missing");
+            return Optional.empty();
         }
         return store.arm(claimed, Timing.ARM_LEASE)
                 .filter(d -> d.state() == DeliveryState.ARMED)
@@ -82,7 +83,7 @@ final class Publication {
         } catch (ChannelException e) {
             return e.remedy() == Remedy.REFRESH
                     ? WorkStep.then(() -> refresh(armed, credentials, e))
-                    : settling(armed, () -> outcome.refused(armed, e));
+                    : settling(armed, () -> outcome.refused(armed, credentials, e));
         } catch (RuntimeException e) {
             LOG.error("Adapter of {} failed without an answer; delivery {} is unconfirmed", channel(), armed.id(), e);
             return settling(armed, () -> outcome.unknown(armed, "adapter.failed", Optional.empty()));
@@ -93,17 +94,17 @@ final class Publication {
     private Optional<WorkStep> refresh(Delivery armed, Credentials used, ChannelException refusal) {
         try {
             if (isFreshSinceLastAttempt(armed)) {
-                return settling(armed, () -> outcome.refused(armed, refusal));
+                return settling(armed, () -> outcome.refused(armed, used, refusal));
             }
             connections.refreshed(
                     armed.approval().ambassador(), armed.approval().account(), used);
             return settling(armed, () -> outcome.refreshed(armed, refusal));
         } catch (ChannelException e) {
-            return settling(armed, () -> outcome.refused(armed, e));
+            return settling(armed, () -> outcome.refused(armed, used, e));
         } catch (RuntimeException e) {
             var failed =
                     new ChannelException(Remedy.RETRY, "refresh.failed", "the refresh failed; it is tried again", e);
-            return settling(armed, () -> outcome.refused(armed, failed));
+            return settling(armed, () -> outcome.refused(armed, used, failed));
         }
     }
 
