@@ -21,6 +21,7 @@ import dev.advocacy.event.Evidence;
 import dev.advocacy.event.LinkId;
 import dev.advocacy.event.Recorded;
 import dev.advocacy.scoring.Board;
+import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.scoring.Window;
 import dev.advocacy.testkit.SettableClock;
@@ -364,7 +365,7 @@ abstract class ErasureLaws {
     }
 
     private static Board board(List<Recorded> events) {
-        return ScoringRules.standard().score(events).board(Window.week(2026, 45));
+        return ScoringRules.standard().score(ScoringEvent.of(events)).board(Window.week(2026, 45));
     }
 
     private List<Recorded> events() {

@@ -18,6 +18,7 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.LinkId;
 import dev.advocacy.event.Recorded;
 import dev.advocacy.jdbc.Retention.Part;
+import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.scoring.Window;
 import dev.advocacy.testkit.SettableClock;
@@ -328,7 +329,7 @@ abstract class PrivacyLaws {
     }
 
     private List<String> points() {
-        var board = ScoringRules.standard().score(events()).board(Window.week(2026, 45));
+        var board = ScoringRules.standard().score(ScoringEvent.of(events())).board(Window.week(2026, 45));
         return board.rows().stream().map(Object::toString).toList();
     }
 

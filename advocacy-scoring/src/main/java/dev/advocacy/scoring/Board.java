@@ -1,21 +1,17 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.event.AmbassadorId;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A ranking for one window. Rows stand in a total order: more points first, then whoever was last credited earlier, then
- * the smaller ambassador id by UTF-16 code units. Equal points share a rank as the {@link Ranking} says. Immutable.
+ * A ranking for one window. Rows stand in a total order: more points first, then as the rule set's {@link TieBreak}s say. Equal points share a rank as the {@link Ranking} says. Immutable.
  *
  * @param window the days
  * @param ranking how equals share a rank
- * @param rows only ambassadors with points
+ * @param rows only ambassadors with more than 0 points, unless the rule set wants {@link ZeroRows#IN}
  */
 public record Board(Window.Dates window, Ranking ranking, List<Row> rows) {
 
@@ -29,9 +25,9 @@ public record Board(Window.Dates window, Ranking ranking, List<Row> rows) {
      *
      * @param rank 1 for the first
      * @param ambassador who
-     * @param points above 0
+     * @param points how many
      */
-    public record Row(int rank, AmbassadorId ambassador, Points points) {
+    public record Row(Rank rank, AmbassadorId ambassador, Points points) {
 
         /** For example {@code 1. kari 120}. */
         @Override
@@ -59,34 +55,29 @@ public record Board(Window.Dates window, Ranking ranking, List<Row> rows) {
         return rows.stream().map(Row::toString).collect(Collectors.joining("\n"));
     }
 
-    static Board of(RuleBook book, Window window, Collection<Score> scores) {
+    /**
+     * How many of the other rows have fewer points, in ten-thousandths, those with as many counted half: 10,000 is ahead of
+     * all others, 5,000 the middle. Nobody's is lower because somebody stands beside them. None without other rows.
+     */
+    public Optional<Integer> percentile(AmbassadorId ambassador) {
+        return row(ambassador).filter(row -> rows.size() > 1).map(row -> {
+            long others = 2L * (rows.size() - 1);
+            long halves = rows.stream()
+                    .filter(o -> o != row)
+                    .mapToLong(o -> halves(row, o))
+                    .sum();
+            return (int) (10_000 * halves / others);
+        });
+    }
+
+    private static long halves(Row row, Row other) {
+        return 1L + Long.signum(Long.compare(row.points.units(), other.points.units()));
+    }
+
+    static Board of(RuleBook book, Window window, Map<AmbassadorId, Score> byName) {
         var dates = window.dates(book.calendar().weekStart());
-        List<Standing> standings = new ArrayList<>();
-        for (Score score : scores) {
-            score.lastCredited(dates)
-                    .ifPresent(last -> standings.add(new Standing(score.ambassador(), score.units(dates), last)));
-        }
-        standings.sort(Standing.ORDER);
-        return new Board(dates, book.ranking(), ranked(book, standings));
-    }
-
-    private static List<Row> ranked(RuleBook book, List<Standing> standings) {
-        List<Row> rows = new ArrayList<>(standings.size());
-        int rank = 0;
-        long before = 0;
-        for (Standing standing : standings) {
-            rank = book.ranking().rank(rows.size() + 1, rank, standing.units == before);
-            before = standing.units;
-            rows.add(new Row(rank, standing.ambassador, book.points(standing.units)));
-        }
-        return rows;
-    }
-
-    /** A row before it has a rank; when somebody was last credited is nobody's business after that. */
-    private record Standing(AmbassadorId ambassador, long units, Instant last) {
-        static final Comparator<Standing> ORDER = Comparator.comparingLong(Standing::units)
-                .reversed()
-                .thenComparing(Standing::last)
-                .thenComparing(Standing::ambassador);
+        var standings = new Standings(book);
+        byName.forEach((name, score) -> score.total(dates).ifPresent(total -> standings.add(name, total)));
+        return new Board(dates, book.ranking(), standings.ranked());
     }
 }

@@ -25,16 +25,16 @@ final class Buckets {
         for (Cap cap : rule.caps()) {
             left = fill(cap, day, left, uses);
         }
-        return new Credit(rule, weight, left, left < weight ? Reason.CAPPED : Reason.CREDITED, uses);
+        return new Credit(rule, weight, left, left != weight ? Reason.CAPPED : Reason.CREDITED, uses);
     }
 
     private long fill(Cap cap, long day, long amount, List<Use> uses) {
         var bucket = new Bucket(cap.group(), cap.period(), calendar.bucket(cap.period(), day));
         long before = sums.getOrDefault(bucket, 0L);
-        long after = before + amount;
+        long after = Math.addExact(before, amount);
         sums.put(bucket, after);
         long let = cap.clamp(after) - cap.clamp(before);
-        uses.add(new Use(cap, cap.clamp(after), let < amount));
+        uses.add(new Use(cap, cap.clamp(after), let != amount));
         return let;
     }
 

@@ -1,5 +1,7 @@
 package dev.advocacy.scoring;
 
+import dev.advocacy.scoring.internal.JsonFields;
+import dev.advocacy.scoring.internal.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +36,33 @@ final class CapsReader {
         var fields = value.fields();
         List<Cap> caps = new ArrayList<>();
         for (Period period : Period.values()) {
-            fields.optional(period.word())
-                    .ifPresent(limit -> caps.add(new Cap(group, period, limit.amount(decimals, MOST))));
+            fields.optional(period.word()).ifPresent(limit -> caps.add(limit(limit, group, period, decimals)));
         }
         fields.refuseUnknown();
         return caps.isEmpty()
                 ? value.wrong("missing", "limits nothing: add \"day\", \"week\" or \"ever\"", caps)
                 : caps;
+    }
+
+    /** A number, or an object with a floor below it. */
+    private static Cap limit(JsonValue value, String group, Period period, int decimals) {
+        if (!value.node().isObject()) {
+            return new Cap(group, period, 0, value.amount(decimals, MOST));
+        }
+        var fields = value.fields();
+        long most = fields.required("cap").map(v -> v.signed(decimals, MOST)).orElse(0L);
+        long floor = fields.required("floor").map(v -> v.signed(decimals, MOST)).orElse(0L);
+        fields.refuseUnknown();
+        if (floor > 0 || most < floor) {
+            fields.problem(
+                    "cap-below-floor",
+                    "floor",
+                    floor,
+                    new Points(floor, decimals) + " is above 0 or above the cap of " + new Points(most, decimals)
+                            + ": make it 0 or less, and no more than the cap");
+            return new Cap(group, period, 0, 0);
+        }
+        return new Cap(group, period, floor, most);
     }
 
     /** The caps of a group that a rule names. */

@@ -1,30 +1,31 @@
 package dev.advocacy.scoring;
 
-/** What two events must have in common for the later one to be a repeat. */
-enum OnceBy {
+import java.util.Objects;
+
+/** What two events must have in common for the later one to be a repeat. What neither has is in common too. */
+public enum OnceBy {
+    /** The visitor. */
     VISITOR,
-    DELIVERY,
+    /** The post. */
+    POST,
+    /** The content item. */
     CONTENT,
+    /** The channel. */
     CHANNEL,
+    /** The day. */
     DAY,
+    /** The week. */
     WEEK;
 
     /** The part of an event that is compared. */
-    Object part(Fact fact, long day, ScoreCalendar calendar) {
+    Object part(ScoringEvent event, long day, ScoreCalendar calendar) {
         return switch (this) {
-            case VISITOR -> fact instanceof Fact.Clicked clicked ? clicked.visitor() : "";
-            case DELIVERY -> fact.delivery();
-            case CONTENT -> content(fact);
-            case CHANNEL -> fact.channel();
+            case VISITOR -> Objects.requireNonNullElse(event.visitor(), "");
+            case POST -> Objects.requireNonNullElse(event.post(), "");
+            case CONTENT -> Objects.requireNonNullElse(event.content(), "");
+            case CHANNEL -> event.channel();
             case DAY -> day;
             case WEEK -> calendar.bucket(Period.WEEK, day);
         };
-    }
-
-    private static Object content(Fact fact) {
-        if (fact instanceof Fact.Clicked clicked) {
-            return clicked.content();
-        }
-        return fact instanceof Fact.Shared shared ? shared.content() : "";
     }
 }

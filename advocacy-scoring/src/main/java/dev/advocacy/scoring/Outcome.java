@@ -2,19 +2,26 @@ package dev.advocacy.scoring;
 
 import java.util.List;
 
-/** What became of one fact: a reason, and one credit per rule when it counted. Amounts are units. */
-record Outcome(Fact fact, long day, Reason reason, List<Credit> credits) {
+/** What became of one event: a reason, and one credit per rule when it counted. Amounts are units. */
+record Outcome(ScoringEvent event, long day, Verdict verdict, List<Credit> credits) {
 
-    static Outcome nothing(Fact fact, long day, Reason reason) {
-        return new Outcome(fact, day, reason, List.of());
+    static Outcome nothing(ScoringEvent event, long day, Verdict verdict) {
+        return new Outcome(event, day, verdict, List.of());
     }
 
     long credited() {
         long sum = 0;
         for (Credit credit : credits) {
-            sum += credit.credited();
+            sum = Math.addExact(sum, credit.credited());
         }
         return sum;
+    }
+
+    /** The reason, and the filter that gave it; of no filter it is empty. */
+    record Verdict(Reason reason, String filter) {
+        static Verdict of(Reason reason) {
+            return new Verdict(reason, "");
+        }
     }
 
     /** What one rule gave. */

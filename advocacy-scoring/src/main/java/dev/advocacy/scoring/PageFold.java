@@ -1,7 +1,6 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.event.AmbassadorId;
-import dev.advocacy.event.DeliveryId;
 import dev.advocacy.scoring.PersonalPage.BestShare;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,18 +16,18 @@ final class PageFold {
     private final RuleBook book;
     private final Window.Dates window;
     private final List<Receipt> receipts = new ArrayList<>();
-    private final Set<DeliveryId> shares = new HashSet<>();
-    private final SortedMap<DeliveryId, BestShare> clicks = new TreeMap<>();
+    private final Set<String> shares = new HashSet<>();
+    private final SortedMap<String, BestShare> clicks = new TreeMap<>();
 
     private PageFold(RuleBook book, Window.Dates window) {
         this.book = book;
         this.window = window;
     }
 
-    static PersonalPage of(RuleBook book, Facts facts, AmbassadorId ambassador, Window window) {
+    static PersonalPage of(RuleBook book, EventSet events, AmbassadorId ambassador, Window window) {
         var fold = new PageFold(book, window.dates(book.calendar().weekStart()));
-        Walk.over(book, facts.all(), fold::add);
-        return fold.page(Score.of(book, ambassador, facts));
+        Walk.over(book, events.all(), fold::add);
+        return fold.page(Score.of(book, ambassador, events));
     }
 
     private void add(Outcome outcome) {
@@ -36,22 +35,24 @@ final class PageFold {
             return;
         }
         receipts.add(Receipts.of(book, outcome));
-        if (outcome.reason() != Reason.RETRACTED) {
-            count(outcome.fact(), outcome.reason());
-        }
+        count(outcome.event(), outcome.verdict().reason());
     }
 
-    private void count(Fact fact, Reason reason) {
-        if (fact instanceof Fact.Shared && reason != Reason.CONFIRMED_BEFORE) {
-            shares.add(fact.delivery());
+    private void count(ScoringEvent event, Reason reason) {
+        var post = event.post();
+        if (post == null || reason == Reason.RETRACTED) {
+            return;
         }
-        if (fact instanceof Fact.Clicked clicked && !clicked.automated()) {
-            clicks.merge(fact.delivery(), new BestShare(fact.delivery(), fact.channel(), 1), PageFold::together);
+        if (event.kind().equals(ScoringEvent.SHARE) && reason != Reason.CONFIRMED_BEFORE) {
+            shares.add(post);
+        }
+        if (event.kind().equals(ScoringEvent.CLICK) && reason != Reason.AUTOMATED) {
+            clicks.merge(post, new BestShare(post, event.channel(), 1), PageFold::together);
         }
     }
 
     private static BestShare together(BestShare one, BestShare other) {
-        return new BestShare(one.delivery(), one.channel(), one.humanClicks() + other.humanClicks());
+        return new BestShare(one.post(), one.channel(), one.humanClicks() + other.humanClicks());
     }
 
     private PersonalPage page(Score score) {
@@ -69,6 +70,6 @@ final class PageFold {
     private Optional<BestShare> best() {
         return clicks.values().stream()
                 .max(Comparator.comparingLong(BestShare::humanClicks)
-                        .thenComparing(BestShare::delivery, Comparator.reverseOrder()));
+                        .thenComparing(BestShare::post, Comparator.reverseOrder()));
     }
 }

@@ -2,7 +2,6 @@ package dev.advocacy.scoring;
 
 import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AmbassadorId;
-import dev.advocacy.event.DeliveryId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * @param byKind the same points by kind, sorted; every kind of the rule set
  * @param shares posts confirmed in the window
  * @param humanClicks clicks by humans in the window, repeats by one visitor included
- * @param best the post with the most of these clicks, if there was one; of equals the one with the smaller delivery id
+ * @param best the post with the most of these clicks, if there was one; of equals the one with the smaller id
  * @param receipts one per event in the window, in the order (event time, event number)
  */
 public record PersonalPage(
@@ -43,9 +42,9 @@ public record PersonalPage(
     /**
      * The post that brought the most.
      *
-     * @param delivery which post
+     * @param post which one; of the SDK's own log the id of its delivery
      * @param channel where it is
      * @param humanClicks its clicks by humans in the window, at least 1
      */
-    public record BestShare(DeliveryId delivery, ChannelId channel, long humanClicks) {}
+    public record BestShare(String post, ChannelId channel, long humanClicks) {}
 }

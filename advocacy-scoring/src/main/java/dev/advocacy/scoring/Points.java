@@ -27,6 +27,16 @@ public record Points(long units, int decimals) {
         return new Points(Math.addExact(units, other.units), decimals);
     }
 
+    /** What is left. An {@link IllegalArgumentException} says that the scales differ. */
+    public Points minus(Points other) {
+        return plus(new Points(Math.negateExact(other.units), other.decimals));
+    }
+
+    /** As a number. */
+    BigDecimal amount() {
+        return BigDecimal.valueOf(units, decimals);
+    }
+
     /** Whether there are none. */
     public boolean isZero() {
         return units == 0;
@@ -40,6 +50,6 @@ public record Points(long units, int decimals) {
     /** With all decimals of the scale and a point between, for example {@code 12.50}; the host localises it. */
     @Override
     public String toString() {
-        return BigDecimal.valueOf(units, decimals).toPlainString();
+        return amount().toPlainString();
     }
 }

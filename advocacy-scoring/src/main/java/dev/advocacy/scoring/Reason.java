@@ -23,8 +23,15 @@ public enum Reason {
     TERMS("terms", "the channel's terms allow no points"),
     /** The post is gone, and its points and its clicks' points with it. */
     RETRACTED("retracted", "the post was taken back, and what it earned with it"),
+    /** A filter of the rule set kept it from counting. */
+    FILTERED("filtered", "a filter of the rules kept it from counting"),
     /** This event is the taking back. */
     TAKES_BACK("takes-back", "takes back what the post and its clicks earned"),
+    /** This event names an event to take back that the log does not have. */
+    TAKES_BACK_NOTHING("takes-back-nothing", "takes back an event that is not there"),
+    /** This event names a retraction. */
+    TAKES_BACK_RETRACTION(
+            "takes-back-retraction", "a retraction cannot be taken back: send the event again, as a new one"),
     /** The same post was confirmed by an earlier event. */
     CONFIRMED_BEFORE("confirmed-before", "the same post was confirmed before"),
     /** The rule set has no rule for such events. */

@@ -12,23 +12,25 @@ import java.util.stream.Collectors;
  * Why one event gave what it gave. Immutable; derived from the log when asked, so a late event or a retraction changes
  * the receipts of other events too. It names no visitor: that is another person.
  *
- * @param event the event's number in the log
- * @param kind {@code share-confirmed}, {@code click} or {@code share-retracted}
+ * @param event the event's id; of the SDK's own log its number
+ * @param kind the event's kind, such as {@code click}
  * @param at when it happened
  * @param day the day it counts for, in the rule set's zone
- * @param inputs what the rules saw, by name: {@code delivery}, {@code channel}, {@code content}, {@code own-words},
- *     {@code automated}, {@code earns-points}, as far as the event has it
+ * @param inputs what the rules saw, by name: {@code channel}, {@code post}, {@code content}, {@code value}, {@code marks},
+ *     {@code retracts}, as far as the event has it
  * @param reason {@link Reason#COUNTED} when there are lines, otherwise why there are none
+ * @param filter the filter that kept it from counting, where the reason is {@link Reason#FILTERED}; otherwise empty
  * @param credited the sum of the lines
  * @param lines one for each rule that is on such events, in the rules' order
  */
 public record Receipt(
-        long event,
+        String event,
         String kind,
         Instant at,
         LocalDate day,
         Map<String, String> inputs,
         Reason reason,
+        String filter,
         Points credited,
         List<Line> lines) {
     private static final String DOT = " · ";
@@ -45,7 +47,9 @@ public record Receipt(
      * @param rule the rule's id
      * @param version the rule's version
      * @param pointKind the kind of the points
-     * @param weight what the rule gives for such an event on that channel, before caps
+     * @param raw what the rule gives for such an event on that channel, before multipliers
+     * @param multipliers the multipliers that were on it, by id, in the rules' order
+     * @param weight what the rule gives for such an event on that channel with them, before caps
      * @param credited what it gave
      * @param reason why that much
      * @param caps the rule's caps that were looked at, the shortest period first
@@ -54,6 +58,8 @@ public record Receipt(
             String rule,
             int version,
             String pointKind,
+            Points raw,
+            List<String> multipliers,
             Points weight,
             Points credited,
             Reason reason,
@@ -61,6 +67,7 @@ public record Receipt(
 
         /** Copies. */
         public Line {
+            multipliers = List.copyOf(multipliers);
             caps = List.copyOf(caps);
         }
 
@@ -68,6 +75,10 @@ public record Receipt(
         @Override
         public String toString() {
             var text = new StringBuilder("rule " + rule + "@" + version);
+            if (!raw.equals(weight)) {
+                text.append(DOT).append(raw).append(" made ").append(weight).append(" by ");
+                text.append(String.join(" and ", multipliers));
+            }
             if (reason != Reason.CREDITED) {
                 text.append(DOT).append(reason.text());
             }
@@ -97,16 +108,25 @@ public record Receipt(
         }
     }
 
+    /** For example {@code On 2026-11-16 the click 14 on linkedin gave 1 point: rule click@3, 12 of 60 today.} */
+    public String sentence() {
+        var amount = credited + (credited.toString().equals("1") ? " point" : " points");
+        return "On " + day + " the " + kind + " " + event + " on " + inputs.get("channel") + " gave " + amount + ": "
+                + body().replace(DOT, ", ") + ".";
+    }
+
     /** One line, for example {@code #14 click · +1 · rule click@3 · 12 of 60 today}. */
     @Override
     public String toString() {
-        var head = "#" + event + " " + kind + DOT + credited.signed() + DOT;
+        return "#" + event + " " + kind + DOT + credited.signed() + DOT + body();
+    }
+
+    private String body() {
         if (lines.isEmpty()) {
-            return head + reason.text();
+            return reason.text() + (filter.isEmpty() ? "" : " (" + filter + ")");
         }
-        return head
-                + lines.stream()
-                        .map(line -> lines.size() == 1 ? line.toString() : line.credited.signed() + " by " + line)
-                        .collect(Collectors.joining(DOT));
+        return lines.stream()
+                .map(line -> lines.size() == 1 ? line.toString() : line.credited.signed() + " by " + line)
+                .collect(Collectors.joining(DOT));
     }
 }

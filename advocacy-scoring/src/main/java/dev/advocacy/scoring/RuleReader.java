@@ -1,9 +1,11 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.channel.ChannelId;
+import dev.advocacy.scoring.internal.JsonFields;
+import dev.advocacy.scoring.internal.JsonValue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,10 +17,12 @@ final class RuleReader {
     private static final String DEFAULT = "default";
 
     private final int decimals;
+    private final Set<String> kinds;
     private final CapsReader caps;
 
-    RuleReader(int decimals, CapsReader caps) {
+    RuleReader(int decimals, Set<String> kinds, CapsReader caps) {
         this.decimals = decimals;
+        this.kinds = kinds;
         this.caps = caps;
     }
 
@@ -28,19 +32,42 @@ final class RuleReader {
         int version = fields.required("version")
                 .map(v -> v.whole(1, Integer.MAX_VALUE))
                 .orElse(1);
-        var on = on(fields);
+        var on = fields.required("on").map(v -> kind(v, kinds)).orElse(ScoringEvent.CLICK);
+        var where = fields.optional("where")
+                .map(JsonValue::fields)
+                .map(RuleReader::where)
+                .orElse(Where.ALL);
         var points = fields.required("points").map(v -> v.name("")).orElse("");
+        var because = fields.optional("because").map(v -> v.text("")).filter(text -> !text.isBlank());
         var weights = weights(fields);
+        var per = fields.word("per", Per.values(), Per.EVENT);
         var limits = fields.optional("cap").map(caps::group).orElse(List.of());
-        var once = once(fields, on);
+        var once = once(fields);
+        if (weights.takeAway() && because.isEmpty()) {
+            fields.problem(
+                    "negative",
+                    "weight",
+                    "",
+                    "takes points away, and nothing punishes here: use 0 or more, or record the reason as \"because\"");
+        }
         fields.refuseUnknown();
-        return new Rule(id, version, on, points, weights, limits, once);
+        return new Rule(id, version, on, where, points, weights, per, because, limits, once);
     }
 
-    private static EventKind on(JsonFields fields) {
-        return fields.required("on")
-                .map(v -> v.word("unknown-kind", RulesReader.byWord(EventKind.values()), EventKind.CLICK))
-                .orElse(EventKind.CLICK);
+    static String kind(JsonValue value, Set<String> kinds) {
+        var kind = value.text(ScoringEvent.CLICK);
+        return kinds.contains(kind)
+                ? kind
+                : value.wrong(
+                        "unknown-kind",
+                        "is unknown: use " + JsonValue.oneOf(kinds) + ", or add it to \"kinds\"",
+                        ScoringEvent.CLICK);
+    }
+
+    private static Where where(JsonFields fields) {
+        var where = new Where(fields.nameSet("marks"), fields.nameSet("without"));
+        fields.refuseUnknown();
+        return where;
     }
 
     private Weights weights(JsonFields fields) {
@@ -71,28 +98,17 @@ final class RuleReader {
     }
 
     private long weight(JsonValue value) {
-        return value.amount(decimals, MOST_WEIGHT);
+        return value.signed(decimals, MOST_WEIGHT);
     }
 
-    private static List<OnceBy> once(JsonFields fields, EventKind on) {
+    static List<OnceBy> once(JsonFields fields) {
         List<OnceBy> once = new ArrayList<>();
         for (JsonValue item : fields.optional("oncePer").map(JsonValue::items).orElse(List.of())) {
-            once.add(item.word("unknown-once", RulesReader.byWord(OnceBy.values()), OnceBy.DELIVERY));
+            once.add(item.word("unknown-once", JsonValue.byWord(OnceBy.values()), OnceBy.POST));
         }
-        checkOnce(fields, on, once);
-        return once;
-    }
-
-    private static void checkOnce(JsonFields fields, EventKind on, List<OnceBy> once) {
-        if (once.containsAll(Arrays.asList(OnceBy.DAY, OnceBy.WEEK))) {
+        if (once.containsAll(List.of(OnceBy.DAY, OnceBy.WEEK))) {
             fields.problem("once-contradicts", "oncePer", "day, week", "holds both \"day\" and \"week\": keep one");
         }
-        if (once.contains(OnceBy.VISITOR) && on != EventKind.CLICK) {
-            fields.problem(
-                    "once-contradicts",
-                    "oncePer",
-                    "visitor",
-                    "\"visitor\" is known for clicks only, and the rule is on \"" + on.word() + "\": remove it");
-        }
+        return once;
     }
 }

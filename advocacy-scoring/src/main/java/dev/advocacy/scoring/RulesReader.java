@@ -1,129 +1,96 @@
 package dev.advocacy.scoring;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.advocacy.scoring.internal.JsonFields;
+import dev.advocacy.scoring.internal.JsonValue;
+import dev.advocacy.scoring.internal.Problems;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRulesProvider;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
 
 /** Reads a rules file: strictly, and to its end even when it is wrong, so that all problems are told at once. */
 final class RulesReader {
-    static final String FILE = "rules file";
-    private static final int MOST_RULES = 1_000;
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final String KIND = "rules";
+    private static final String WHAT = "scoring rules";
 
-    private final Problems problems = new Problems();
+    private enum ZoneOf {
+        RULES,
+        AMBASSADOR
+    }
+
+    private final Problems problems = new Problems(KIND, WHAT);
 
     static RuleBook read(String json) {
         return new RulesReader().book(json);
     }
 
     private RuleBook book(String json) {
-        var file = new JsonValue(FILE, tree(json), problems).fields();
+        var file = JsonValue.read(json, problems).fields();
         var id = file.required("id").map(v -> v.name("unnamed")).orElse("unnamed");
         int version =
                 file.required("version").map(v -> v.whole(1, Integer.MAX_VALUE)).orElse(1);
-        var calendar = new ScoreCalendar(zone(file), weekStart(file));
+        var calendar = new ScoreCalendar(zone(file), isOfAmbassador(file), weekStart(file));
         int decimals = file.optional("decimals")
                 .map(v -> v.whole(0, Points.MOST_DECIMALS))
                 .orElse(0);
-        var ranking = ranking(file);
+        var ranking = file.word("ranks", Ranking.values(), Ranking.COMPETITION);
+        var tieBreaks = tieBreaks(file);
+        var zeroRows = file.word("zeroRows", ZeroRows.values(), ZeroRows.OUT);
+        var kinds = kinds(file);
+        var filters = file.list("filters", fields -> FilterReader.read(fields, kinds), Filter::id);
+        var multipliers = file.list("multipliers", fields -> MultiplierReader.read(fields, kinds), Multiplier::id);
+        var stacking = file.word("stacking", Stacking.values(), Stacking.HIGHEST);
         var caps = CapsReader.read(file, decimals);
-        var rules = rules(file, new RuleReader(decimals, caps));
+        file.required("rules");
+        var rules = file.list("rules", new RuleReader(decimals, kinds, caps)::read, Rule::id);
         caps.refuseUnused(file);
         file.refuseUnknown();
         problems.refuseIfAny();
-        return new RuleBook(id, version, calendar, decimals, ranking, rules);
-    }
-
-    private JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            var where = place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
-            problems.add("not-json", FILE, where, where + "no valid JSON: " + e.getOriginalMessage());
-            problems.refuseIfAny();
-            return MissingNode.getInstance();
-        }
+        return new RuleBook(
+                id,
+                version,
+                calendar,
+                decimals,
+                ranking,
+                tieBreaks,
+                zeroRows,
+                kinds,
+                filters,
+                multipliers,
+                stacking,
+                rules);
     }
 
     private static ZoneId zone(JsonFields file) {
-        return file.required("zone").map(RulesReader::zone).orElse(ZoneOffset.UTC);
-    }
-
-    private static ZoneId zone(JsonValue value) {
-        var name = value.text("UTC");
-        return isRegion(name)
-                ? ZoneId.of(name)
-                : value.wrong("unknown-zone", "is no IANA zone: use one such as \"Europe/Oslo\"", ZoneOffset.UTC);
-    }
-
-    static boolean isRegion(String zone) {
-        return ZoneRulesProvider.getAvailableZoneIds().contains(zone);
+        return file.required("zone").map(JsonValue::zone).orElse(ZoneOffset.UTC);
     }
 
     private static DayOfWeek weekStart(JsonFields file) {
         return file.optional("weekStart")
-                .map(v -> v.word("unknown-day", byWord(DayOfWeek.values()), DayOfWeek.MONDAY))
+                .map(v -> v.word("unknown-day", JsonValue.byWord(DayOfWeek.values()), DayOfWeek.MONDAY))
                 .orElse(DayOfWeek.MONDAY);
     }
 
-    private static Ranking ranking(JsonFields file) {
-        return file.optional("ranks")
-                .map(v -> v.word("unknown-ranks", byWord(Ranking.values()), Ranking.COMPETITION))
-                .orElse(Ranking.COMPETITION);
+    private static List<TieBreak> tieBreaks(JsonFields file) {
+        var words = JsonValue.byWord(TieBreak.values());
+        return file.optional("tieBreaks")
+                .map(list -> list.items().stream()
+                        .map(item -> item.word("unknown-tie-break", words, TieBreak.ID))
+                        .toList())
+                .orElse(TieBreak.BOTH);
     }
 
-    private static List<Rule> rules(JsonFields file, RuleReader reader) {
-        var items = file.required("rules").map(JsonValue::items).orElse(List.of());
-        if (items.size() > MOST_RULES) {
-            file.problem("out-of-range", "rules", items.size(), items.size() + " rules are above " + MOST_RULES);
-            return List.of();
-        }
-        List<Rule> rules = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (JsonValue item : items) {
-            rules.add(unique(reader.read(item.fields()), item, ids));
-        }
-        return rules;
+    private static boolean isOfAmbassador(JsonFields file) {
+        return file.word("zoneOf", ZoneOf.values(), ZoneOf.RULES) == ZoneOf.AMBASSADOR;
     }
 
-    private static Rule unique(Rule rule, JsonValue item, Set<String> ids) {
-        if (!rule.id().isEmpty() && !ids.add(rule.id())) {
-            item.problems()
-                    .add(
-                            "duplicate-rule",
-                            item.path() + ".id",
-                            rule.id(),
-                            "\"" + rule.id() + "\" is the id of two rules: rename one");
-        }
-        return rule;
-    }
-
-    /** Constants by their name in a rules file: lower case, hyphens. */
-    static <E extends Enum<E>> Map<String, E> byWord(E[] constants) {
-        Map<String, E> words = new TreeMap<>();
-        for (E constant : constants) {
-            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
-        }
-        return words;
+    /** The kinds that every rule set knows, but for retractions, and those that the file names. */
+    private static SortedSet<String> kinds(JsonFields file) {
+        SortedSet<String> kinds = file.nameSet("kinds");
+        kinds.addAll(ScoringEvent.KINDS);
+        kinds.remove(ScoringEvent.RETRACTION);
+        return Collections.unmodifiableSortedSet(kinds);
     }
 }

@@ -5,15 +5,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Days and weeks of a rule set: one zone, its rules at each instant. Days are epoch days, weeks their first day. */
-record ScoreCalendar(ZoneId zone, DayOfWeek weekStart) {
+/**
+ * Days and weeks of a rule set: one zone, or the ambassador's as the event records it; the zone's rules at each instant.
+ * Days are epoch days, weeks their first day.
+ */
+record ScoreCalendar(ZoneId zone, boolean ofAmbassador, DayOfWeek weekStart) {
     private static final long SECONDS = Duration.ofDays(1).toSeconds();
     private static final int DAYS = DayOfWeek.values().length;
 
     /** Epoch day 0 was a Thursday. */
     private static final int FIRST = DayOfWeek.THURSDAY.getValue();
 
-    long day(Instant at) {
+    long day(ScoringEvent event) {
+        var theirs = event.zone();
+        return day(event.at(), ofAmbassador && theirs != null ? ZoneId.of(theirs) : zone);
+    }
+
+    private static long day(Instant at, ZoneId zone) {
         var offset = zone.getRules().getOffset(at);
         return Math.floorDiv(at.getEpochSecond() + offset.getTotalSeconds(), SECONDS);
     }

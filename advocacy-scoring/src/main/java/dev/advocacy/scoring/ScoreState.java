@@ -1,14 +1,13 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.event.AmbassadorId;
-import dev.advocacy.event.Recorded;
+import java.util.Collection;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What one ambassador's score is made of: a commutative monoid. Adding and merging in any order, any grouping and any
  * number of times gives equal states and identical bytes. A retraction is added like any other event, and takes back what
- * its delivery earns, before or after it. Not thread-safe; give each worker its own and merge.
+ * its post earns, before or after it. Not thread-safe; give each worker its own and merge.
  *
  * <p>Cost of this form: it keeps every event that can earn or take back, about 150 bytes each in memory (the ids'
  * characters not counted) and 40 to 200 in {@link #toBytes()}. That is what makes repeats harmless. The visitors'
@@ -17,16 +16,11 @@ import java.util.Optional;
 public final class ScoreState {
     private final RuleBook book;
     private final AmbassadorId ambassador;
-    private final Facts facts = new Facts();
+    private final EventSet events = new EventSet();
 
     ScoreState(RuleBook book, AmbassadorId ambassador) {
         this.book = book;
         this.ambassador = Objects.requireNonNull(ambassador, "ambassador");
-    }
-
-    /** Whose score an event can change, if anyone's: the key by which a log is split over workers. */
-    public static Optional<AmbassadorId> ownerOf(Recorded event) {
-        return Fact.of(event).map(Fact::ambassador);
     }
 
     /** Whose. */
@@ -35,13 +29,19 @@ public final class ScoreState {
     }
 
     /**
-     * Adds an event. Twice is once; an event that cannot earn is passed over; another ambassador's is an
-     * {@link IllegalArgumentException}, and another event under a number that was added before is refused.
+     * Adds an event. Twice is once; another ambassador's is an {@link IllegalArgumentException}, and another event
+     * under an id that was added before is refused.
      *
      * @return this state, changed
      */
-    public ScoreState add(Recorded event) {
-        Fact.of(event).ifPresent(this::add);
+    public ScoreState add(ScoringEvent event) {
+        if (!event.ambassador().equals(ambassador)) {
+            throw new IllegalArgumentException("event " + event.id() + " is " + event.ambassador()
+                    + "'s and cannot be added to a state of " + ambassador);
+        }
+        if (event.bar().isEmpty() || event.kind().equals(ScoringEvent.SHARE)) {
+            events.add(event);
+        }
         return this;
     }
 
@@ -55,17 +55,27 @@ public final class ScoreState {
             throw new IllegalArgumentException(
                     "a state of " + other.ambassador + " cannot be merged into one of " + ambassador);
         }
-        if (!book.equals(other.book)) {
+        if (book != other.book && !book.equals(other.book)) {
             throw new IllegalArgumentException("a state of rules " + other.book.name()
                     + " cannot be merged into one of rules " + book.name() + " that differ from them: score again");
         }
-        facts.addAll(other.facts);
+        events.addAll(other.events);
         return this;
+    }
+
+    /** What it holds. */
+    Collection<ScoringEvent> events() {
+        return events.all();
     }
 
     /** The score of all that was added so far. The state can be added to afterwards; the score does not change then. */
     public Score finish() {
-        return Score.of(book, ambassador, facts);
+        return finish(book);
+    }
+
+    /** Under other rules: what it keeps does not depend on them. */
+    Score finish(RuleBook rules) {
+        return Score.of(rules, ambassador, events);
     }
 
     /**
@@ -73,23 +83,13 @@ public final class ScoreState {
      * be archived: other rules, or another release of the SDK, may refuse it, and then the log is scored again.
      */
     public byte[] toBytes() {
-        return StateWriter.write(book, ambassador, facts.byNumber());
-    }
-
-    void add(Fact fact) {
-        if (!fact.ambassador().equals(ambassador)) {
-            throw new IllegalArgumentException("event " + fact.number() + " is " + fact.ambassador()
-                    + "'s and cannot be added to a state of " + ambassador);
-        }
-        if (fact.bar().isEmpty()) {
-            facts.add(fact);
-        }
+        return StateWriter.write(book, ambassador, events.byId());
     }
 
     /** The events it keeps, as a count. */
     @Override
     public String toString() {
         return "score state of " + ambassador + " under " + book.name() + ": "
-                + facts.all().size() + " events";
+                + events.all().size() + " events";
     }
 }

@@ -1,7 +1,6 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.event.AmbassadorId;
-import dev.advocacy.event.Recorded;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,11 +9,10 @@ import java.util.Map;
 final class ScoreStates {
     private ScoreStates() {}
 
-    static Collection<ScoreState> of(RuleBook book, Iterable<Recorded> events) {
+    static Collection<ScoreState> of(RuleBook book, Iterable<ScoringEvent> events) {
         Map<AmbassadorId, ScoreState> states = new HashMap<>();
-        for (Recorded recorded : events) {
-            Fact.of(recorded)
-                    .ifPresent(fact -> in(book, states, fact.ambassador()).add(fact));
+        for (ScoringEvent event : events) {
+            in(book, states, event.ambassador()).add(event);
         }
         return states.values();
     }

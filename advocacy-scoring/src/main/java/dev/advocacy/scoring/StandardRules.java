@@ -15,15 +15,15 @@ final class StandardRules {
                 "clicks": {"day": 60}
               },
               "rules": [
-                {"id": "share", "version": 1, "on": "share-confirmed", "points": "sharing", "cap": "sharing",
+                {"id": "share", "version": 1, "on": "share", "points": "sharing", "cap": "sharing",
                  "weight": {"default": 10, "facebook": 0, "instagram": 0, "snapchat": 0},
                  "oncePer": ["content", "channel", "day"]},
-                {"id": "own-words", "version": 1, "on": "own-words", "points": "sharing", "cap": "sharing",
+                {"id": "own-words", "version": 1, "on": "share", "where": {"marks": ["own-words"]}, "points": "sharing", "cap": "sharing",
                  "weight": {"default": 5, "facebook": 0, "instagram": 0, "snapchat": 0},
                  "oncePer": ["content", "channel", "day"]},
                 {"id": "click", "version": 1, "on": "click", "points": "reach", "cap": "clicks",
                  "weight": {"default": 1, "facebook": 0, "instagram": 0, "snapchat": 0},
-                 "oncePer": ["visitor", "delivery", "day"]}
+                 "oncePer": ["visitor", "post", "day"]}
               ]
             }
             """;

@@ -3,19 +3,16 @@ package dev.advocacy.scoring;
 import java.util.zip.CRC32;
 
 /**
- * The bytes of a {@link ScoreState}, format 1, big-endian: magic, format, fingerprint of the rules, ambassador, the sorted
- * strings, the facts by number, CRC-32 of all before it. A string is its length and its UTF-16 code units, so that no id
- * is ever changed by an encoding.
+ * The bytes of a {@link ScoreState}, format 2, big-endian: magic, format, fingerprint of the rules, ambassador, the sorted
+ * strings, the events by id, CRC-32 of all before it. A string is its length and its UTF-16 code units, so that no id is
+ * ever changed by an encoding. An event is its instant, its value, the places of its strings ({@link #NOTHING} for none) and
+ * its marks.
  */
 final class StateFormat {
     static final int MAGIC = 0x41445653;
-    static final byte FORMAT = 1;
+    static final byte FORMAT = 2;
     static final int CHECK_SUM_BYTES = 4;
-
-    static final byte SHARED = 0;
-    static final byte SHARED_OWN_WORDS = 1;
-    static final byte CLICKED = 2;
-    static final byte RETRACTED = 3;
+    static final int NOTHING = -1;
 
     private StateFormat() {}
 

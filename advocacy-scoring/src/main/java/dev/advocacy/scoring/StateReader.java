@@ -4,14 +4,15 @@ import dev.advocacy.Finding;
 import dev.advocacy.RefusedException;
 import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AmbassadorId;
-import dev.advocacy.event.ContentId;
-import dev.advocacy.event.DeliveryId;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@link StateFormat}, from bytes that may be damaged or made up. Allocates no more than the bytes can hold. */
 final class StateReader {
@@ -44,7 +45,7 @@ final class StateReader {
         }
         var state = new ScoreState(book, AmbassadorId.of(string()));
         strings();
-        facts(state);
+        events(state);
         require(!in.hasRemaining(), in.remaining() + " bytes are left over");
         return state;
     }
@@ -78,33 +79,40 @@ final class StateReader {
         return new String(chars);
     }
 
-    private void facts(ScoreState state) {
+    private void events(ScoreState state) {
         int count = in.getInt();
-        long last = 0;
+        var last = "";
         for (int i = 0; i < count; i++) {
-            var fact = Fact.checked(fact(state.ambassador()));
-            require(fact.number() > last, "its events are not in order");
-            last = fact.number();
-            state.add(fact);
+            var event = event(state.ambassador());
+            require(ScoringEvent.ID_ORDER.compare(event.id(), last) > 0, "its events are not in order");
+            last = event.id();
+            state.add(event);
         }
         require(count >= 0, "it counts " + count + " events");
     }
 
-    private Fact fact(AmbassadorId who) {
-        byte tag = in.get();
-        long number = in.getLong();
+    private ScoringEvent event(AmbassadorId who) {
         var at = Instant.ofEpochSecond(in.getLong(), nano());
-        var delivery = DeliveryId.of(shared());
+        long value = in.getLong();
+        var id = shared();
+        var kind = shared();
         var channel = ChannelId.of(shared());
-        return switch (tag) {
-            case StateFormat.SHARED -> new Fact.Shared(number, at, who, delivery, channel, content(), false, true);
-            case StateFormat.SHARED_OWN_WORDS ->
-                new Fact.Shared(number, at, who, delivery, channel, content(), true, true);
-            case StateFormat.CLICKED ->
-                new Fact.Clicked(number, at, who, delivery, channel, content(), shared(), false, true);
-            case StateFormat.RETRACTED -> new Fact.Retracted(number, at, who, delivery, channel);
-            default -> throw damaged("it has an event of kind " + tag);
-        };
+        var post = sharedOrNull();
+        var content = sharedOrNull();
+        var visitor = sharedOrNull();
+        var zone = sharedOrNull();
+        var retracts = sharedOrNull();
+        return new ScoringEvent(id, kind, who, at, channel, post, content, visitor, value, marks(), zone, retracts);
+    }
+
+    private Set<String> marks() {
+        int count = in.getInt();
+        require(count >= 0 && count <= strings.size(), "an event has " + count + " marks");
+        Set<String> marks = new TreeSet<>();
+        for (int i = 0; i < count; i++) {
+            require(marks.add(shared()), "an event has a mark twice");
+        }
+        return marks;
     }
 
     private int nano() {
@@ -113,8 +121,13 @@ final class StateReader {
         return nano;
     }
 
-    private ContentId content() {
-        return ContentId.of(shared());
+    private @Nullable String sharedOrNull() {
+        in.mark();
+        if (in.getInt() == StateFormat.NOTHING) {
+            return null;
+        }
+        in.reset();
+        return shared();
     }
 
     private String shared() {

@@ -5,12 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@link StateFormat}. */
 final class StateWriter {
@@ -20,31 +22,34 @@ final class StateWriter {
 
     private StateWriter() {}
 
-    static byte[] write(RuleBook book, AmbassadorId ambassador, List<Fact> facts) {
+    static byte[] write(RuleBook book, AmbassadorId ambassador, List<ScoringEvent> events) {
         try {
-            return new StateWriter().all(book, ambassador, facts);
+            return new StateWriter().all(book, ambassador, events);
         } catch (IOException e) {
             throw new UncheckedIOException("a stream in memory failed", e);
         }
     }
 
-    private byte[] all(RuleBook book, AmbassadorId ambassador, List<Fact> facts) throws IOException {
+    private byte[] all(RuleBook book, AmbassadorId ambassador, List<ScoringEvent> events) throws IOException {
         out.writeInt(StateFormat.MAGIC);
         out.writeByte(StateFormat.FORMAT);
         string(book.fingerprint());
         string(ambassador.value());
-        strings(facts);
-        out.writeInt(facts.size());
-        for (Fact fact : facts) {
-            fact(fact);
+        strings(events);
+        out.writeInt(events.size());
+        for (ScoringEvent event : events) {
+            event(event);
         }
         out.writeInt(StateFormat.checkSum(bytes.toByteArray(), bytes.size()));
         return bytes.toByteArray();
     }
 
-    private void strings(List<Fact> facts) throws IOException {
+    private void strings(List<ScoringEvent> events) throws IOException {
         Set<String> all = new TreeSet<>();
-        facts.forEach(fact -> all.addAll(stringsOf(fact)));
+        for (ScoringEvent event : events) {
+            stringsOf(event).filter(Objects::nonNull).forEach(all::add);
+            all.addAll(event.marks());
+        }
         out.writeInt(all.size());
         for (String value : all) {
             places.put(value, places.size());
@@ -57,36 +62,33 @@ final class StateWriter {
         out.writeChars(value);
     }
 
-    private void fact(Fact fact) throws IOException {
-        out.writeByte(tag(fact));
-        out.writeLong(fact.number());
-        instant(fact.at());
-        for (String value : stringsOf(fact)) {
-            out.writeInt(places.getOrDefault(value, -1));
+    private void event(ScoringEvent event) throws IOException {
+        out.writeLong(event.at().getEpochSecond());
+        out.writeInt(event.at().getNano());
+        out.writeLong(event.value());
+        for (var strings = stringsOf(event).iterator(); strings.hasNext(); ) {
+            out.writeInt(place(strings.next()));
+        }
+        out.writeInt(event.marks().size());
+        for (String mark : event.marks()) {
+            out.writeInt(place(mark));
         }
     }
 
-    private void instant(Instant at) throws IOException {
-        out.writeLong(at.getEpochSecond());
-        out.writeInt(at.getNano());
-    }
-
-    private static byte tag(Fact fact) {
-        if (fact instanceof Fact.Shared shared) {
-            return shared.ownWords() ? StateFormat.SHARED_OWN_WORDS : StateFormat.SHARED;
-        }
-        return fact instanceof Fact.Clicked ? StateFormat.CLICKED : StateFormat.RETRACTED;
+    private int place(@Nullable String value) {
+        return value == null ? StateFormat.NOTHING : places.getOrDefault(value, StateFormat.NOTHING);
     }
 
     /** In the order in which the reader takes them. */
-    private static List<String> stringsOf(Fact fact) {
-        var delivery = fact.delivery().value();
-        var channel = fact.channel().value();
-        if (fact instanceof Fact.Shared shared) {
-            return List.of(delivery, channel, shared.content().value());
-        }
-        return fact instanceof Fact.Clicked clicked
-                ? List.of(delivery, channel, clicked.content().value(), clicked.visitor())
-                : List.of(delivery, channel);
+    private static Stream<@Nullable String> stringsOf(ScoringEvent event) {
+        return Stream.of(
+                event.id(),
+                event.kind(),
+                event.channel().value(),
+                event.post(),
+                event.content(),
+                event.visitor(),
+                event.zone(),
+                event.retracts());
     }
 }

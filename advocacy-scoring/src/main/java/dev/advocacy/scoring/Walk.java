@@ -1,7 +1,7 @@
 package dev.advocacy.scoring;
 
-import dev.advocacy.event.DeliveryId;
 import dev.advocacy.scoring.Outcome.Credit;
+import dev.advocacy.scoring.Outcome.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,70 +11,89 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One ambassador's facts in the order (event time, event number), and what each earned. The facts are sorted first, so
- * the order in which they came leaves no trace. To be used once.
+ * One ambassador's events in the order (event time, event id), and what each earned. They are sorted first, so the order
+ * in which they came leaves no trace. To be used once.
  */
 final class Walk {
     private final RuleBook book;
-    private final List<Fact> ordered;
+    private final List<ScoringEvent> ordered;
     private final Buckets buckets;
-    private final Set<DeliveryId> retracted = new HashSet<>();
-    private final Set<DeliveryId> confirmed = new HashSet<>();
+    private final Retractions retractions;
+    private final Filters filters;
+    private final Set<String> confirmed = new HashSet<>();
     private final Set<List<Object>> counted = new HashSet<>();
 
-    private Walk(RuleBook book, Collection<Fact> facts) {
+    private Walk(RuleBook book, Collection<ScoringEvent> events) {
         this.book = book;
-        ordered = new ArrayList<>(facts);
-        ordered.sort(Fact.ORDER);
+        ordered = new ArrayList<>(events);
+        ordered.sort(ScoringEvent.ORDER);
         buckets = new Buckets(book.calendar());
-        for (Fact fact : ordered) {
-            if (fact instanceof Fact.Retracted) {
-                retracted.add(fact.delivery());
-            }
+        retractions = new Retractions(events);
+        filters = Filters.over(book, standing());
+    }
+
+    static void over(RuleBook book, Collection<ScoringEvent> events, Consumer<Outcome> each) {
+        var walk = new Walk(book, events);
+        walk.ordered.forEach(event -> each.accept(walk.outcome(event)));
+    }
+
+    /** What the filters look at: neither a retraction nor taken back nor barred. */
+    private List<ScoringEvent> standing() {
+        return book.filters().isEmpty()
+                ? List.of()
+                : ordered.stream()
+                        .filter(event -> refusalByNature(event).isEmpty())
+                        .toList();
+    }
+
+    private Outcome outcome(ScoringEvent event) {
+        long day = book.calendar().day(event);
+        return refusal(event).map(v -> Outcome.nothing(event, day, v)).orElseGet(() -> byRules(event, day));
+    }
+
+    private Optional<Verdict> refusal(ScoringEvent event) {
+        return refusalByNature(event)
+                .map(Verdict::of)
+                .or(() -> filters.against(event).map(filter -> new Verdict(Reason.FILTERED, filter)))
+                .or(() -> confirmedBefore(event));
+    }
+
+    private Optional<Reason> refusalByNature(ScoringEvent event) {
+        if (event.isRetraction()) {
+            return Optional.of(retractions.reason(event));
         }
+        return retractions.cover(event) ? Optional.of(Reason.RETRACTED) : event.bar();
     }
 
-    static void over(RuleBook book, Collection<Fact> facts, Consumer<Outcome> each) {
-        var walk = new Walk(book, facts);
-        walk.ordered.forEach(fact -> each.accept(walk.outcome(fact)));
+    private Optional<Verdict> confirmedBefore(ScoringEvent event) {
+        var post = event.post();
+        boolean again = post != null && event.kind().equals(ScoringEvent.SHARE) && !confirmed.add(post);
+        return again ? Optional.of(Verdict.of(Reason.CONFIRMED_BEFORE)) : Optional.empty();
     }
 
-    private Outcome outcome(Fact fact) {
-        long day = book.calendar().day(fact.at());
-        return refusal(fact).map(r -> Outcome.nothing(fact, day, r)).orElseGet(() -> byRules(fact, day));
-    }
-
-    private Optional<Reason> refusal(Fact fact) {
-        if (fact instanceof Fact.Retracted) {
-            return Optional.of(Reason.TAKES_BACK);
-        }
-        if (retracted.contains(fact.delivery())) {
-            return Optional.of(Reason.RETRACTED);
-        }
-        return fact.bar().or(() -> confirmedBefore(fact));
-    }
-
-    private Optional<Reason> confirmedBefore(Fact fact) {
-        boolean again = fact instanceof Fact.Shared && !confirmed.add(fact.delivery());
-        return again ? Optional.of(Reason.CONFIRMED_BEFORE) : Optional.empty();
-    }
-
-    private Outcome byRules(Fact fact, long day) {
+    private Outcome byRules(ScoringEvent event, long day) {
         List<Credit> credits = new ArrayList<>(2);
         for (Rule rule : book.rules()) {
-            if (rule.on().covers(fact)) {
-                credits.add(credit(rule, fact, day));
+            if (rule.covers(event)) {
+                credits.add(credit(rule, event, day));
             }
         }
-        return new Outcome(fact, day, credits.isEmpty() ? Reason.NO_RULE : Reason.COUNTED, credits);
+        return new Outcome(event, day, Verdict.of(credits.isEmpty() ? Reason.NO_RULE : Reason.COUNTED), credits);
     }
 
-    private Credit credit(Rule rule, Fact fact, long day) {
-        long weight = rule.weights().on(fact.channel());
+    private Credit credit(Rule rule, ScoringEvent event, long day) {
+        try {
+            return credit(rule, event, day, book.weight(rule, event, day));
+        } catch (ArithmeticException e) {
+            throw Overflow.of(event.ambassador(), rule);
+        }
+    }
+
+    private Credit credit(Rule rule, ScoringEvent event, long day, long weight) {
         if (weight == 0) {
             return Credit.nothing(rule, weight, Reason.NO_WEIGHT);
         }
-        if (!rule.oncePer().isEmpty() && !counted.add(rule.onceKey(fact, day, book.calendar()))) {
+        if (!rule.oncePer().isEmpty() && !counted.add(rule.onceKey(event, day, book.calendar()))) {
             return Credit.nothing(rule, weight, rule.repeat());
         }
         return buckets.credit(rule, day, weight);

@@ -30,6 +30,34 @@ public sealed interface Window {
         return new Dates(month.atDay(1), month.plusMonths(1).atDay(1));
     }
 
+    /** A quarter of a year, 1 to 4. */
+    static Window quarter(int year, int quarter) {
+        if (quarter < 1 || quarter > 4) {
+            throw new IllegalArgumentException("quarter is " + quarter + ": a year has quarters 1 to 4");
+        }
+        var first = LocalDate.of(year, 3 * quarter - 2, 1);
+        return new Dates(first, first.plusMonths(3));
+    }
+
+    /** One calendar year. */
+    static Window year(int year) {
+        var first = LocalDate.of(year, 1, 1);
+        return new Dates(first, first.plusYears(1));
+    }
+
+    /** Every day that an event can have. */
+    static Window all() {
+        return new Dates(LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1));
+    }
+
+    /** Exactly so many dates, up to and including this one: {@code rolling(day, 1)} is the day alone. */
+    static Window rolling(LocalDate last, int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("rolling window of " + days + " days: use 1 or more");
+        }
+        return new Dates(last.minusDays(days - 1L), last.plusDays(1));
+    }
+
     /** The days from the first to the day before the last; none when they are equal. */
     static Window between(LocalDate from, LocalDate toExclusive) {
         return new Dates(from, toExclusive);
@@ -89,12 +117,18 @@ public sealed interface Window {
 
         /** The ISO 8601 week of a day: 2021-01-02 lies in 2020-W53. */
         public static Week of(LocalDate day) {
-            return new Week(day.get(WeekFields.ISO.weekBasedYear()), day.get(WeekFields.ISO.weekOfWeekBasedYear()));
+            return of(day, DayOfWeek.MONDAY);
+        }
+
+        /** The week of a day where weeks begin on this day. */
+        public static Week of(LocalDate day, DayOfWeek weekStart) {
+            var fields = fields(weekStart);
+            return new Week(day.get(fields.weekBasedYear()), day.get(fields.weekOfWeekBasedYear()));
         }
 
         @Override
         public Dates dates(DayOfWeek weekStart) {
-            var fields = WeekFields.of(weekStart, WeekFields.ISO.getMinimalDaysInFirstWeek());
+            var fields = fields(weekStart);
             var first = LocalDate.of(weekYear, 1, 4).with(fields.dayOfWeek(), 1).plusWeeks(week - 1L);
             if (first.get(fields.weekBasedYear()) != weekYear) {
                 throw new IllegalArgumentException(this + " does not exist: " + weekYear + " has 52 weeks");
@@ -102,9 +136,13 @@ public sealed interface Window {
             return new Dates(first, first.plusWeeks(1));
         }
 
+        private static WeekFields fields(DayOfWeek weekStart) {
+            return WeekFields.of(weekStart, WeekFields.ISO.getMinimalDaysInFirstWeek());
+        }
+
         @Override
         public String toString() {
-            return "%d-W%02d".formatted(weekYear, week);
+            return "%04d-W%02d".formatted(weekYear, week);
         }
     }
 }

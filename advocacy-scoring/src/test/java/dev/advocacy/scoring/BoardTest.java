@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.advocacy.event.AmbassadorId;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,13 +45,16 @@ class BoardTest {
     }
 
     @Test
-    @DisplayName("competition leaves a gap after equals, dense does not, ordinal has no equals")
+    @DisplayName(
+            "competition leaves a gap after equals, modified before them, dense none; fractional takes the middle, ordinal has no equals")
     void rankTypes() {
         var log = log().by("tor").clickWithoutPoints("t", "v", "2026-11-16T08:00:00Z");
         log.by("siv").share("s", "2026-11-16T08:00:00Z").by("ida").share("i", "2026-11-16T08:00:00Z");
         assertThat(ranks("competition", log)).isEqualTo("1 1 3 4 4 4");
         assertThat(ranks("dense", log)).isEqualTo("1 1 2 3 3 3");
         assertThat(ranks("ordinal", log)).isEqualTo("1 2 3 4 5 6");
+        assertThat(ranks("modified", log)).isEqualTo("2 2 3 6 6 6");
+        assertThat(ranks("fractional", log)).isEqualTo("1.5 1.5 3 5 5 5");
     }
 
     private static String ranks(String type, Log log) {
@@ -102,6 +106,33 @@ class BoardTest {
     }
 
     @Test
+    @DisplayName("what breaks ties is said in the rules: who had the points first, or the id alone")
+    void tieBreaks() {
+        assertThat(tied("[\"reached\", \"id\"]")).isEqualTo("anne ola kari per");
+        assertThat(tied("[\"reached\"]")).isEqualTo("anne ola kari per");
+        assertThat(tied("[\"id\"]")).isEqualTo("anne kari ola per");
+        assertThat(tied("[\"id\", \"reached\"]")).isEqualTo("anne kari ola per");
+        assertThat(tied("[]")).isEqualTo("anne kari ola per");
+    }
+
+    private static String tied(String tieBreaks) {
+        var json = StandardRules.JSON.replace("\"caps\"", "\"tieBreaks\": " + tieBreaks + ", \"caps\"");
+        return ScoringRules.parse(json).score(log().events()).board(WEEK).rows().stream()
+                .map(row -> row.ambassador().value())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    @DisplayName("a percentile is the share of others behind, equals counted half; one alone has none")
+    void percentile() {
+        assertThat(board("competition").percentile(AmbassadorId.of("anne"))).contains(10_000);
+        assertThat(board("dense").percentile(KARI)).contains(3_333);
+        assertThat(board("competition").percentile(AmbassadorId.of("liv"))).isEmpty();
+        var alone = ScoringRules.standard().score(log().events()).board(WEEK, Set.of(KARI));
+        assertThat(alone.percentile(KARI)).isEmpty();
+    }
+
+    @Test
     @DisplayName("top gives at most what there is")
     void top() {
         assertThat(board("competition").top(2)).hasSize(2);
@@ -114,7 +145,7 @@ class BoardTest {
     @Test
     @DisplayName("one's own row can be found, and a week without events has none")
     void row() {
-        assertThat(board("competition").row(OLA).map(Board.Row::rank)).contains(2);
+        assertThat(board("competition").row(OLA).map(Board.Row::rank)).contains(Rank.of(2));
         assertThat(board("competition").row(AmbassadorId.of("liv"))).isEmpty();
         assertThat(ScoringRules.standard()
                         .score(log().events())

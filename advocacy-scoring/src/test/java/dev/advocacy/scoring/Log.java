@@ -105,7 +105,7 @@ final class Log {
         return this;
     }
 
-    List<Recorded> events() {
-        return List.copyOf(events);
+    List<ScoringEvent> events() {
+        return ScoringEvent.of(events);
     }
 }

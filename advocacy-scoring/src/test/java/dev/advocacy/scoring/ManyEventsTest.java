@@ -3,12 +3,7 @@ package dev.advocacy.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.channel.ChannelId;
-import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AmbassadorId;
-import dev.advocacy.event.ContentId;
-import dev.advocacy.event.DeliveryId;
-import dev.advocacy.event.LinkId;
-import dev.advocacy.event.Recorded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
@@ -33,20 +28,17 @@ class ManyEventsTest {
         assertThat(board.rows()).hasSize(PEOPLE).allMatch(row -> row.points().units() == 600);
     }
 
-    private static Recorded click(int i) {
+    private static ScoringEvent click(int i) {
         var who = i % PEOPLE;
         var day = (i / PEOPLE) % 10;
-        return new Recorded(
-                i + 1L,
-                new AdvocacyEvent.LinkClicked(
-                        Instant.parse("2026-11-01T12:00:00Z").plusSeconds(day * 86_400L + i % 997),
-                        LinkId.of("l" + who),
-                        DeliveryId.of("d" + who),
+        return ScoringEvent.of(
+                        Integer.toString(i + 1),
+                        ScoringEvent.CLICK,
                         AmbassadorId.of("person-" + who),
-                        ContentId.of("c" + who),
-                        ChannelId.of("linkedin"),
-                        "v" + i,
-                        false,
-                        true));
+                        Instant.parse("2026-11-01T12:00:00Z").plusSeconds(day * 86_400L + i % 997),
+                        ChannelId.of("linkedin"))
+                .post("d" + who)
+                .content("c" + who)
+                .visitor("v" + i);
     }
 }

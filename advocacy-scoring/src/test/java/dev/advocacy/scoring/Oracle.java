@@ -1,14 +1,13 @@
 package dev.advocacy.scoring;
 
-import dev.advocacy.event.AdvocacyEvent.LinkClicked;
-import dev.advocacy.event.AdvocacyEvent.ShareConfirmed;
-import dev.advocacy.event.AdvocacyEvent.ShareRetracted;
-import dev.advocacy.event.DeliveryId;
-import dev.advocacy.event.Recorded;
+import dev.advocacy.scoring.OracleFilters.Counts;
+import dev.advocacy.scoring.RandomPlan.PlannedCap;
+import dev.advocacy.scoring.RandomPlan.PlannedMultiplier;
 import dev.advocacy.scoring.RandomPlan.PlannedRule;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,162 +18,200 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The definition, written a second time and slowly: nothing runs in order, a cap is a minimum over a sum of dates, and
- * every question is answered by looking at all pairs. Shares no code with the SDK but the events and {@link Ranking}'s
- * names.
+ * The definition, written a second time and slowly: a cap is a clamp over a sum of dates, an event's credit is what the
+ * whole is worth with it and without it, and every question is answered by looking at all pairs. Shares no code with the SDK
+ * but the events and the names of enums.
  */
 final class Oracle {
     private final RandomPlan plan;
-    private final List<Hit> hits = new ArrayList<>();
+    private final OracleFilters filters;
+    private final Map<String, List<Hit>> hits = new HashMap<>();
 
-    /** One rule's weight for one event that counts. */
-    private record Hit(
-            String who, long number, Instant at, LocalDate date, PlannedRule rule, long weight, List<Object> key) {
-
-        boolean before(Hit other) {
-            return at.isBefore(other.at) || (at.equals(other.at) && number < other.number);
-        }
-
-        boolean notAfter(Hit other) {
-            return !other.before(this);
+    /** One rule on one event that counts, and what it gave. */
+    private record Hit(ScoringEvent event, LocalDate date, PlannedRule rule, long weight, long credited) {
+        Hit with(long credit) {
+            return new Hit(event, date, rule, weight, credit);
         }
     }
 
     private record Standing(String who, long units, Instant last) {}
 
-    Oracle(RandomPlan plan, List<Recorded> log) {
+    Oracle(RandomPlan plan, List<ScoringEvent> log) {
         this.plan = plan;
-        List<Recorded> events = log.stream().distinct().toList();
-        List<Hit> candidates = new ArrayList<>();
-        for (PlannedRule rule : plan.rules()) {
-            events.forEach(event -> candidates.addAll(hit(rule, event, events)));
+        filters = new OracleFilters(plan, log);
+        for (String who : RandomLog.PEOPLE) {
+            hits.put(who, credited(unlessRepeated(candidates(filters.of(who)))));
         }
-        for (Hit hit : candidates) {
-            boolean repeat = !hit.rule.oncePer().isEmpty()
-                    && candidates.stream()
-                            .anyMatch(o -> o.rule.equals(hit.rule)
-                                    && o.who.equals(hit.who)
-                                    && o.key.equals(hit.key)
-                                    && o.before(hit));
-            if (!repeat) {
-                hits.add(hit);
+    }
+
+    /** In the order of receipts; of one event in the order of rules. */
+    private List<Hit> candidates(Counts counts) {
+        List<Hit> all = new ArrayList<>();
+        for (ScoringEvent event : counts.counting()) {
+            var date = filters.date(event);
+            for (PlannedRule rule : plan.rules()) {
+                if (event.kind().equals(rule.on())
+                        && event.marks().containsAll(rule.marks())
+                        && rule.without().stream().noneMatch(event.marks()::contains)) {
+                    all.add(new Hit(event, date, rule, weight(rule, event, date), 0));
+                }
             }
         }
+        return all;
     }
 
-    private List<Hit> hit(PlannedRule rule, Recorded recorded, List<Recorded> all) {
-        Set<DeliveryId> gone = all.stream()
-                .map(Recorded::event)
-                .filter(ShareRetracted.class::isInstance)
-                .map(e -> ((ShareRetracted) e).delivery())
-                .collect(Collectors.toSet());
-        if (recorded.event() instanceof LinkClicked e) {
-            boolean counts = rule.on().equals("click") && !e.automated() && e.earnsPoints();
-            return counts && !gone.contains(e.delivery())
-                    ? hit(recorded, rule, e.ambassador().value(), e.channel().value(), parts(e))
-                    : List.of();
+    private long weight(PlannedRule rule, ScoringEvent event, LocalDate date) {
+        long weight = event.channel().value().equals("x") ? rule.onX() : rule.weight();
+        var value = BigDecimal.valueOf(event.value(), 6);
+        var raw = rule.perValue()
+                ? BigDecimal.valueOf(weight).multiply(value).setScale(0, RoundingMode.DOWN)
+                : BigDecimal.valueOf(weight);
+        return raw.multiply(factor(event, date)).setScale(0, RoundingMode.DOWN).longValueExact();
+    }
+
+    private BigDecimal factor(ScoringEvent event, LocalDate date) {
+        List<BigDecimal> times = plan.multipliers().stream()
+                .filter(m -> raises(m, event, date))
+                .map(PlannedMultiplier::times)
+                .toList();
+        var one = BigDecimal.ONE;
+        if (times.isEmpty()) {
+            return one;
         }
-        if (recorded.event() instanceof ShareConfirmed e) {
-            boolean fits = rule.on().equals("share-confirmed") || (rule.on().equals("own-words") && e.ownWords());
-            boolean first = all.stream().noneMatch(other -> confirmsEarlier(other, recorded, e));
-            return fits && first && e.earnsPoints() && !gone.contains(e.delivery())
-                    ? hit(recorded, rule, e.ambassador().value(), e.channel().value(), parts(e))
-                    : List.of();
+        return switch (plan.stacking()) {
+            case HIGHEST -> times.stream().max(Comparator.naturalOrder()).orElseThrow();
+            case ADDITIVE ->
+                times.stream()
+                        .map(t -> t.subtract(one))
+                        .reduce(one, BigDecimal::add)
+                        .max(BigDecimal.ZERO);
+            case COMPOUND -> times.stream().reduce(one, BigDecimal::multiply);
+        };
+    }
+
+    private static boolean raises(PlannedMultiplier m, ScoringEvent event, LocalDate date) {
+        return (m.on().isEmpty() || m.on().contains(event.kind()))
+                && (m.channels().isEmpty()
+                        || m.channels().contains(event.channel().value()))
+                && !date.isBefore(m.from())
+                && date.isBefore(m.until());
+    }
+
+    /** A repeat keeps its place, since a rule looked at it, but has no weight. */
+    private List<Hit> unlessRepeated(List<Hit> candidates) {
+        List<Hit> kept = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            var hit = candidates.get(i);
+            boolean repeat = !hit.rule.oncePer().isEmpty()
+                    && candidates.subList(0, i).stream().anyMatch(o -> isSame(o, hit));
+            kept.add(repeat ? new Hit(hit.event, hit.date, hit.rule, 0, 0) : hit);
         }
-        return List.of();
+        return kept;
     }
 
-    private static boolean confirmsEarlier(Recorded other, Recorded recorded, ShareConfirmed share) {
-        return other.event() instanceof ShareConfirmed o
-                && o.delivery().equals(share.delivery())
-                && o.earnsPoints()
-                && (o.at().isBefore(share.at()) || (o.at().equals(share.at()) && other.number() < recorded.number()));
+    private boolean isSame(Hit one, Hit other) {
+        return one.rule.equals(other.rule)
+                && one.weight != 0
+                && filters.parts(one.event, one.rule.oncePer())
+                        .equals(filters.parts(other.event, other.rule.oncePer()));
     }
 
-    private static Map<String, Object> parts(LinkClicked e) {
-        return Map.of("visitor", e.visitor(), "delivery", e.delivery(), "content", e.content(), "channel", e.channel());
+    private List<Hit> credited(List<Hit> kept) {
+        List<Hit> credited = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            long with = worth(kept.subList(0, i + 1), kept.get(i).rule);
+            credited.add(kept.get(i).with(with - worth(kept.subList(0, i), kept.get(i).rule)));
+        }
+        return credited;
     }
 
-    private static Map<String, Object> parts(ShareConfirmed e) {
-        return Map.of("delivery", e.delivery(), "content", e.content(), "channel", e.channel());
+    /** What the hits of a rule's cap group are worth together; of no group, what they weigh. */
+    private long worth(List<Hit> of, PlannedRule rule) {
+        if (rule.group().isEmpty()) {
+            return of.stream()
+                    .filter(h -> h.rule.equals(rule))
+                    .mapToLong(Hit::weight)
+                    .sum();
+        }
+        var caps = plan.caps().get(rule.group());
+        Map<LocalDate, Long> days = new HashMap<>();
+        for (Hit hit : of) {
+            if (hit.rule.group().equals(rule.group())) {
+                days.merge(hit.date, hit.weight, Long::sum);
+            }
+        }
+        Map<LocalDate, Long> weeks = new HashMap<>();
+        days.forEach((day, sum) -> weeks.merge(filters.week(day), clamp(sum, caps.get("day")), Long::sum));
+        long all = 0;
+        for (long sum : weeks.values()) {
+            all += clamp(sum, caps.get("week"));
+        }
+        return clamp(all, caps.get("ever"));
     }
 
-    private List<Hit> hit(Recorded recorded, PlannedRule rule, String who, String channel, Map<String, Object> fields) {
-        var at = recorded.event().at();
-        var date = at.atZone(plan.zone()).toLocalDate();
-        Map<String, Object> parts = new HashMap<>(fields);
-        parts.put("day", date);
-        parts.put("week", week(date));
-        List<Object> key = new ArrayList<>();
-        rule.oncePer().forEach(by -> key.add(by + "=" + parts.get(by)));
-        long weight = channel.equals("x") ? rule.onX() : rule.weight();
-        return weight == 0 ? List.of() : List.of(new Hit(who, recorded.number(), at, date, rule, weight, key));
+    private static long clamp(long sum, PlannedCap cap) {
+        return cap == null ? sum : Math.max(cap.floor(), Math.min(cap.most(), sum));
     }
 
-    private LocalDate week(LocalDate date) {
-        return date.with(TemporalAdjusters.previousOrSame(plan.weekStart()));
-    }
-
-    /** What a set of hits is worth: the clamped sums, group by group. */
-    private long worth(String who, Predicate<Hit> within) {
-        Map<String, Map<LocalDate, Long>> sums = new HashMap<>();
-        hits.stream()
-                .filter(h -> h.who.equals(who))
-                .filter(within)
-                .forEach(h -> sums.computeIfAbsent(h.rule.group(), g -> new HashMap<>())
-                        .merge(h.date, h.weight, Long::sum));
-        return sums.entrySet().stream()
-                .mapToLong(e -> clamped(e.getKey(), e.getValue()))
-                .sum();
-    }
-
-    private long clamped(String group, Map<LocalDate, Long> byDay) {
-        Map<String, Long> caps = plan.caps().getOrDefault(group, Map.of());
-        Map<LocalDate, Long> byWeek = new HashMap<>();
-        byDay.forEach((day, sum) -> byWeek.merge(week(day), Math.min(sum, most(caps, "day")), Long::sum));
-        long all = byWeek.values().stream()
-                .mapToLong(sum -> Math.min(sum, most(caps, "week")))
-                .sum();
-        return Math.min(all, most(caps, "ever"));
-    }
-
-    private static long most(Map<String, Long> caps, String period) {
-        return caps.getOrDefault(period, Long.MAX_VALUE);
+    private List<Hit> in(String who, LocalDate from, LocalDate to) {
+        return hits.get(who).stream()
+                .filter(h -> !h.date.isBefore(from) && h.date.isBefore(to))
+                .toList();
     }
 
     long points(String who, LocalDate from, LocalDate to) {
-        return worth(who, h -> h.date.isBefore(to)) - worth(who, h -> h.date.isBefore(from));
+        return in(who, from, to).stream().mapToLong(Hit::credited).sum();
+    }
+
+    /** How many events of these days each filter kept from earning. */
+    Map<String, Long> filtered(String who, LocalDate from, LocalDate to) {
+        return filters.of(who).filtered(date -> !date.isBefore(from) && date.isBefore(to));
     }
 
     private Instant last(String who, LocalDate from, LocalDate to) {
-        return hits.stream()
-                .filter(h -> h.who.equals(who) && !h.date.isBefore(from) && h.date.isBefore(to))
-                .filter(h -> worth(who, o -> o.notAfter(h)) > worth(who, o -> o.notAfter(h) && o.number != h.number))
-                .map(Hit::at)
+        return in(who, from, to).stream()
+                .filter(h -> h.credited != 0)
+                .map(h -> h.event.at())
                 .max(Comparator.naturalOrder())
-                .orElseThrow();
+                .orElse(Instant.MAX);
     }
 
     /** A board as text: rank, who, units. */
     String board(LocalDate from, LocalDate to, Set<String> shown) {
+        Predicate<String> hasRow =
+                plan.zeroRows() ? who -> !in(who, from, to).isEmpty() : who -> points(who, from, to) > 0;
         List<Standing> rows = shown.stream()
-                .filter(who -> points(who, from, to) > 0)
+                .filter(hasRow)
                 .map(who -> new Standing(who, points(who, from, to), last(who, from, to)))
-                .sorted(Comparator.comparingLong((Standing s) -> -s.units)
-                        .thenComparing(Standing::last)
-                        .thenComparing(Standing::who))
+                .sorted(this::compare)
                 .toList();
         return rows.stream()
                 .map(row -> rank(row, rows) + "|" + row.who + "|" + row.units + "\n")
                 .collect(Collectors.joining());
     }
 
-    private long rank(Standing row, List<Standing> rows) {
+    private int compare(Standing one, Standing other) {
+        if (one.units != other.units) {
+            return one.units > other.units ? -1 : 1;
+        }
+        if (plan.tieBreaks().contains(TieBreak.REACHED) && !one.last.equals(other.last)) {
+            return one.last.compareTo(other.last);
+        }
+        return OracleFilters.compareBytes(one.who, other.who);
+    }
+
+    private String rank(Standing row, List<Standing> rows) {
         var better = rows.stream().filter(o -> o.units > row.units);
+        long asGood = rows.stream().filter(o -> o.units >= row.units).count();
         return switch (plan.ranking()) {
-            case COMPETITION -> 1 + better.count();
-            case DENSE -> 1 + better.map(Standing::units).distinct().count();
-            case ORDINAL -> 1L + rows.indexOf(row);
+            case COMPETITION -> "" + (1 + better.count());
+            case DENSE -> "" + (1 + better.map(Standing::units).distinct().count());
+            case ORDINAL -> "" + (1 + rows.indexOf(row));
+            case MODIFIED -> "" + asGood;
+            case FRACTIONAL ->
+                BigDecimal.valueOf(1 + better.count() + asGood)
+                        .divide(BigDecimal.valueOf(2))
+                        .toPlainString();
         };
     }
 }

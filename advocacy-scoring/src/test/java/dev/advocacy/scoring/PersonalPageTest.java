@@ -48,7 +48,7 @@ class PersonalPageTest {
     @DisplayName("the best share has the most human clicks, and of equals the smaller id")
     void best() {
         assertThat(page().best()).hasValueSatisfying(best -> {
-            assertThat(best.delivery()).hasToString("d1");
+            assertThat(best.post()).hasToString("d1");
             assertThat(best.humanClicks()).isEqualTo(2);
         });
     }
@@ -58,7 +58,7 @@ class PersonalPageTest {
     void receipts() {
         assertThat(page().receipts())
                 .extracting(Receipt::event)
-                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 8L, 9L, 11L, 12L, 10L);
+                .containsExactly("1", "2", "3", "4", "5", "6", "8", "9", "11", "12", "10");
         assertThat(page().receipts().stream()
                         .mapToLong(r -> r.credited().units())
                         .sum())

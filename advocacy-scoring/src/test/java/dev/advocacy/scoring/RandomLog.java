@@ -1,88 +1,102 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.channel.ChannelId;
-import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AmbassadorId;
-import dev.advocacy.event.ContentId;
-import dev.advocacy.event.DeliveryId;
-import dev.advocacy.event.Evidence;
-import dev.advocacy.event.LinkId;
-import dev.advocacy.event.Recorded;
-import dev.advocacy.event.ShareId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * A log made by a seed, around the spring changes of the clock. Numbers are dealt without regard to time, so events are
- * late; posts are retracted before and after their clicks; one post is confirmed twice.
+ * A log made by a seed, around the spring changes of the clock. Ids are dealt without regard to time, so events are late;
+ * posts and single events are retracted before and after they come, and some retractions name nothing, another person's
+ * event or another retraction; posts are confirmed twice; people visit themselves; values are fractions and below 0.
  */
 final class RandomLog {
-    static final List<String> PEOPLE = List.of("kari", "ola", "anne", "per", "liv");
+    static final List<String> PEOPLE = List.of("kari", "ola", "anne", "\uE000", "\uD83D\uDE42");
     private static final Instant START = Instant.parse("2026-03-05T00:00:00Z");
+    private static final List<String> KINDS =
+            List.of("click", "click", "click", "click", "click", "share", "share", "reaction", "webinar", "conversion");
+    private static final List<String> ZONES = List.of("Europe/Oslo", "Pacific/Kiritimati", "America/Los_Angeles");
 
     private final Random random;
+    private final int size;
 
     private RandomLog(Random random) {
         this.random = random;
+        size = 20 + random.nextInt(80);
     }
 
-    static List<Recorded> of(Random random) {
+    static List<ScoringEvent> of(Random random) {
         return new RandomLog(random).log();
     }
 
-    private List<Recorded> log() {
-        int size = 20 + random.nextInt(80);
-        List<Long> numbers = new ArrayList<>();
-        for (long n = 1; n <= size; n++) {
-            numbers.add(n * 3);
+    private List<ScoringEvent> log() {
+        List<Integer> numbers = new ArrayList<>();
+        for (int n = 1; n <= size; n++) {
+            numbers.add(n);
         }
         Collections.shuffle(numbers, random);
-        List<Recorded> log = new ArrayList<>();
-        numbers.forEach(n -> log.add(new Recorded(n, event())));
+        List<ScoringEvent> log = new ArrayList<>();
+        numbers.forEach(n -> log.add(random.nextInt(12) == 0 ? retraction(id(n)) : event(id(n))));
         return log;
     }
 
-    private AdvocacyEvent event() {
-        var who = AmbassadorId.of(PEOPLE.get(random.nextInt(PEOPLE.size())));
-        var post = random.nextInt(5);
-        var delivery = DeliveryId.of(who + "-" + post);
-        var channel = ChannelId.of(post % 2 == 0 ? "linkedin" : "x");
-        return switch (random.nextInt(10)) {
-            case 0 -> new AdvocacyEvent.ConsentChanged(at(), who, "participation", "v1", who.value(), true);
-            case 1, 2, 3 -> shared(who, delivery, channel);
-            case 4 -> random.nextInt(3) == 0 ? retracted(who, delivery, channel) : clicked(who, delivery, channel);
-            default -> clicked(who, delivery, channel);
-        };
+    private static String id(int n) {
+        return n % 7 == 0 ? "\uE000" + n : n % 11 == 0 ? "\uD83D\uDE42" + n : Integer.toString(n);
     }
 
-    private AdvocacyEvent shared(AmbassadorId who, DeliveryId delivery, ChannelId channel) {
-        var share = ShareId.of("s-" + delivery);
-        var content = ContentId.of("item-" + random.nextInt(3));
-        boolean own = random.nextBoolean();
-        return new AdvocacyEvent.ShareConfirmed(
-                at(), share, delivery, who, content, channel, Evidence.LOOKUP, own, random.nextInt(5) > 0);
+    private ScoringEvent event(String id) {
+        var who = pick(PEOPLE);
+        int post = random.nextInt(4);
+        var event = ScoringEvent.of(id, pick(KINDS), AmbassadorId.of(who), at(), channel(post))
+                .marked(marks());
+        event = random.nextInt(8) == 0 ? event : event.post(who + "-" + post);
+        event = random.nextInt(8) == 0 ? event : event.content("item-" + random.nextInt(3));
+        event = random.nextInt(4) == 0 ? event : event.visitor(random.nextInt(9) == 0 ? who : "v" + random.nextInt(4));
+        event = random.nextInt(3) == 0 ? event.zone(pick(ZONES)) : event;
+        return random.nextInt(3) == 0 ? event.value(random.nextInt(9_000_000) - 2_000_000L) : event;
     }
 
-    private AdvocacyEvent clicked(AmbassadorId who, DeliveryId delivery, ChannelId channel) {
-        var content = ContentId.of("item-" + random.nextInt(3));
-        var visitor = "v" + random.nextInt(4);
-        boolean machine = random.nextInt(5) == 0;
-        var link = LinkId.of("l-" + delivery);
-        return new AdvocacyEvent.LinkClicked(
-                at(), link, delivery, who, content, channel, visitor, machine, random.nextInt(6) > 0);
+    private static ChannelId channel(int post) {
+        return ChannelId.of(post % 2 == 0 ? "linkedin" : "x");
     }
 
-    private AdvocacyEvent retracted(AmbassadorId who, DeliveryId delivery, ChannelId channel) {
-        return new AdvocacyEvent.ShareRetracted(at(), ShareId.of("s-" + delivery), delivery, who, channel);
+    private ScoringEvent retraction(String id) {
+        var who = pick(PEOPLE);
+        int post = random.nextInt(4);
+        var kind = random.nextInt(4) == 0 ? "click" : ScoringEvent.RETRACTION;
+        var event = ScoringEvent.of(id, kind, AmbassadorId.of(who), at(), channel(post));
+        boolean whole = kind.equals(ScoringEvent.RETRACTION) && random.nextInt(3) == 0;
+        return whole ? event.post(who + "-" + post) : event.retracts(id(1 + random.nextInt(size + 5)));
+    }
+
+    private Set<String> marks() {
+        Set<String> marks = new TreeSet<>();
+        if (random.nextInt(2) == 0) {
+            marks.add(ScoringEvent.OWN_WORDS);
+        }
+        if (random.nextInt(6) == 0) {
+            marks.add("data-centre");
+        }
+        if (random.nextInt(8) == 0) {
+            marks.add(random.nextBoolean() ? ScoringEvent.AUTOMATED : ScoringEvent.NO_POINTS);
+        }
+        return marks;
     }
 
     /** Half-hour steps, so that instants coincide and days' edges are hit, sometimes one nanosecond before. */
     private Instant at() {
-        var step = Duration.ofMinutes(30).multipliedBy(random.nextInt(48 * 40));
+        int days = random.nextInt(3) == 0 ? 4 : 40;
+        var step = Duration.ofMinutes(30).multipliedBy(random.nextInt(48 * days));
         return START.plus(step).minusNanos(random.nextInt(4) == 0 ? 1 : 0);
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
     }
 }

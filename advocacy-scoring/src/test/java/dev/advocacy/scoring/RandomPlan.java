@@ -1,115 +1,160 @@
 package dev.advocacy.scoring;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** A rule set made by a seed, as JSON for the SDK and as plain data for the oracle. Weights and caps are in units. */
+/** A rule set made by a seed, as plain data for the oracle; {@link PlanJson} writes it for the SDK. Amounts are units. */
 record RandomPlan(
         ZoneId zone,
+        boolean ofAmbassador,
         DayOfWeek weekStart,
         int decimals,
         Ranking ranking,
+        List<TieBreak> tieBreaks,
+        boolean zeroRows,
+        List<PlannedFilter> filters,
+        List<PlannedMultiplier> multipliers,
+        Stacking stacking,
         List<PlannedRule> rules,
-        Map<String, Map<String, Long>> caps) {
+        Map<String, Map<String, PlannedCap>> caps) {
     private static final List<String> ZONES =
             List.of("UTC", "Europe/Oslo", "America/New_York", "Pacific/Chatham", "Asia/Kolkata", "America/St_Johns");
-    private static final List<List<String>> ONCE = List.of(
-            List.of(),
-            List.of("delivery"),
+    static final List<List<String>> ONCE = List.of(
+            List.of("post"),
             List.of("content", "day"),
             List.of("channel", "week"),
             List.of("day"),
-            List.of("delivery", "week"));
-    private static final List<List<String>> ONCE_CLICK =
-            List.of(List.of("visitor", "delivery", "day"), List.of("visitor"), List.of("visitor", "content", "week"));
+            List.of("visitor", "post", "day"),
+            List.of("visitor"),
+            List.of("visitor", "content", "week"));
 
-    record PlannedRule(String id, String on, long weight, long onX, String group, List<String> oncePer) {}
+    record PlannedRule(
+            String id,
+            String on,
+            Set<String> marks,
+            Set<String> without,
+            long weight,
+            long onX,
+            boolean perValue,
+            String group,
+            List<String> oncePer) {}
+
+    record PlannedCap(long floor, long most) {}
+
+    /** Numbers that its shape does not need mean nothing. */
+    record PlannedFilter(String id, Set<String> on, String shape, int number, int atLeast, List<String> oncePer) {}
+
+    record PlannedMultiplier(
+            String id, Set<String> on, Set<String> channels, LocalDate from, LocalDate until, BigDecimal times) {}
 
     static RandomPlan of(Random random) {
-        var caps = caps(random);
-        List<PlannedRule> rules = new ArrayList<>();
-        for (String on : List.of("share-confirmed", "own-words", "click", "click")) {
-            if (random.nextInt(6) > 0) {
-                rules.add(rule(random, "rule-" + rules.size(), on));
-            }
-        }
-        caps.keySet().removeIf(group -> rules.stream().noneMatch(r -> r.group().equals(group)));
-        return new RandomPlan(
-                ZoneId.of(pick(random, ZONES)),
-                pick(random, List.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, DayOfWeek.WEDNESDAY)),
-                random.nextInt(3),
-                pick(random, List.of(Ranking.values())),
-                rules,
-                caps);
-    }
-
-    private static PlannedRule rule(Random random, String id, String on) {
-        var once = on.equals("click") && random.nextBoolean() ? pick(random, ONCE_CLICK) : pick(random, ONCE);
-        return new PlannedRule(
-                id,
-                on,
-                pick(random, List.of(100L, 100L, 250L, 33L)),
-                random.nextInt(3) * 100L,
-                pick(random, List.of("", "one", "two")),
-                once);
-    }
-
-    private static Map<String, Map<String, Long>> caps(Random random) {
-        Map<String, Map<String, Long>> caps = new TreeMap<>();
-        for (String group : List.of("one", "two")) {
-            Map<String, Long> limits = new TreeMap<>();
-            limits.put(pick(random, List.of("day", "week", "ever")), (long) random.nextInt(1500));
-            limits.put(pick(random, List.of("day", "week", "ever")), (long) random.nextInt(4000));
-            caps.put(group, limits);
-        }
-        return caps;
-    }
-
-    private static <T> T pick(Random random, List<T> from) {
-        return from.get(random.nextInt(from.size()));
+        return new Maker(random).plan();
     }
 
     String toJson() {
-        return """
-                {"id": "random", "version": 1, "zone": "%s", "weekStart": "%s", "decimals": %d, "ranks": "%s",
-                 "caps": {%s}, "rules": [%s]}
-                """.formatted(
-                        zone,
-                        word(weekStart),
-                        decimals,
-                        word(ranking),
-                        caps.entrySet().stream()
-                                .map(e -> "\"" + e.getKey() + "\": " + limits(e.getValue()))
-                                .collect(Collectors.joining(", ")),
-                        rules.stream().map(this::json).collect(Collectors.joining(",\n")));
+        return PlanJson.of(this);
     }
 
-    private String limits(Map<String, Long> limits) {
-        return limits.entrySet().stream()
-                .map(e -> "\"" + e.getKey() + "\": " + amount(e.getValue()))
-                .collect(Collectors.joining(", ", "{", "}"));
-    }
+    private record Maker(Random random) {
+        RandomPlan plan() {
+            List<PlannedRule> rules = new ArrayList<>();
+            for (String on : List.of("share", "share", "click", "click", "webinar", "conversion", "reaction")) {
+                if (random.nextInt(5) > 0) {
+                    rules.add(rule("rule-" + rules.size(), on));
+                }
+            }
+            var caps = caps();
+            caps.keySet()
+                    .removeIf(group -> rules.stream().noneMatch(r -> r.group().equals(group)));
+            return new RandomPlan(
+                    ZoneId.of(pick(ZONES)),
+                    random.nextInt(3) == 0,
+                    pick(List.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, DayOfWeek.WEDNESDAY)),
+                    random.nextInt(3),
+                    pick(List.of(Ranking.values())),
+                    pick(List.of(TieBreak.BOTH, List.of(TieBreak.ID))),
+                    random.nextInt(3) == 0,
+                    filters(),
+                    multipliers(),
+                    pick(List.of(Stacking.values())),
+                    rules,
+                    caps);
+        }
 
-    private String json(PlannedRule rule) {
-        var cap = rule.group.isEmpty() ? "" : "\"cap\": \"" + rule.group + "\", ";
-        var once = rule.oncePer.stream().map(o -> "\"" + o + "\"").collect(Collectors.joining(", ", "[", "]"));
-        return """
-                {"id": "%s", "version": 2, "on": "%s", "points": "kind-%s", %s"oncePer": %s,
-                 "weight": {"default": %s, "x": %s}}""".formatted(rule.id, rule.on, rule.on, cap, once, amount(rule.weight), amount(rule.onX));
-    }
+        private PlannedRule rule(String id, String on) {
+            boolean where = random.nextInt(3) == 0;
+            return new PlannedRule(
+                    id,
+                    on,
+                    where && random.nextBoolean() ? Set.of("own-words") : Set.of(),
+                    where && random.nextBoolean() ? Set.of("data-centre") : Set.of(),
+                    pick(List.of(100L, 100L, 250L, 33L, -70L)),
+                    random.nextInt(3) * 100L,
+                    random.nextInt(3) == 0,
+                    pick(List.of("", "one", "two")),
+                    random.nextBoolean() ? List.of() : pick(ONCE));
+        }
 
-    private String amount(long units) {
-        return new Points(units, decimals).toString();
-    }
+        private Map<String, Map<String, PlannedCap>> caps() {
+            Map<String, Map<String, PlannedCap>> caps = new TreeMap<>();
+            for (String group : List.of("one", "two")) {
+                Map<String, PlannedCap> limits = new TreeMap<>();
+                limits.put(pick(List.of("day", "week", "ever")), cap(1500));
+                limits.put(pick(List.of("day", "week", "ever")), cap(4000));
+                caps.put(group, limits);
+            }
+            return caps;
+        }
 
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        private PlannedCap cap(int most) {
+            return new PlannedCap(random.nextBoolean() ? 0 : -random.nextInt(300), random.nextInt(most));
+        }
+
+        private List<PlannedFilter> filters() {
+            List<PlannedFilter> filters = new ArrayList<>();
+            for (String shape : List.of("repeat", "self-visit", "marked", "within", "burst")) {
+                if (random.nextInt(3) == 0) {
+                    filters.add(random.nextInt(filters.size() + 1), filter("filter-" + shape, shape));
+                }
+            }
+            return filters;
+        }
+
+        private PlannedFilter filter(String id, String shape) {
+            int number = shape.equals("within") ? 1 + random.nextInt(200_000) : 1 + random.nextInt(2);
+            var on = pick(List.of(Set.<String>of(), Set.of("click"), Set.of("click", "reaction")));
+            return new PlannedFilter(id, on, shape, number, 1 + random.nextInt(3), pick(ONCE));
+        }
+
+        private List<PlannedMultiplier> multipliers() {
+            List<PlannedMultiplier> multipliers = new ArrayList<>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                var from = LocalDate.of(2026, 3, 5).plusDays(random.nextInt(30));
+                multipliers.add(new PlannedMultiplier(
+                        "m-" + i,
+                        pick(List.of(Set.<String>of(), Set.of("click", "share"))),
+                        pick(List.of(Set.<String>of(), Set.of("x"))),
+                        from,
+                        from.plusDays(1 + random.nextInt(20)),
+                        pick(List.of(
+                                new BigDecimal("2"),
+                                new BigDecimal("1.5"),
+                                new BigDecimal("0.3333"),
+                                new BigDecimal("3.07")))));
+            }
+            return multipliers;
+        }
+
+        private <T> T pick(List<T> from) {
+            return from.get(random.nextInt(from.size()));
+        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.advocacy.RefusedException;
-import dev.advocacy.event.Recorded;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ReceiptTest {
     private static final ScoringRules RULES = ScoringRules.standard();
 
-    private static List<String> lines(List<Recorded> events) {
+    private static List<String> lines(List<ScoringEvent> events) {
         return RULES.explain(events, KARI).stream().map(Receipt::toString).toList();
     }
 
@@ -36,9 +35,9 @@ class ReceiptTest {
                 new Log().shareInOwnWords("d1", "2026-11-16T09:00:00Z").events(), KARI);
         assertThat(receipts)
                 .extracting(Receipt::toString)
-                .containsExactly("#1 share-confirmed · +15 · +10 by rule share@1 · 10 of 30 today"
+                .containsExactly("#1 share · +15 · +10 by rule share@1 · 10 of 30 today"
                         + " · +5 by rule own-words@1 · 15 of 30 today");
-        assertThat(receipts.get(0).inputs()).containsEntry("own-words", "true").containsEntry("channel", "linkedin");
+        assertThat(receipts.get(0).inputs()).containsEntry("marks", "own-words").containsEntry("channel", "linkedin");
     }
 
     @Test
@@ -77,10 +76,10 @@ class ReceiptTest {
                         "#2 click · 0 · the channel's terms allow no points",
                         "#3 click · +1 · rule click@1 · 1 of 60 today",
                         "#4 click · 0 · rule click@1 · repeat by the same visitor",
-                        "#5 share-confirmed · 0 · the channel's terms allow no points",
-                        "#6 share-confirmed · +10 · rule share@1 · 10 of 30 today",
-                        "#7 share-confirmed · 0 · rule share@1 · repeat of something that counted before",
-                        "#8 share-confirmed · 0 · the same post was confirmed before",
+                        "#5 share · 0 · the channel's terms allow no points",
+                        "#6 share · +10 · rule share@1 · 10 of 30 today",
+                        "#7 share · 0 · rule share@1 · repeat of something that counted before",
+                        "#8 share · 0 · the same post was confirmed before",
                         "#9 click · 0 · rule click@1 · the rule gives nothing on this channel");
     }
 
@@ -94,9 +93,9 @@ class ReceiptTest {
                 .click("d1", "v2", "2026-11-16T09:03:00Z");
         assertThat(lines(log.events()))
                 .containsExactly(
-                        "#1 share-confirmed · 0 · the post was taken back, and what it earned with it",
+                        "#1 share · 0 · the post was taken back, and what it earned with it",
                         "#2 click · 0 · the post was taken back, and what it earned with it",
-                        "#3 share-retracted · 0 · takes back what the post and its clicks earned",
+                        "#3 retraction · 0 · takes back what the post and its clicks earned",
                         "#4 click · 0 · the post was taken back, and what it earned with it");
     }
 
@@ -113,13 +112,13 @@ class ReceiptTest {
         var none = ScoringRules.parse("{\"id\": \"none\", \"version\": 1, \"zone\": \"UTC\", \"rules\": []}");
         assertThat(none.explain(new Log().share("d1", "2026-11-16T09:00:00Z").events(), KARI))
                 .singleElement()
-                .hasToString("#1 share-confirmed · 0 · no rule speaks of such events");
+                .hasToString("#1 share · 0 · no rule speaks of such events");
     }
 
     @Test
     @DisplayName("receipts stand in the order of event time and number, without others' events or other kinds")
     void order() {
-        List<Recorded> events = new ArrayList<>(new Log()
+        List<ScoringEvent> events = new ArrayList<>(new Log()
                 .click("d1", "v3", "2026-11-16T11:00:00Z")
                 .click("d1", "v1", "2026-11-16T09:00:00Z")
                 .click("d1", "v2", "2026-11-16T09:00:00Z")
@@ -129,7 +128,7 @@ class ReceiptTest {
                 .events());
         events.addAll(List.copyOf(events));
         Collections.reverse(events);
-        assertThat(RULES.explain(events, KARI)).extracting(Receipt::event).containsExactly(2L, 3L, 1L);
+        assertThat(RULES.explain(events, KARI)).extracting(Receipt::event).containsExactly("2", "3", "1");
     }
 
     @Test
@@ -147,14 +146,15 @@ class ReceiptTest {
     @Test
     @DisplayName("two different events under one number are refused, whichever comes first")
     void reusedNumber() {
-        List<Recorded> events = new ArrayList<>(
+        List<ScoringEvent> events = new ArrayList<>(
                 new Log().click("d1", "v1", "2026-11-16T09:00:00Z").events());
         events.addAll(new Log().click("d2", "v1", "2026-11-16T09:00:00Z").events());
         for (int i = 0; i < 2; i++) {
             Collections.rotate(events, 1);
             assertThatThrownBy(() -> RULES.score(events))
                     .isInstanceOf(RefusedException.class)
-                    .hasMessageContaining("event number 1 stands for two different events");
+                    .hasMessageContaining(
+                            "event 1 stands for two different events, a click of kari at 2026-11-16T09:00:00Z on linkedin, post d1 and");
         }
     }
 

@@ -50,7 +50,7 @@ class ScoreStateTest {
         var state = RULES.state(KARI);
         new Log()
                 .machineClick("d1", "2026-11-16T09:00:00Z")
-                .shareWithoutPoints("d1", "2026-11-16T09:00:00Z")
+                .clickWithoutPoints("d1", "v", "2026-11-16T09:00:00Z")
                 .consent("2026-11-16T09:00:00Z")
                 .events()
                 .forEach(state::add);
@@ -79,7 +79,7 @@ class ScoreStateTest {
                 .consent("2026-11-16T09:00:00Z")
                 .click("d7", "v", "2026-11-16T10:00:00Z")
                 .events()
-                .get(4));
+                .get(0));
         assertThat(score.points(ALL)).hasToString("16");
         assertThat(state.finish().points(ALL)).hasToString("17");
     }
@@ -142,8 +142,8 @@ class ScoreStateTest {
     @DisplayName("bytes of another format and of other rules are refused by name")
     void otherBytes() {
         var future = state().toBytes();
-        future[4] = 2;
-        assertThatThrownBy(() -> RULES.state(future)).hasMessageContaining("has format 2, and this version reads 1");
+        future[4] = 3;
+        assertThatThrownBy(() -> RULES.state(future)).hasMessageContaining("has format 3, and this version reads 2");
         var others = ScoringRules.parse(StandardRules.JSON.replace("\"default\": 10", "\"default\": 11"));
         assertThatThrownBy(() -> others.state(state().toBytes()))
                 .isInstanceOf(RefusedException.class)
@@ -156,10 +156,13 @@ class ScoreStateTest {
     void otherPerson() {
         var click = new Log()
                 .by("ola")
+                .consent("2026-11-16T09:00:00Z")
+                .consent("2026-11-16T09:00:00Z")
+                .consent("2026-11-16T09:00:00Z")
+                .consent("2026-11-16T09:00:00Z")
                 .click("d1", "v", "2026-11-16T09:00:00Z")
                 .events()
                 .get(0);
-        assertThat(ScoreState.ownerOf(click)).contains(OLA);
         assertThatIllegalArgumentException().isThrownBy(() -> state().add(click));
         assertThatIllegalArgumentException().isThrownBy(() -> state().merge(RULES.state(OLA)));
         assertThat(RULES.ledger(List.of(state(), RULES.state(OLA).add(click))).board(ALL))

@@ -63,7 +63,7 @@ class ScoringRulesTest {
                                  "rules": [
                                    {"id": "a", "version": 1, "on": "like", "points": "Reach!", "cap": "click",
                                     "weight": {"default": "1", "linkedin": -1, "Face Book": 1}, "bonus": 3},
-                                   {"id": "a", "version": 1, "on": "own-words", "points": "p", "cap": "clicks",
+                                   {"id": "a", "version": 1, "on": "share", "points": "p", "cap": "clicks",
                                     "weight": {"linkedin": 0.5}, "oncePer": ["visitor", "day", "week", "month"]},
                                    7]}
                                 """))
@@ -80,16 +80,15 @@ class ScoringRulesTest {
                         "rules.unknown-kind rules[0].on",
                         "rules.bad-name rules[0].points",
                         "rules.wrong-type rules[0].weight.default",
-                        "rules.negative rules[0].weight.linkedin",
                         "rules.unknown-channel rules[0].weight.Face Book",
                         "rules.unknown-cap rules[0].cap",
+                        "rules.negative rules[0].weight",
                         "rules.unknown-field rules[0].bonus",
                         "rules.missing rules[1].weight.default",
                         "rules.too-many-decimals rules[1].weight.linkedin",
                         "rules.unknown-once rules[1].oncePer[3]",
                         "rules.once-contradicts rules[1].oncePer",
-                        "rules.once-contradicts rules[1].oncePer",
-                        "rules.duplicate-rule rules[1].id",
+                        "rules.duplicate-id rules[1].id",
                         "rules.wrong-type rules[2]",
                         "rules.unused-cap caps.empty",
                         "rules.unused-cap caps.idle",
@@ -105,7 +104,8 @@ class ScoringRulesTest {
                 .satisfies(finding -> {
                     assertThat(finding.message())
                             .isEqualTo(
-                                    "rules[0].on: \"like\" is unknown: use \"click\", \"own-words\", \"share-confirmed\"");
+                                    "rules[0].on: \"like\" is unknown: use \"click\", \"comment\", \"conversion\", \"kudos\","
+                                            + " \"reaction\", \"reshare\", \"share\", or add it to \"kinds\"");
                     assertThat(finding.arguments()).containsEntry("value", "\"like\"");
                     assertThat(finding.isError()).isTrue();
                 });
@@ -151,7 +151,7 @@ class ScoringRulesTest {
         "1e-999999999, too-many-decimals",
         "10000000.01, out-of-range",
         "0.001, too-many-decimals",
-        "-1e-999999999, negative",
+        "-1e-999999999, too-many-decimals",
         "null, wrong-type",
         "true, wrong-type",
     })

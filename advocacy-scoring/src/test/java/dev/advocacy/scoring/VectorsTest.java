@@ -3,7 +3,6 @@ package dev.advocacy.scoring;
 import static dev.advocacy.scoring.Log.KARI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.advocacy.event.Recorded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +22,7 @@ class VectorsTest {
                 """.formatted(zone, decimals, cap, weight, once));
     }
 
-    private static String points(ScoringRules rules, List<Recorded> events, Window window) {
+    private static String points(ScoringRules rules, List<ScoringEvent> events, Window window) {
         return rules.score(events).score(KARI).orElseThrow().points(window).toString();
     }
 
@@ -89,7 +88,7 @@ class VectorsTest {
     @Test
     @DisplayName("one click under two event numbers is a repeat; one person under two pseudonyms cannot be told apart")
     void twoIdsForOneVisitor() {
-        var rules = rules("UTC", 0, "{\"day\": 60}", "{\"default\": 1}", "\"visitor\", \"delivery\", \"day\"");
+        var rules = rules("UTC", 0, "{\"day\": 60}", "{\"default\": 1}", "\"visitor\", \"post\", \"day\"");
         var log = new Log().click("d1", "v1", "2026-11-16T09:00:00Z").click("d1", "v1", "2026-11-16T09:00:00Z");
         assertThat(points(rules, log.events(), ALL)).isEqualTo("1");
         assertThat(points(rules, log.click("d1", "v2", "2026-11-16T09:00:01Z").events(), ALL))
@@ -99,7 +98,7 @@ class VectorsTest {
     @Test
     @DisplayName("the same visitor counts again for another delivery, and on the next day of the rules' zone")
     void visitorOnAnotherDay() {
-        var rules = rules("Europe/Oslo", 0, "{\"day\": 60}", "{\"default\": 1}", "\"visitor\", \"delivery\", \"day\"");
+        var rules = rules("Europe/Oslo", 0, "{\"day\": 60}", "{\"default\": 1}", "\"visitor\", \"post\", \"day\"");
         var log = new Log()
                 .click("d1", "v", "2026-11-16T22:59:59Z")
                 .click("d1", "v", "2026-11-16T23:00:00Z")
@@ -111,7 +110,7 @@ class VectorsTest {
     @Test
     @DisplayName("354 downloads by one employee are one")
     void farming() {
-        var rules = rules("UTC", 0, "{\"ever\": 12000}", "{\"default\": 34}", "\"visitor\", \"delivery\"");
+        var rules = rules("UTC", 0, "{\"ever\": 12000}", "{\"default\": 34}", "\"visitor\", \"post\"");
         var log = new Log();
         for (int i = 0; i < 354; i++) {
             log.click("d1", "v", "2026-11-16T09:00:00Z");

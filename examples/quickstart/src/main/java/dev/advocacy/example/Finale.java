@@ -6,6 +6,7 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.Recorded;
 import dev.advocacy.scoring.Board;
+import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.scoring.Window;
 import java.time.ZoneId;
@@ -29,16 +30,17 @@ final class Finale {
 
     void show(Set<AmbassadorId> onTheBoard) {
         var rules = ScoringRules.standard().in(ZoneId.of("Europe/Oslo"));
-        var events = events();
+        var log = events();
+        var events = ScoringEvent.of(log);
         var week = Window.week(2026, 47);
-        story.chapter("The board of the week, for those who want to be on it (" + events.size() + " events, rules "
+        story.chapter("The board of the week, for those who want to be on it (" + log.size() + " events, rules "
                 + rules.id() + " v" + rules.version() + ")");
         var board = rules.score(events).board(week, onTheBoard);
         board.top(TOP).forEach(row -> story.say("%s", row));
         board.top(1).forEach(winner -> own(winner, rules, events, week));
     }
 
-    private void own(Board.Row winner, ScoringRules rules, List<Recorded> events, Window week) {
+    private void own(Board.Row winner, ScoringRules rules, List<ScoringEvent> events, Window week) {
         var page = rules.page(events, winner.ambassador(), week);
         story.chapter("What only " + winner.ambassador() + " sees: the receipts");
         story.say(
@@ -46,7 +48,7 @@ final class Finale {
                 page.points(), page.shares(), page.humanClicks(), page.byKind());
         page.receipts().stream().limit(RECEIPTS).forEach(r -> story.say("%s", r));
         story.say("(%d receipts in all)", page.receipts().size());
-        page.best().ifPresent(best -> counts(best.delivery()));
+        page.best().ifPresent(best -> counts(DeliveryId.of(best.post())));
     }
 
     private void counts(DeliveryId best) {

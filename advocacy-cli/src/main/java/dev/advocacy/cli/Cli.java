@@ -1,0 +1,93 @@
+package dev.advocacy.cli;
+
+import dev.advocacy.RefusedException;
+import dev.advocacy.cli.terminal.Stop;
+import dev.advocacy.cli.terminal.Terminal;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code advocacy}. */
+@Command(
+        name = "advocacy",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cli.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Scores what ambassadors did, and explains every point.",
+        footer = {
+            "",
+            "Begin with:",
+            "  advocacy generate --people 50 --out events.ndjson     makes a file to try things on",
+            "  advocacy score --events events.ndjson --rules standard --board month",
+            "  advocacy explain --events events.ndjson --rules standard --ambassador p0001",
+            "",
+            "Ends with 0 when all is well, 1 when what was given has problems, 2 when the command was called",
+            "wrongly or something cannot be read, 3 when the answer could not be written."
+        })
+public final class Cli {
+    private static final int DEFECT = 70;
+
+    private Cli() {}
+
+    /** Runs the command and ends the process. */
+    public static void main(String[] args) {
+        System.exit(run(Terminal.ofProcess(), args));
+    }
+
+    /** Runs the command and tells its exit code. */
+    static int run(Terminal terminal, String... args) {
+        var line = new CommandLine(new Cli())
+                .addSubcommand(new ScoreCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new SandboxCommand())
+                .addSubcommand(new GenerateCompletion())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(Cli::wronglyCalled)
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e, parsed));
+        line.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .hidden(true);
+        return args.length == 0 ? line.execute("--help") : line.execute(args);
+    }
+
+    private static int wronglyCalled(ParameterException e, String[] args) {
+        var command = e.getCommandLine();
+        command.getErr().println("advocacy: " + e.getMessage());
+        command.getErr().println("Try " + command.getCommandSpec().qualifiedName() + " --help, which shows examples.");
+        return Stop.UNREADABLE;
+    }
+
+    private static int failed(Terminal terminal, Exception e, ParseResult parsed) throws Exception {
+        if (e instanceof Stop stop) {
+            stop.lines().forEach(line -> terminal.tell("advocacy: " + line));
+            return stop.code();
+        }
+        if (e instanceof RefusedException refused) {
+            refused.findings().forEach(finding -> terminal.tell("advocacy: " + finding.message()));
+            return Stop.PROBLEMS;
+        }
+        throw e;
+    }
+
+    /** What the jar says of itself. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Optional.ofNullable(Cli.class.getPackage().getImplementationVersion());
+            return new String[] {"advocacy " + version.orElse("(built from source)")};
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.advocacy.cli.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/** DuckDB in this process, for Parquet: in memory, and without any reach beyond this machine. */
+public final class DuckDb {
+    private DuckDb() {}
+
+    /** A database of its own, empty. */
+    public static DuckDBConnection open() throws SQLException {
+        var settings = new Properties();
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("preserve_insertion_order", "true");
+        return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+    }
+
+    /** As a string in SQL. */
+    public static String quoted(Path file) {
+        return "'" + file.toAbsolutePath().toString().replace("'", "''") + "'";
+    }
+
+    /** As a name in SQL. */
+    public static String name(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
+    }
+
+    /** DuckDB's failure as one of a file. */
+    public static IOException failure(SQLException e) {
+        return new IOException(e.getMessage(), e);
+    }
+}

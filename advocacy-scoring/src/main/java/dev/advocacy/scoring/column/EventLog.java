@@ -1,0 +1,82 @@
+package dev.advocacy.scoring.column;
+
+import dev.advocacy.RefusedException;
+import dev.advocacy.scoring.ScoringEvent;
+import dev.advocacy.scoring.ScoringRules;
+import java.util.List;
+
+/** Several batches as one, its events by a place from 0. */
+final class EventLog {
+    final List<EventBatch> batches;
+    private final int[] begins;
+    private final int shares;
+    private final int retractions;
+    private final boolean[] barred;
+
+    EventLog(List<EventBatch> batches) {
+        this.batches = batches;
+        begins = new int[batches.size() + 1];
+        for (int b = 0; b < batches.size(); b++) {
+            begins[b + 1] = Math.addExact(begins[b], batches.get(b).size());
+        }
+        var words = batches.get(0).words();
+        shares = words.kinds().find(ScoringEvent.SHARE);
+        retractions = words.kinds().find(ScoringEvent.RETRACTION);
+        barred = new boolean[words.marks().size()];
+        for (int code = 0; code < barred.length; code++) {
+            var marks = words.marks().word(code);
+            barred[code] = marks.contains(ScoringEvent.AUTOMATED) || marks.contains(ScoringEvent.NO_POINTS);
+        }
+    }
+
+    int size() {
+        return begins[batches.size()];
+    }
+
+    int begin(int batch) {
+        return begins[batch];
+    }
+
+    /** The number of the batch that an event is in. */
+    int batch(int place) {
+        int batch = 0;
+        while (place >= begins[batch + 1]) {
+            batch++;
+        }
+        return batch;
+    }
+
+    boolean isShare(EventBatch batch, int i) {
+        return (batch.kind[i] & 0xff) == shares;
+    }
+
+    boolean isRetraction(EventBatch batch, int i) {
+        return (batch.kind[i] & 0xff) == retractions
+                || (batch.retracts != null && batch.retracts[i] != Dictionary.NONE);
+    }
+
+    /** Whether nothing of the event is ever kept: what machines did, and what the terms give nothing for, but for shares. */
+    boolean isOut(EventBatch batch, int i) {
+        return isBarred(batch, i) && !isShare(batch, i);
+    }
+
+    /** Whether its marks say that a machine did it, or that the terms give nothing for it. */
+    boolean isBarred(EventBatch batch, int i) {
+        return batch.marks != null && batch.marks[i] != Dictionary.NONE && barred[batch.marks[i]];
+    }
+
+    ScoringEvent event(int place) {
+        int batch = batch(place);
+        return batches.get(batch).event(place - begins[batch], begins[batch]);
+    }
+
+    /** Whether an event stands before another in the order of receipts. */
+    boolean isBefore(int place, int other) {
+        return ScoringEvent.ORDER.compare(event(place), event(other)) < 0;
+    }
+
+    /** Passes where both are the same event; else a {@link RefusedException} says that they share an id. */
+    void requireEqual(int place, int other, ScoringRules rules) {
+        rules.score(List.of(event(place), event(other)));
+    }
+}

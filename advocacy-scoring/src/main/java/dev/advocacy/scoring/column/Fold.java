@@ -1,0 +1,117 @@
+package dev.advocacy.scoring.column;
+
+import dev.advocacy.scoring.ScoringEvent;
+
+/** Adds the events of one batch to slabs. To be used by one thread; several may fold one batch into slabs of their own. */
+final class Fold {
+    private final EventBatch batch;
+    private final Tables tables;
+    private final Days days;
+    private final Dropped dropped;
+    private final Slabs into;
+
+    private Slabs.Slab slab;
+    private Table table;
+    private long opens;
+    private long closes;
+
+    Fold(EventBatch batch, Tables tables, Days days, Dropped dropped, Slabs into) {
+        this.batch = batch;
+        this.tables = tables;
+        this.days = days;
+        this.dropped = dropped;
+        this.into = into;
+        turn(batch.at[0]);
+    }
+
+    /** Opens the day of an instant. */
+    private void turn(long millis) {
+        int place = days.find(millis);
+        opens = days.starts[place];
+        closes = days.starts[place + 1];
+        slab = into.slab(days.first + place);
+        table = tables.get(tables.stretch(days.first + place));
+    }
+
+    void events(int from, int to) {
+        if (batch.marks == null && dropped.isNone() && batch.visitor != null) {
+            plain(batch.visitor, from, to);
+        } else {
+            for (int i = from; i < to; i++) {
+                if (!dropped.has(i)) {
+                    event(i);
+                }
+            }
+        }
+    }
+
+    /** The loop that most batches go through; everything it touches is an array or a local. */
+    private void plain(int[] visitor, int from, int to) {
+        long[] at = batch.at;
+        int[] ambassador = batch.ambassador;
+        byte[] kind = batch.kind;
+        byte[] channel = batch.channel;
+        int channels = tables.channels;
+        int people = into.people();
+        turn(at[from]);
+        byte[] bytes = slab.bytes;
+        int[] codes = table.plain();
+        int[] self = table.self();
+        long open = opens;
+        long close = closes;
+        for (int i = from; i < to; i++) {
+            long time = at[i];
+            if (time < open || time >= close) {
+                turn(time);
+                bytes = slab.bytes;
+                codes = table.plain();
+                self = table.self();
+                open = opens;
+                close = closes;
+            }
+            int who = ambassador[i];
+            int of = (kind[i] & 0xff) * channels + (channel[i] & 0xff);
+            int code = (visitor[i] == who ? self : codes)[of];
+            if (code >= 0) {
+                int x = (code >>> Byte.SIZE) * people + who;
+                int sum = (bytes[x] & 0xff) + (code & 0xff);
+                bytes[x] = (byte) Math.min(sum, Slot.MOST_STEPS);
+            } else if (code == Table.MANY) {
+                many(i, who, of);
+            }
+        }
+    }
+
+    private void event(int i) {
+        if (batch.at[i] < opens || batch.at[i] >= closes) {
+            turn(batch.at[i]);
+        }
+        int who = batch.ambassador[i];
+        int of = classOf(batch, tables, i);
+        boolean self = batch.visitor != null && batch.visitor[i] == who;
+        if ((self ? table.self() : table.plain())[of] != Table.NOTHING) {
+            many(i, who, of);
+        }
+    }
+
+    static int classOf(EventBatch batch, Tables tables, int i) {
+        int of = (batch.kind[i] & 0xff) * tables.channels + (batch.channel[i] & 0xff);
+        return batch.marks == null ? of : of * tables.marks + batch.marks[i] + 1;
+    }
+
+    private void many(int i, int who, int of) {
+        for (Amount amount : table.amounts()[of]) {
+            add(slab, into, who, amount, batch.value == null ? ScoringEvent.ONE : batch.value[i]);
+        }
+    }
+
+    static void add(Slabs.Slab slab, Slabs into, int who, Amount amount, long value) {
+        int x = amount.slot().index() * into.people() + who;
+        switch (amount.slot().lane()) {
+            case BYTE ->
+                slab.bytes[x] = (byte) Math.min((slab.bytes[x] & 0xff) + (int) amount.weight(), Slot.MOST_STEPS);
+            case WIDE -> slab.wide[x] += amount.of(into.shape.rules(), value);
+            case FREE -> into.points(slab.stretch)[who] += amount.of(into.shape.rules(), value);
+        }
+    }
+}

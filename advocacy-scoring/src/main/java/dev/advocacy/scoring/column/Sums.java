@@ -1,0 +1,68 @@
+package dev.advocacy.scoring.column;
+
+import dev.advocacy.scoring.Filter;
+import dev.advocacy.scoring.Per;
+import dev.advocacy.scoring.Ranking;
+import dev.advocacy.scoring.Rule;
+import dev.advocacy.scoring.ScoringEvent;
+import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.ZeroRows;
+import java.util.List;
+
+/** Whether sums by ambassador and day are all that matters, so that no event has to be looked at beside another. */
+final class Sums {
+    private final ScoringRules rules;
+
+    Sums(ScoringRules rules) {
+        this.rules = rules;
+    }
+
+    boolean suffice(List<EventBatch> batches) {
+        return rules.ranking() != Ranking.ORDINAL
+                && rules.zeroRows() == ZeroRows.OUT
+                && rules.rules().stream().allMatch(rule -> rule.oncePer().isEmpty())
+                && rules.filters().stream().allMatch(filter -> looksAtOne(filter, batches))
+                && batches.stream().allMatch(this::suffice)
+                && stayWithin64Bits(batches);
+    }
+
+    /** A filter that looks at one event alone. Of events without a post, none is within a time after the share. */
+    private static boolean looksAtOne(Filter filter, List<EventBatch> batches) {
+        return filter.condition() instanceof Filter.SelfVisit
+                || filter.condition() instanceof Filter.Marked
+                || filter.condition() instanceof Filter.Within
+                        && batches.stream().allMatch(batch -> batch.post == null);
+    }
+
+    private boolean suffice(EventBatch batch) {
+        return !(rules.countsInZoneOfAmbassador() && batch.zone != null)
+                && Tables.fit(rules, batch.words, batch.marks != null)
+                && Days.eachOnce(rules.zone(), batch.facts.earliest(), batch.facts.latest());
+    }
+
+    /** Far from the edge of a long, so that a sum of doubles is exact enough to tell. */
+    private boolean stayWithin64Bits(List<EventBatch> batches) {
+        double most = 0;
+        for (EventBatch batch : batches) {
+            most += batch.size()
+                    * rules.rules().stream()
+                            .mapToDouble(rule -> most(rule, batch))
+                            .sum();
+        }
+        return most < 0x1p62;
+    }
+
+    private double most(Rule rule, EventBatch batch) {
+        double value =
+                Math.max(Math.abs((double) batch.facts.leastValue()), batch.facts.mostValue()) / ScoringEvent.ONE;
+        double times = 1;
+        for (var multiplier : rules.multipliers()) {
+            times *= Math.max(1, multiplier.basisPoints() / 10_000.0);
+        }
+        double weight = Math.abs((double) rule.weights().standard());
+        for (long on : rule.weights().byChannel().values()) {
+            weight = Math.max(weight, Math.abs((double) on));
+        }
+        return weight * times * (rule.per() == Per.VALUE ? value : 1);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.advocacy.scoring.sql;
+
+import dev.advocacy.scoring.BoardKind;
+import dev.advocacy.scoring.Ranking;
+import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.ZeroRows;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Days named as windows, points by window, ranks. */
+final class BoardClauses {
+    private final ScoringRules rules;
+    private final SqlDialect dialect;
+    private final Set<BoardKind> boards;
+
+    BoardClauses(ScoringRules rules, SqlDialect dialect, Set<BoardKind> boards) {
+        this.rules = rules;
+        this.dialect = dialect;
+        this.boards = boards;
+    }
+
+    void addTo(Clauses clauses) {
+        var calendar = new CalendarText(dialect);
+        clauses.addOnce("dates", """
+                Year, month and day of month from days since 1970-01-01, in the Gregorian calendar; and those of the fourth day of
+                each week, whose year is the week's.""", calendar.dates(rules.weekStart()));
+        clauses.add(
+                "windows",
+                "The windows that each day lies in.",
+                boards.stream().map(kind -> window(kind, calendar)).collect(Collectors.joining("\nUNION ALL\n")));
+        clauses.add("standings", "Points of each ambassador in each window.", """
+                SELECT board_order, board, window_name, ambassador, SUM(units) AS units
+                FROM credits JOIN windows ON windows.day = credits.day
+                GROUP BY board_order, board, window_name, ambassador%s
+                """.formatted(
+                        rules.zeroRows() == ZeroRows.IN ? "" : "\nHAVING SUM(units) > 0"));
+        clauses.add("ranked", rank("Ranks: ", rules.ranking()), """
+                SELECT standings.*, %s AS place
+                FROM standings
+                """.formatted(rank()));
+    }
+
+    private static String rank(String text, Ranking ranking) {
+        return text + ranking.name().toLowerCase(java.util.Locale.ROOT) + ".";
+    }
+
+    private String window(BoardKind kind, CalendarText calendar) {
+        return "SELECT own.day, %d AS board_order, %s AS board, %s AS window_name%s"
+                .formatted(
+                        kind.ordinal(),
+                        dialect.literal(kind.word()),
+                        calendar.name(kind),
+                        kind == BoardKind.WEEK ? weeks() : "\nFROM dates AS own");
+    }
+
+    private String weeks() {
+        return "\nFROM dates AS own\nJOIN dates AS fourth ON fourth.day = "
+                + CalendarText.fourthDay("own.day", rules.weekStart());
+    }
+
+    private String rank() {
+        var order = " OVER (PARTITION BY board, window_name ORDER BY units DESC)";
+        var equals = "COUNT(*) OVER (PARTITION BY board, window_name, units)";
+        return switch (rules.ranking()) {
+            case COMPETITION -> "RANK()" + order;
+            case DENSE -> "DENSE_RANK()" + order;
+            case MODIFIED -> "RANK()" + order + " + " + equals + " - 1";
+            case FRACTIONAL -> "2 * RANK()" + order + " + " + equals + " - 1";
+            case ORDINAL -> "ROW_NUMBER() OVER (PARTITION BY board, window_name ORDER BY units DESC, ambassador)";
+        };
+    }
+
+    /** The answer in the fixed form. */
+    String answer() {
+        return """
+                SELECT board, window_name AS %s, ambassador, %s AS points, %s AS rank
+                FROM ranked
+                ORDER BY board_order, window_name COLLATE "C", units DESC, ambassador
+                """.formatted(dialect.name("window"), points(), place());
+    }
+
+    private String points() {
+        int decimals = rules.decimals();
+        if (decimals == 0) {
+            return "CAST(units AS BIGINT)";
+        }
+        return "CAST(CAST(units AS DECIMAL(20, 0)) * CAST(0.%s1 AS DECIMAL(5, 4)) AS DECIMAL(24, %d))"
+                .formatted("0".repeat(decimals - 1), decimals);
+    }
+
+    /** Halves as 2.5. */
+    private String place() {
+        return rules.ranking() == Ranking.FRACTIONAL
+                ? "CAST(%s AS %s) || CASE WHEN place %% 2 = 0 THEN '' ELSE '.5' END"
+                        .formatted(dialect.quotient("place", "2"), dialect.text())
+                : "place";
+    }
+}

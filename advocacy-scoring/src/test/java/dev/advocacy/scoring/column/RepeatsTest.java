@@ -1,0 +1,101 @@
+package dev.advocacy.scoring.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.advocacy.RefusedException;
+import dev.advocacy.channel.ChannelId;
+import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.scoring.BoardKind;
+import dev.advocacy.scoring.ScoringEvent;
+import dev.advocacy.scoring.ScoringRules;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The same id twice in columns")
+class RepeatsTest {
+    private static final ScoringRules RULES = ScoringRules.parse("""
+            {"id": "clicks", "version": 1, "zone": "UTC",
+             "rules": [{"id": "click", "version": 1, "on": "click", "points": "p", "weight": {"default": 1}}]}
+            """);
+    private static final ColumnEngine ENGINE = ColumnEngine.of(RULES, Set.of(BoardKind.ALL));
+
+    private static ScoringEvent click(String id, String who) {
+        return ScoringEvent.of(
+                id, "click", AmbassadorId.of(who), Instant.parse("2026-11-30T12:00:00Z"), ChannelId.of("x"));
+    }
+
+    private static EventBatch batch(ScoringEvent... events) {
+        return EventBatch.of(new Vocabulary(), List.of(events));
+    }
+
+    /** Events of one person with these ids. */
+    private static EventBatch numbered(long... ids) {
+        var words = new Vocabulary();
+        words.people().add("kari");
+        words.kinds().add("click");
+        words.channels().add("x");
+        return EventBatch.of(words)
+                .times(new long[ids.length])
+                .ambassadors(new int[ids.length])
+                .kinds(new byte[ids.length])
+                .channels(new byte[ids.length])
+                .ids(ids)
+                .build();
+    }
+
+    private static long points(EventBatch batch) {
+        return ENGINE.score(batch).boards().get(0).units()[0];
+    }
+
+    @Test
+    @DisplayName("is one event")
+    void once() {
+        assertThat(points(batch(click("1", "kari"), click("1", "kari"), click("2", "kari"))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("with other content or of somebody else is refused as it is everywhere")
+    void reused() {
+        for (var other : List.of(click("1", "ola"), click("1", "kari").post("p"))) {
+            var batch = batch(click("1", "kari"), other);
+            assertThatThrownBy(() -> ENGINE.score(batch))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("stands for two different events");
+        }
+    }
+
+    @Test
+    @DisplayName("is found among numbers one by one, and among numbers far apart")
+    void numbers() {
+        long[] near = LongStream.range(0, 3_000).map(i -> i % 1_000).toArray();
+        long[] far = LongStream.range(0, 3_000)
+                .map(i -> i % 1_000 * 1_000_003_000_019L)
+                .toArray();
+        assertThat(points(numbered(near))).isEqualTo(1_000);
+        assertThat(points(numbered(far))).isEqualTo(1_000);
+        assertThat(points(numbered(0, Long.MAX_VALUE, Long.MAX_VALUE))).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("cannot be told where one batch has words as ids and another numbers")
+    void twoForms() {
+        var words = new Vocabulary();
+        var one = EventBatch.of(words, List.of(click("1", "kari")));
+        var other = EventBatch.of(words)
+                .times(new long[1])
+                .ambassadors(new int[1])
+                .kinds(new byte[1])
+                .channels(new byte[1])
+                .ids(new long[1])
+                .build();
+        assertThatThrownBy(() -> ENGINE.score(List.of(one, other)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one form for all");
+    }
+}
