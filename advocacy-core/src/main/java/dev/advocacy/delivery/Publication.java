@@ -53,8 +53,7 @@ final class Publication {
             var credentials = credentials();
             return WorkStep.then(() -> arm(publisher.get(), credentials));
         } catch (ChannelException e) {
-            outcome.notSent(claimed, e);
-            return Optional.empty();
+            return settling(claimed, () -> outcome.notSent(claimed, e));
         }
     }
 
@@ -64,8 +63,8 @@ final class Publication {
             return ended(claimed.schedule(claimed.due(), TOO_LATE));
         }
         if (!mayPublish(credentials)) {
-            outcome.needsReconnect(claimed, Optional.of(credentials), "account.scope-missing");
-            return Optional.empty();
+            return settling(
+                    claimed, () -> outcome.needsReconnect(claimed, Optional.of(credentials), "account.scope-missing"));
         }
         return store.arm(claimed, Timing.ARM_LEASE)
                 .filter(d -> d.state() == DeliveryState.ARMED)
@@ -108,28 +107,8 @@ final class Publication {
         }
     }
 
-    private Optional<WorkStep> settling(Delivery armed, Runnable writing) {
-        var sinceAnswer = sinceClaim.anew();
-        return WorkStep.then(() -> settle(armed, writing, sinceAnswer));
-    }
-
-    /** What the network said is known only here: where the store fails, it is written again, as long as a lease lasts. */
-    private Optional<WorkStep> settle(Delivery armed, Runnable writing, Stopwatch sinceAnswer) {
-        try {
-            writing.run();
-            return Optional.empty();
-        } catch (IllegalMoveException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (sinceAnswer.isBeyond(Timing.ARM_LEASE)) {
-                LOG.error(
-                        "The store fails: how {} ended is not on record; it is looked for, never sent blindly",
-                        armed.id(),
-                        e);
-                return Optional.empty();
-            }
-            return Optional.of(new WorkStep(Timing.BETWEEN_WRITES, () -> settle(armed, writing, sinceAnswer)));
-        }
+    private Optional<WorkStep> settling(Delivery delivery, Runnable writing) {
+        return Settlement.of(delivery, sinceClaim.anew(), writing);
     }
 
     private boolean isTooLate() {
