@@ -125,6 +125,6 @@ final class Hand {
     private WorkStep firstStep(Delivery claimed, Stopwatch sinceClaim) {
         return claimed.state() == DeliveryState.CLAIMED
                 ? WorkStep.of(new Publication(store, channels, connections, outcome, sinceClaim, claimed)::prepare)
-                : WorkStep.last(() -> new Reconciliation(channels, connections, outcome, sinceClaim).look(claimed));
+                : WorkStep.of(() -> new Reconciliation(channels, connections, outcome, sinceClaim).look(claimed));
     }
 }
