@@ -18,7 +18,7 @@ final class Csv {
     }
 
     /** One line, without its end. */
-    static String line(List<@Nullable String> fields) {
+    static String line(List<? extends @Nullable String> fields) {
         return fields.stream().map(Csv::quoted).collect(Collectors.joining(","));
     }
 
@@ -56,7 +56,7 @@ final class Csv {
         }
         if (c == '"') {
             quoted = !quoted;
-        } else if (quoted || c != ',' && c != '\n' && c != '\r') {
+        } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
             field.append(c);
         } else if (c == ',') {
             endField();

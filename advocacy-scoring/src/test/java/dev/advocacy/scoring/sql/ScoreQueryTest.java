@@ -33,7 +33,7 @@ class ScoreQueryTest {
     }
 
     private static ScoringEvent click(String id, String at) {
-        return ScoringEvent.of(id, "click", AmbassadorId.of("kari"), Instant.parse(at), ChannelId.of("x"));
+        return ScoringEvent.of(id, "click", AmbassadorId.of("kari"), Instant.parse(at), ChannelId.of("linkedin"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class ScoreQueryTest {
             database.run("ALTER TABLE events RENAME TO " + dialect.name(HARD));
             database.run("INSERT INTO " + dialect.name(HARD)
                     + " (id, kind, ambassador, \"at\", channel) VALUES (" + dialect.literal(HARD) + ", 'click', "
-                    + dialect.literal(HARD) + ", '2025-01-01T00:00:00Z', 'x')");
+                    + dialect.literal(HARD) + ", '2025-01-01T00:00:00Z', 'linkedin')");
             var query = ScoreQuery.of(STANDARD, dialect).from(HARD).boards(Set.of(BoardKind.ALL));
             assertThat(database.ask(query.sql())).containsExactly("all|all|" + HARD + "|1|1");
         }
