@@ -1,7 +1,6 @@
 package dev.advocacy.cli;
 
 import dev.advocacy.cli.file.Column;
-import dev.advocacy.cli.file.Column.Type;
 import dev.advocacy.cli.file.FileFormat;
 import dev.advocacy.cli.file.Output;
 import dev.advocacy.cli.file.Table;
@@ -33,9 +32,9 @@ record Answer(ScoringRules rules, List<BoardRow> rows) {
 
     private List<Column> columns() {
         var points = rules.decimals() == 0
-                ? Column.of("points", Type.WHOLE)
-                : new Column("points", Type.DECIMAL, rules.decimals());
-        var rank = Column.of("rank", rules.ranking() == Ranking.FRACTIONAL ? Type.NUMBER : Type.WHOLE);
+                ? Column.of("points", Column.Type.WHOLE)
+                : new Column("points", Column.Type.DECIMAL, rules.decimals());
+        var rank = Column.of("rank", rules.ranking() == Ranking.FRACTIONAL ? Column.Type.NUMBER : Column.Type.WHOLE);
         return List.of(Column.text("board"), Column.text("window"), Column.text("ambassador"), points, rank);
     }
 

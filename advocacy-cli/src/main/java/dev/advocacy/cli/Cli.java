@@ -72,11 +72,6 @@ public final class Cli {
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Cli::wronglyCalled)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
-        line.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .hidden(true);
         return args.length == 0 ? line.execute("--help") : line.execute(args);
     }
 

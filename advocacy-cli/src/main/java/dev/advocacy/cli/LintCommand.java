@@ -57,7 +57,7 @@ final class LintCommand implements Callable<Integer> {
         terminal.out().flush();
         long errors = findings.stream().filter(Finding::isError).count();
         terminal.tell(book + ": " + Count.of(errors, "error") + ", " + Count.of(findings.size() - errors, "warning"));
-        return errors > 0 || strict && !findings.isEmpty() ? Stop.PROBLEMS : 0;
+        return errors > 0 || (strict && !findings.isEmpty()) ? Stop.PROBLEMS : 0;
     }
 
     private static String line(Finding finding) {

@@ -1,7 +1,6 @@
 package dev.advocacy.cli;
 
 import dev.advocacy.cli.file.Column;
-import dev.advocacy.cli.file.Column.Type;
 import dev.advocacy.cli.log.EventLog;
 import dev.advocacy.cli.terminal.Terminal;
 import dev.advocacy.scoring.ScoringEvent;
@@ -13,12 +12,12 @@ record Summary(EventLog log, Answer answer) {
     private static final List<Column> COLUMNS = List.of(
             Column.text("rules"),
             Column.text("fingerprint"),
-            Column.of("lines", Type.WHOLE),
-            Column.of("events", Type.WHOLE),
-            Column.of("repeats", Type.WHOLE),
-            Column.of("leftOut", Type.WHOLE),
-            Column.of("ambassadors", Type.WHOLE),
-            Column.of("rows", Type.WHOLE),
+            Column.of("lines", Column.Type.WHOLE),
+            Column.of("events", Column.Type.WHOLE),
+            Column.of("repeats", Column.Type.WHOLE),
+            Column.of("leftOut", Column.Type.WHOLE),
+            Column.of("ambassadors", Column.Type.WHOLE),
+            Column.of("rows", Column.Type.WHOLE),
             Column.text("checksum"));
 
     void tell(Terminal terminal, boolean json) {

@@ -193,7 +193,7 @@ final class Groups {
         long count = figures.people().values().stream()
                 .filter(mine -> Move.of(mine.getOrDefault(before, 0L), mine.getOrDefault(after, 0L)) == move)
                 .count();
-        return count == 0 ? Double.valueOf(0) : Few.orNothing(count, count);
+        return count == 0 ? Double.valueOf(0) : Few.orNothing((double) count, count);
     }
 
     private Markup nothing() {
