@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.Rank;
-import dev.advocacy.scoring.recognition.fairness.GroupThreshold;
 import dev.advocacy.scoring.recognition.Challenge.Join;
 import dev.advocacy.scoring.recognition.ChallengeResult.Phase;
 import dev.advocacy.scoring.recognition.ChallengeResult.Place;
+import dev.advocacy.scoring.recognition.fairness.GroupThreshold;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -60,8 +60,7 @@ public record RatioBoard(List<Row> rows) {
         return ranked(values);
     }
 
-    private static void requireOwnName(
-            AmbassadorId who, Function<AmbassadorId, Visibility> visibility, Board board) {
+    private static void requireOwnName(AmbassadorId who, Function<AmbassadorId, Visibility> visibility, Board board) {
         if (visibility.apply(who) instanceof Visibility.Pseudonym pseudonym
                 && board.row(AmbassadorId.of(pseudonym.name())).isPresent()) {
             throw new IllegalArgumentException(
