@@ -114,7 +114,7 @@ public final class ColumnEngine {
 
     private static Vocabulary words(List<EventBatch> batches) {
         var words = batches.isEmpty() ? new Vocabulary() : batches.get(0).words();
-        if (batches.stream().anyMatch(batch -> batch.words() != words)) {
+        if (batches.stream().anyMatch(batch -> !batch.words().equals(words))) {
             throw new IllegalArgumentException("batches of two vocabularies: build them with one");
         }
         return words;

@@ -6,6 +6,7 @@ import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.ScoringEvent;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -213,7 +214,7 @@ public final class EventBatch {
 
     /** Of an instant, what {@link Instant#toEpochMilli()} leaves, in nanoseconds. */
     static int nanosOf(Instant at) {
-        return at.getNano() % MILLION;
+        return at.get(ChronoField.NANO_OF_SECOND) % MILLION;
     }
 
     /** How many events. */

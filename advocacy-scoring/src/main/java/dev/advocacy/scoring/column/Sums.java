@@ -33,8 +33,8 @@ final class Sums {
     private static boolean looksAtOne(Filter filter, List<EventBatch> batches) {
         return filter.condition() instanceof Filter.SelfVisit
                 || filter.condition() instanceof Filter.Marked
-                || filter.condition() instanceof Filter.Within
-                        && batches.stream().allMatch(batch -> batch.post == null);
+                || (filter.condition() instanceof Filter.Within
+                        && batches.stream().allMatch(batch -> batch.post == null));
     }
 
     /** The same where batches are folded and forgotten, so that no event can be looked for later. */
@@ -64,7 +64,7 @@ final class Sums {
 
     /** What a batch can add to any sum, at most. */
     double most(EventBatch batch) {
-        return batch.size() * most(Math.max(Math.abs((double) batch.facts.leastValue()), batch.facts.mostValue()));
+        return batch.size() * most(Math.max(Math.abs((double) batch.facts.leastValue()), (double) batch.facts.mostValue()));
     }
 
     /** What an event of this value, in millionths and above or below 0, can add to any sum, at most. */
