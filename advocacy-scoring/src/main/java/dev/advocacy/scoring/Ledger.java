@@ -28,7 +28,7 @@ public final class Ledger {
     }
 
     /** A state knows its own ids only; no id stands for events of two people either. */
-    private static void refuseSharedIds(Collection<ScoreState> states) {
+    static void refuseSharedIds(Collection<ScoreState> states) {
         Map<String, ScoringEvent> byId = new HashMap<>();
         for (ScoreState state : states) {
             for (ScoringEvent event : state.events()) {
