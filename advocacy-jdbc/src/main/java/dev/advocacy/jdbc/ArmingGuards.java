@@ -20,7 +20,7 @@ final class ArmingGuards {
     private static final String LOOK = """
             SELECT 'pause' AS guard, '' AS channel, '' AS name, '' AS body, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS until
             FROM advocacy_pause WHERE tenant = :tenant
-            UNION ALL SELECT 'person', '', id, body, NULL FROM (%s) person
+            UNION ALL SELECT 'person', '', id, body, NULL FROM ($people) person
             UNION ALL SELECT 'hold', channel, account, '', until FROM advocacy_hold WHERE tenant = :tenant AND until > :now""";
 
     private record Held(String channel, String account) {}
@@ -38,7 +38,7 @@ final class ArmingGuards {
     ArmingGuards(Db db, Handle handle, List<Delivery> claimed, Instant now) {
         this.now = now;
         var wanted = claimed.stream().map(ArmingGuards::person).distinct().toList();
-        db.query(handle, LOOK.formatted(db.dialect().byKeys("id, body", "advocacy_person", "id", "")))
+        db.query(handle, LOOK.replace("$people", db.dialect().byKeys("id, body", "advocacy_person", "id", "")))
                 .bind("now", Db.utc(now))
                 .bindArray("keys", String.class, wanted)
                 .map((row, c) -> note(row))

@@ -33,7 +33,8 @@ enum Dialect {
                     SELECT lane FROM lane WHERE lane IS NOT NULL""";
         }
 
-        /** A join to the keys would be planned by what is known of the table, and read all of it while that is nothing yet. */
+        // A join to the keys would be planned by what is known of the table, and read all of it while that is nothing
+        // yet.
         @Override
         String byKeys(String columns, String table, String key, String locked) {
             return "SELECT found.*, clock_timestamp() AS now FROM (SELECT key FROM unnest(:keys) key ORDER BY key) wanted CROSS JOIN LATERAL (SELECT "

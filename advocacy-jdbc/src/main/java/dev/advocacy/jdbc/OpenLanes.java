@@ -21,8 +21,8 @@ final class OpenLanes {
             SELECT 'now' AS what, '' AS name, CAST(NULL AS DOUBLE PRECISION) AS quota, CURRENT_TIMESTAMP AS at
             UNION ALL SELECT 'pause', '', NULL, NULL FROM advocacy_pause WHERE tenant = :tenant
             UNION ALL SELECT 'hold', channel, NULL, until FROM advocacy_hold WHERE tenant = :tenant AND account = ''
-            UNION ALL SELECT 'quota', channel, quota, at FROM (%s) quota
-            UNION ALL SELECT 'lane', lane, NULL, NULL FROM (%s) lane""";
+            UNION ALL SELECT 'quota', channel, quota, at FROM ($quotas) quota
+            UNION ALL SELECT 'lane', lane, NULL, NULL FROM ($lanes) lane""";
 
     private final Db db;
     private final Handle handle;
@@ -35,7 +35,10 @@ final class OpenLanes {
     OpenLanes(Db db, Handle handle) {
         this.db = db;
         this.handle = handle;
-        db.query(handle, LOOK.formatted(QUOTAS, db.dialect().lanes()))
+        db.query(
+                        handle,
+                        LOOK.replace("$quotas", QUOTAS)
+                                .replace("$lanes", db.dialect().lanes()))
                 .map((row, c) -> note(row))
                 .list();
     }

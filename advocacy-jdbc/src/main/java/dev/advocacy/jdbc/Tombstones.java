@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Who was erased a short while ago, as a hash of their id. Only inside a unit. */
@@ -49,7 +50,7 @@ final class Tombstones {
                 .list()
                 .stream()
                 .filter(erased -> erased.getValue().isAfter(db.now(handle)))
-                .map(erased -> byHash.get(erased.getKey()))
+                .flatMap(erased -> Stream.ofNullable(byHash.get(erased.getKey())))
                 .findFirst()
                 .ifPresent(Tombstones::refuse);
     }

@@ -3,6 +3,7 @@ package dev.advocacy.benchmark.store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ final class Copies {
     private final Map<String, Long> before = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
 
-    private record Part(String table, byte[] rows) {}
+    private record Part(String table, ByteBuffer rows) {}
 
     private Copies(Server server) {
         this.server = server;
@@ -60,19 +61,21 @@ final class Copies {
         Threads.spread(parts.size(), threads, i -> in(parts.get(i)));
     }
 
-    private byte[] out(String query) throws SQLException, IOException {
+    private ByteBuffer out(String query) throws SQLException, IOException {
         var rows = new ByteArrayOutputStream();
         try (var connection = server.pool().getConnection()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             copy.copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)", rows);
         }
-        return rows.toByteArray();
+        return ByteBuffer.wrap(rows.toByteArray());
     }
 
     private void in(Part part) throws SQLException, IOException {
         try (var connection = server.pool().getConnection()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            copy.copyIn("COPY " + part.table() + " FROM STDIN (FORMAT binary)", new ByteArrayInputStream(part.rows()));
+            copy.copyIn(
+                    "COPY " + part.table() + " FROM STDIN (FORMAT binary)",
+                    new ByteArrayInputStream(part.rows().array()));
         }
     }
 }
