@@ -51,7 +51,7 @@ public final class ColumnFold {
      * @return this fold, changed
      */
     public ColumnFold merge(ColumnFold other) {
-        if (shape != other.shape || words != other.words) {
+        if (!shape.equals(other.shape) || !words.equals(other.words)) {
             throw new IllegalArgumentException(
                     "a fold of another engine or vocabulary cannot be merged: begin both with one");
         }
