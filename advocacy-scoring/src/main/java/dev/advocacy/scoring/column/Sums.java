@@ -33,8 +33,8 @@ final class Sums {
     private static boolean looksAtOne(Filter filter, List<EventBatch> batches) {
         return filter.condition() instanceof Filter.SelfVisit
                 || filter.condition() instanceof Filter.Marked
-                || filter.condition() instanceof Filter.Within
-                        && batches.stream().allMatch(batch -> batch.post == null);
+                || (filter.condition() instanceof Filter.Within
+                        && batches.stream().allMatch(batch -> batch.post == null));
     }
 
     /** The same where batches are folded and forgotten, so that no event can be looked for later. */
