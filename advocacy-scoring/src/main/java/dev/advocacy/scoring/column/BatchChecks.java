@@ -194,7 +194,7 @@ final class BatchChecks {
     }
 
     private void look() {
-        takesBack = batch.retracts != null && any(batch.retracts) || hasRetractions();
+        takesBack = (batch.retracts != null && any(batch.retracts)) || hasRetractions();
         if (batch.value != null) {
             for (long value : batch.value) {
                 leastValue = Math.min(leastValue, value);

@@ -30,7 +30,7 @@ public final class ColumnFold {
     public ColumnFold add(EventBatch batch) {
         var sums = new Sums(shape.rules());
         most += sums.most(batch);
-        if (batch.words() != words || !sums.sufficeAlone(batch) || most >= Sums.LIMIT) {
+        if (!batch.words().equals(words) || !sums.sufficeAlone(batch) || most >= Sums.LIMIT) {
             throw new IllegalArgumentException(batch + " cannot be folded alone under " + shape.rules()
                     + ": it has another vocabulary, ids, posts or"
                     + " retractions, or the rules look at single events; give all batches to ColumnEngine.score");
@@ -50,7 +50,7 @@ public final class ColumnFold {
      * @return this fold, changed
      */
     public ColumnFold merge(ColumnFold other) {
-        if (shape != other.shape || words != other.words) {
+        if (!shape.equals(other.shape) || !words.equals(other.words)) {
             throw new IllegalArgumentException(
                     "a fold of another engine or vocabulary cannot be merged: begin both with one");
         }

@@ -66,7 +66,7 @@ public final class LiveBoards {
     }
 
     private LiveFold begin(EventBatch batch, int i) {
-        if (batch.words() != words) {
+        if (!batch.words().equals(words)) {
             throw new IllegalArgumentException("a batch of another vocabulary: build it with this one");
         }
         sums = new Sums(rules).sufficeAlone(batch)

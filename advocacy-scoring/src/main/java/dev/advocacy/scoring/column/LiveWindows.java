@@ -32,7 +32,8 @@ final class LiveWindows {
     }
 
     LiveWindow of(BoardKind kind, String name) {
-        return windows.get(kind).computeIfAbsent(name, n -> new LiveWindow(kind, n, rules.ranking(), 0));
+        return windows.computeIfAbsent(kind, k -> new TreeMap<>())
+                .computeIfAbsent(name, n -> new LiveWindow(kind, n, rules.ranking(), 0));
     }
 
     @Nullable

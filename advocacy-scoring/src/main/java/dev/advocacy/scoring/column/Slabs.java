@@ -14,7 +14,7 @@ final class Slabs {
     private int people;
     private long firstDay;
     private @Nullable Slab[] days = {};
-    private long @Nullable [][] points = {};
+    private long[] @Nullable [] points = {};
 
     /** One day. */
     static final class Slab {

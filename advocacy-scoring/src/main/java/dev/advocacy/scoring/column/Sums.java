@@ -33,8 +33,8 @@ final class Sums {
     private static boolean looksAtOne(Filter filter, List<EventBatch> batches) {
         return filter.condition() instanceof Filter.SelfVisit
                 || filter.condition() instanceof Filter.Marked
-                || filter.condition() instanceof Filter.Within
-                        && batches.stream().allMatch(batch -> batch.post == null);
+                || (filter.condition() instanceof Filter.Within
+                        && batches.stream().allMatch(batch -> batch.post == null));
     }
 
     /** The same where batches are folded and forgotten, so that no event can be looked for later. */
@@ -59,8 +59,8 @@ final class Sums {
     }
 
     private double most(Rule rule, EventBatch batch) {
-        double value =
-                Math.max(Math.abs((double) batch.facts.leastValue()), batch.facts.mostValue()) / ScoringEvent.ONE;
+        double value = Math.max(Math.abs((double) batch.facts.leastValue()), (double) batch.facts.mostValue())
+                / ScoringEvent.ONE;
         double times = 1;
         for (var multiplier : rules.multipliers()) {
             times *= Math.max(1, multiplier.basisPoints() / 10_000.0);

@@ -67,7 +67,7 @@ final class HitClauses {
                         worth.raised(rule),
                         worth.base(rule),
                         where(rule),
-                        rule.oncePer().isEmpty() ? "" : "\nWHERE turn_of_rule = 1");
+                        rule.oncePer().isEmpty() ? "" : "\nWHERE turn_of_rule < 2");
     }
 
     private String where(Rule rule) {

@@ -56,8 +56,12 @@ class ColumnLawsTest {
             var rules = RandomRules.of(random, true);
             var events = RandomEvents.of(random);
             var kinds = kinds(random);
-            var boards = ColumnEngine.of(rules, kinds).score(EventBatch.of(new Vocabulary(), events));
-            assertThat(boards.rows()).as("seed %d", seed).isEqualTo(expected(rules, events, kinds));
+            var engine = ColumnEngine.of(rules, kinds).threads(1 + random.nextInt(3));
+            var expected = expected(rules, events, kinds);
+            assertThat(engine.score(cut(events, random)).rows())
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
+            assertThat(engine.scoreEvents(events).rows()).as("seed %d", seed).isEqualTo(expected);
         }
     }
 
@@ -115,7 +119,7 @@ class ColumnLawsTest {
             var rules = RandomRules.of(random, false);
             var events = RandomEvents.of(random);
             var kinds = kinds(random);
-            var batches = cut(events, random);
+            var batches = ColumnEngine.inOneForm(cut(events, random));
             if (!batches.isEmpty() && new Sums(rules).suffice(batches)) {
                 bySums++;
                 assertThat(bothWays(rules, kinds, batches))

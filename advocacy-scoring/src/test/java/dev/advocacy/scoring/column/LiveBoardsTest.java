@@ -112,7 +112,7 @@ class LiveBoardsTest {
             int who = random.nextInt(points.length);
             long to = random.nextInt(3) == 0
                     ? points[who] + random.nextInt(3)
-                    : random.nextLong() >>> 1 + random.nextInt(62);
+                    : random.nextLong() >>> (1 + random.nextInt(62));
             tree.move(points[who], to);
             points[who] = to;
             long asked = points[random.nextInt(points.length)];
