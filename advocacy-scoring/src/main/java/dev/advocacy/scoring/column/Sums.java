@@ -64,7 +64,8 @@ final class Sums {
 
     /** What a batch can add to any sum, at most. */
     double most(EventBatch batch) {
-        return batch.size() * most(Math.max(Math.abs((double) batch.facts.leastValue()), (double) batch.facts.mostValue()));
+        return batch.size()
+                * most(Math.max(Math.abs((double) batch.facts.leastValue()), (double) batch.facts.mostValue()));
     }
 
     /** What an event of this value, in millionths and above or below 0, can add to any sum, at most. */
