@@ -41,7 +41,7 @@ class ClaimTest {
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
     private static final AmbassadorId KARI = AmbassadorId.of("kari");
 
-    private final String url = Postgres.newDatabase();
+    private final String url = Postgres.withTables();
     private final HikariDataSource source = Postgres.pool(url, 8);
     private @Nullable JdbcStore opened;
 

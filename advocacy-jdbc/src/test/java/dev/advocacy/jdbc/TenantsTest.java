@@ -57,8 +57,8 @@ class TenantsTest {
 
     @BeforeAll
     static void open() {
-        SOURCES.put(Dialect.POSTGRESQL, Postgres.pool(Postgres.newDatabase(), 4));
-        SOURCES.put(Dialect.H2, Postgres.pool("jdbc:h2:file:" + folder + "/tenants;WRITE_DELAY=0", 4));
+        SOURCES.put(Dialect.POSTGRESQL, Postgres.pool(Postgres.withTables(), 4));
+        SOURCES.put(Dialect.H2, Postgres.pool(H2Files.withTables(folder), 4));
         SOURCES.values().forEach(source -> JdbcStore.open(source, Keys.SOME));
     }
 
