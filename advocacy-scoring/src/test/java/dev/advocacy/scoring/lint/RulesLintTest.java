@@ -117,5 +117,8 @@ class RulesLintTest {
         var zero = ScoringRules.parse("""
                 {"id": "ours", "version": 1, "zone": "UTC", "caps": {"c": {"day": 0, "week": 10}}, "rules": [%s]}""".formatted(GOOD));
         assertThat(places(RulesLint.of(zero, POLICIES))).containsExactly("lint.cap-zero rules[r].cap");
+        var below = ScoringRules.parse("""
+                {"id": "ours", "version": 1, "zone": "UTC", "caps": {"c": {"day": {"floor": -5, "cap": -2}}}, "rules": [%s]}""".formatted(GOOD));
+        assertThat(places(RulesLint.of(below, POLICIES))).containsExactly("lint.cap-zero rules[r].cap");
     }
 }

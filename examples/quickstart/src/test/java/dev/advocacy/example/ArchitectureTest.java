@@ -125,7 +125,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("the store on JDBC sees core, and no adapter, sandbox or example")
+    @DisplayName("the store on JDBC sees core and scoring, and no adapter, sandbox or example")
     void jdbc() {
         noClasses()
                 .that()
