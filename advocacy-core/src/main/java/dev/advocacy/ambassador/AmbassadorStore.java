@@ -72,14 +72,19 @@ public interface AmbassadorStore {
             AmbassadorId ambassador, Account account, Function<Credentials, Optional<AccountChange>> step);
 
     /**
-     * Deletes the credentials and writes why the account does not work, together with the events.
+     * Deletes credentials that do not work and writes why the account does not, together with the events. Whoever connected
+     * it again meanwhile keeps what they have.
      *
-     * @return false, and nothing is written, where the account is unknown, or has a problem and no credentials already
+     * @param failed the credentials that do not work; empty where there were none, or none that can be opened
+     * @return false, and nothing is written, where others are stored by now, or the account is unknown, or has a problem and no
+     *     credentials already
      */
-    boolean disconnect(ConnectedAccount account, List<AdvocacyEvent> events);
+    boolean disconnect(ConnectedAccount account, Optional<Credentials> failed, List<AdvocacyEvent> events);
 
     /**
-     * As {@link #disconnect}, but the credentials move to where they wait to be ended at the network.
+     * Takes the account's credentials from it, whichever they are by now, to where they wait to be ended at the network, and
+     * writes why the account does not work, together with the events. Nothing is written where {@link #disconnect} writes
+     * nothing for want of an account or of credentials.
      *
      * @return what waits, claimed once for {@link PendingRevocation#waitAfter} one; empty where there were no credentials,
      *     or none that can be opened

@@ -180,11 +180,30 @@ public final class Connections {
         });
     }
 
-    /** Writes that an account has to be connected again, and deletes its credentials. A second time does nothing. */
-    public void markBroken(AmbassadorId ambassador, Account account, String reason) {
+    /**
+     * Writes that an account has to be connected again, and deletes its credentials. A second time does nothing; nor is anything
+     * done where the account has others by now, because the person has connected it again or a node has refreshed it.
+     *
+     * @param failed the credentials that do not work; empty where there were none, or none that can be opened
+     */
+    public void markBroken(AmbassadorId ambassador, Account account, Optional<Credentials> failed, String reason) {
         find(ambassador, account)
                 .map(c -> broken(c, reason))
-                .ifPresent(b -> store.disconnect(b, List.of(gone(b, reason))));
+                .ifPresent(b -> store.disconnect(b, failed, List.of(gone(b, reason))));
+    }
+
+    /**
+     * Whether an account has other credentials by now than those that failed. Waits for whoever is just connecting or
+     * refreshing it.
+     */
+    public boolean hasOthers(AmbassadorId ambassador, Account account, Optional<Credentials> failed) {
+        try {
+            return store.change(ambassador, account, stored -> Optional.empty())
+                    .filter(stored -> !failed.equals(Optional.of(stored)))
+                    .isPresent();
+        } catch (ChannelException e) {
+            return false;
+        }
     }
 
     boolean isOnThisDeployment(ConnectedAccount account) {

@@ -50,7 +50,7 @@ final class Renewal implements Function<Credentials, Optional<AccountChange>> {
         try {
             return whenFresh.apply(connector.refresh(stale));
         } catch (ChannelException e) {
-            if (e.remedy() != Remedy.RECONNECT) {
+            if (e.remedy() != Remedy.RECONNECT && e.remedy() != Remedy.REFRESH) {
                 throw e;
             }
             refusal = e;

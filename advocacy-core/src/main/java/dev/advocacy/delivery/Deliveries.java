@@ -198,7 +198,7 @@ public final class Deliveries {
     public void resume(AmbassadorId ambassador) {
         of(ambassador).stream()
                 .filter(d -> d.state() == DeliveryState.NEEDS_RECONNECT)
-                .forEach(d -> outcome.save(d.schedule(store.now(), "account.reconnected")));
+                .forEach(outcome::reconnected);
     }
 
     /** Withdraws everything of a person's that is not yet sent. Arming looks at their consent itself; this only tells. */

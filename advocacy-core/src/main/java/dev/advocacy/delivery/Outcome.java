@@ -3,6 +3,7 @@ package dev.advocacy.delivery;
 import dev.advocacy.ambassador.Connections;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.Channels;
+import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.PostRef;
 import dev.advocacy.channel.PublishResult;
 import dev.advocacy.event.AdvocacyEvent;
@@ -74,18 +75,22 @@ final class Outcome {
         return save(next) || (suspected.isPresent() && lateHint(delivery, d -> unknown(d, why, suspected)));
     }
 
-    /** The network refused, or it is not known. */
-    void refused(Delivery armed, ChannelException refusal) {
+    /**
+     * The network refused, or it is not known.
+     *
+     * @param used with which it was asked
+     */
+    void refused(Delivery armed, Credentials used, ChannelException refusal) {
         holdBack(armed, refusal);
         switch (refusal.remedy()) {
             case RETRY -> again(armed, refusal);
-            case REFRESH, RECONNECT -> reconnect(armed, refusal);
+            case REFRESH, RECONNECT -> breaks(armed, Optional.of(used), refusal);
             case EDIT, NONE -> save(armed.move(DeliveryState.REJECTED, refusal.code()));
             case RECONCILE -> unknown(armed, refusal.code(), refusal.suspected());
         }
     }
 
-    /** Something failed before arming: nothing was sent. */
+    /** There are no credentials: nothing was sent. */
     void notSent(Delivery claimed, ChannelException failure) {
         holdBack(claimed, failure);
         if (!connections.takesPart(claimed.approval().ambassador())) {
@@ -93,7 +98,7 @@ final class Outcome {
             return;
         }
         switch (failure.remedy()) {
-            case REFRESH, RECONNECT -> reconnect(claimed, failure);
+            case REFRESH, RECONNECT -> breaks(claimed, Optional.empty(), failure);
             default -> later(claimed, failure, failure.retryAfter().orElse(Timing.BETWEEN_LOOKS));
         }
     }
@@ -120,10 +125,29 @@ final class Outcome {
         save(delivery.schedule(now().plus(wait), failure.code()));
     }
 
-    private void reconnect(Delivery delivery, ChannelException refusal) {
-        connections.markBroken(
-                delivery.approval().ambassador(), delivery.approval().account(), refusal.code());
-        save(delivery.move(DeliveryState.NEEDS_RECONNECT, refusal.code()));
+    private void breaks(Delivery delivery, Optional<Credentials> failed, ChannelException refusal) {
+        var approval = delivery.approval();
+        connections.markBroken(approval.ambassador(), approval.account(), failed, refusal.code());
+        needsReconnect(delivery, failed, refusal.code());
+    }
+
+    /**
+     * It waits for the person to connect again. Who did so before this was written found nothing that waited: then it goes on
+     * from here.
+     */
+    void needsReconnect(Delivery delivery, Optional<Credentials> failed, String why) {
+        save(delivery.move(DeliveryState.NEEDS_RECONNECT, why));
+        var approval = delivery.approval();
+        if (connections.hasOthers(approval.ambassador(), approval.account(), failed)) {
+            store.delivery(delivery.id())
+                    .filter(d -> d.state() == DeliveryState.NEEDS_RECONNECT)
+                    .ifPresent(this::reconnected);
+        }
+    }
+
+    /** The account is connected again: what waited for that goes out. */
+    void reconnected(Delivery waiting) {
+        save(waiting.schedule(now(), "account.reconnected"));
     }
 
     /** As long as the network asked, and longer each time: an outage must not use up the attempts within minutes. */

@@ -53,8 +53,7 @@ final class Publication {
             var credentials = credentials();
             return WorkStep.then(() -> arm(publisher.get(), credentials));
         } catch (ChannelException e) {
-            outcome.notSent(claimed, e);
-            return Optional.empty();
+            return settling(claimed, () -> outcome.notSent(claimed, e));
         }
     }
 
@@ -64,7 +63,8 @@ final class Publication {
             return ended(claimed.schedule(claimed.due(), TOO_LATE));
         }
         if (!mayPublish(credentials)) {
-            return ended(claimed.move(DeliveryState.NEEDS_RECONNECT, "account.scope-missing"));
+            return settling(
+                    claimed, () -> outcome.needsReconnect(claimed, Optional.of(credentials), "account.scope-missing"));
         }
         return store.arm(claimed, Timing.ARM_LEASE)
                 .filter(d -> d.state() == DeliveryState.ARMED)
@@ -82,7 +82,7 @@ final class Publication {
         } catch (ChannelException e) {
             return e.remedy() == Remedy.REFRESH
                     ? WorkStep.then(() -> refresh(armed, credentials, e))
-                    : settling(armed, () -> outcome.refused(armed, e));
+                    : settling(armed, () -> outcome.refused(armed, credentials, e));
         } catch (RuntimeException e) {
             LOG.error("Adapter of {} failed without an answer; delivery {} is unconfirmed", channel(), armed.id(), e);
             return settling(armed, () -> outcome.unknown(armed, "adapter.failed", Optional.empty()));
@@ -93,42 +93,22 @@ final class Publication {
     private Optional<WorkStep> refresh(Delivery armed, Credentials used, ChannelException refusal) {
         try {
             if (isFreshSinceLastAttempt(armed)) {
-                return settling(armed, () -> outcome.refused(armed, refusal));
+                return settling(armed, () -> outcome.refused(armed, used, refusal));
             }
             connections.refreshed(
                     armed.approval().ambassador(), armed.approval().account(), used);
             return settling(armed, () -> outcome.refreshed(armed, refusal));
         } catch (ChannelException e) {
-            return settling(armed, () -> outcome.refused(armed, e));
+            return settling(armed, () -> outcome.refused(armed, used, e));
         } catch (RuntimeException e) {
             var failed =
                     new ChannelException(Remedy.RETRY, "refresh.failed", "the refresh failed; it is tried again", e);
-            return settling(armed, () -> outcome.refused(armed, failed));
+            return settling(armed, () -> outcome.refused(armed, used, failed));
         }
     }
 
-    private Optional<WorkStep> settling(Delivery armed, Runnable writing) {
-        var sinceAnswer = sinceClaim.anew();
-        return WorkStep.then(() -> settle(armed, writing, sinceAnswer));
-    }
-
-    /** What the network said is known only here: where the store fails, it is written again, as long as a lease lasts. */
-    private Optional<WorkStep> settle(Delivery armed, Runnable writing, Stopwatch sinceAnswer) {
-        try {
-            writing.run();
-            return Optional.empty();
-        } catch (IllegalMoveException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (sinceAnswer.isBeyond(Timing.ARM_LEASE)) {
-                LOG.error(
-                        "The store fails: how {} ended is not on record; it is looked for, never sent blindly",
-                        armed.id(),
-                        e);
-                return Optional.empty();
-            }
-            return Optional.of(new WorkStep(Timing.BETWEEN_WRITES, () -> settle(armed, writing, sinceAnswer)));
-        }
+    private Optional<WorkStep> settling(Delivery delivery, Runnable writing) {
+        return Settlement.of(delivery, sinceClaim.anew(), writing);
     }
 
     private boolean isTooLate() {

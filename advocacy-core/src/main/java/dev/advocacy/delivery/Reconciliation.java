@@ -30,44 +30,52 @@ final class Reconciliation {
         this.sinceClaim = sinceClaim;
     }
 
-    void look(Delivery unconfirmed) {
+    /** At most one question, then what came of it. */
+    Optional<WorkStep> look(Delivery unconfirmed) {
         var publisher =
                 channels.find(unconfirmed.approval().account().channel()).flatMap(adapter -> adapter.publisher());
         if (publisher.isEmpty()) {
-            waitForAdapter(unconfirmed);
-        } else if (sinceClaim.isBeyond(Timing.LATEST_START)) {
-            outcome.save(unconfirmed.unconfirmed(unconfirmed.due(), unconfirmed.reason()));
-        } else {
-            outcome.heldBackUntil(unconfirmed)
-                    .ifPresentOrElse(
-                            until -> outcome.save(unconfirmed.unconfirmed(until, unconfirmed.reason())),
-                            () -> ask(unconfirmed, publisher.get()));
+            return waitForAdapter(unconfirmed);
         }
+        if (sinceClaim.isBeyond(Timing.LATEST_START)) {
+            return putOff(unconfirmed, unconfirmed.due());
+        }
+        return outcome.heldBackUntil(unconfirmed)
+                .map(until -> putOff(unconfirmed, until))
+                .orElseGet(() -> ask(unconfirmed, publisher.get()));
     }
 
     /** This node cannot ask; others may, and the person need not. */
-    private void waitForAdapter(Delivery unconfirmed) {
+    private Optional<WorkStep> waitForAdapter(Delivery unconfirmed) {
         LOG.warn(
                 "Delivery {} is not looked for: {} publishes nothing here; register its adapter",
                 unconfirmed.id(),
                 unconfirmed.approval().account().channel());
-        outcome.save(unconfirmed.unconfirmed(outcome.now().plus(Timing.BETWEEN_LOOKS), unconfirmed.reason()));
+        return putOff(unconfirmed, outcome.now().plus(Timing.BETWEEN_LOOKS));
     }
 
-    private void ask(Delivery unconfirmed, Publisher publisher) {
+    /** Nobody was asked, so nothing is lost where this is not written. */
+    private Optional<WorkStep> putOff(Delivery unconfirmed, Instant until) {
+        outcome.save(unconfirmed.unconfirmed(until, unconfirmed.reason()));
+        return Optional.empty();
+    }
+
+    private Optional<WorkStep> ask(Delivery unconfirmed, Publisher publisher) {
         var asked = outcome.now();
-        Optional<PublishResult> answer;
         try {
-            answer = answer(publisher, unconfirmed);
+            var answer = answer(publisher, unconfirmed);
+            return settling(unconfirmed, () -> conclude(unconfirmed, answer, asked));
         } catch (ChannelException e) {
-            failed(unconfirmed, e);
-            return;
+            return settling(unconfirmed, () -> failed(unconfirmed, e));
         } catch (RuntimeException e) {
             LOG.error("Adapter failed while looking for delivery {}; it is asked again", unconfirmed.id(), e);
-            lookAgain(unconfirmed, "adapter.failed", Timing.BETWEEN_LOOKS);
-            return;
+            return settling(unconfirmed, () -> lookAgain(unconfirmed, "adapter.failed", Timing.BETWEEN_LOOKS));
         }
-        answer.ifPresentOrElse(found -> conclude(unconfirmed, found, asked), () -> askPerson(unconfirmed));
+    }
+
+    /** What the network said of a wait holds for all, so it is not lost either. */
+    private Optional<WorkStep> settling(Delivery unconfirmed, Runnable writing) {
+        return Settlement.of(unconfirmed, sinceClaim.anew(), writing);
     }
 
     /** A network that took the post and then refused it, a broken video for example, has said that there is none. */
@@ -89,6 +97,10 @@ final class Reconciliation {
 
     private static Optional<PublishResult> poll(Publisher publisher, PublishRequest request, String ticket) {
         return Optional.of(publisher.poll(request, new PublishResult.Pending(ticket, Timing.BETWEEN_LOOKS)));
+    }
+
+    private void conclude(Delivery unconfirmed, Optional<PublishResult> answer, Instant asked) {
+        answer.ifPresentOrElse(found -> conclude(unconfirmed, found, asked), () -> askPerson(unconfirmed));
     }
 
     private void conclude(Delivery unconfirmed, PublishResult found, Instant asked) {

@@ -22,14 +22,6 @@ record WorkStep(Duration pause, Supplier<Optional<WorkStep>> work) {
         return Optional.of(of(work));
     }
 
-    /** The last step. */
-    static WorkStep last(Runnable work) {
-        return of(() -> {
-            work.run();
-            return Optional.empty();
-        });
-    }
-
     Optional<WorkStep> take() {
         return work.get();
     }

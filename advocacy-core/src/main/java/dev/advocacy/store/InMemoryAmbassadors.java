@@ -106,14 +106,20 @@ final class InMemoryAmbassadors implements AmbassadorStore {
     }
 
     @Override
-    public boolean disconnect(ConnectedAccount account, List<AdvocacyEvent> events) {
+    public boolean disconnect(ConnectedAccount account, Optional<Credentials> failed, List<AdvocacyEvent> events) {
         synchronized (accounts.lock(account.ambassador(), account.account())) {
-            boolean loses = unit.in(() -> accounts.hasSomethingToLose(account));
-            if (loses) {
-                write(account, Optional.empty(), events);
-            }
-            return loses;
+            boolean still = credentials(account.ambassador(), account.account()).equals(failed);
+            return still && lose(account, events);
         }
+    }
+
+    /** Under the account's lock. */
+    private boolean lose(ConnectedAccount account, List<AdvocacyEvent> events) {
+        boolean loses = unit.in(() -> accounts.hasSomethingToLose(account));
+        if (loses) {
+            write(account, Optional.empty(), events);
+        }
+        return loses;
     }
 
     @Override
@@ -121,7 +127,7 @@ final class InMemoryAmbassadors implements AmbassadorStore {
         synchronized (accounts.lock(account.ambassador(), account.account())) {
             return unit.in(() -> {
                 var last = accounts.credentials(account.ambassador(), account.account());
-                disconnect(account, events);
+                lose(account, events);
                 return last.map(ended -> revocations.add(account, ended, unit.now()));
             });
         }

@@ -1,6 +1,7 @@
 package dev.advocacy.delivery;
 
 import static dev.advocacy.delivery.DeliveryState.NEEDS_PERSON;
+import static dev.advocacy.delivery.DeliveryState.NEEDS_RECONNECT;
 import static dev.advocacy.delivery.DeliveryState.PUBLISHED;
 import static dev.advocacy.delivery.DeliveryState.UNCONFIRMED;
 import static dev.advocacy.delivery.DeliveryState.WITHDRAWN;
@@ -13,7 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.PostRef;
+import dev.advocacy.event.AdvocacyEvent;
+import dev.advocacy.event.DeliveryId;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,82 @@ class AfterRefusalTest {
         assertThat(world.state(id)).isEqualTo(PUBLISHED);
         assertThat(world.channel.refreshes).isEqualTo(1);
         assertThat(world.problemOf(KARI)).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "Who connects again while the network refuses what they had keeps the new access, and the post goes out by it")
+    void connectedAgainWhileRefused() {
+        world.channel.willAnswer(request -> {
+            world.connect(KARI);
+            throw refusal(Remedy.RECONNECT);
+        });
+        var id = world.approve();
+        world.deliver();
+
+        requireSentBy(id, "grant-1", "grant-2");
+    }
+
+    @Test
+    @DisplayName("Who connects again before it is on record that the delivery waits for that is not waited for")
+    void connectedAgainBeforeItWaits() {
+        world.channel.willAnswer(refuses(Remedy.RECONNECT));
+        var id = world.approve();
+        deliverOn(new PassingStore(world.store.deliveries()) {
+            @Override
+            public boolean save(Delivery next, List<AdvocacyEvent> further) {
+                if (next.state() == NEEDS_RECONNECT) {
+                    assertThat(world.problemOf(KARI)).isEqualTo("scripted.reconnect");
+                    world.connect(KARI);
+                }
+                return super.save(next, further);
+            }
+        });
+
+        requireSentBy(id, "grant-1", "grant-2");
+    }
+
+    @Test
+    @DisplayName("Who allows posting in the moment in which it is found to be missing is not waited for either")
+    void scopeGivenBeforeItWaits() {
+        var id = world.approveFor(HOUR);
+        world.channel.granted = Set.of("read");
+        world.connect(KARI);
+        world.channel.beforeNextArming(() -> {
+            world.channel.granted = Set.of(ScriptedChannel.SCOPE);
+            world.connect(KARI);
+        });
+        world.deliverAfter(HOUR);
+
+        requireSentBy(id, "grant-3");
+    }
+
+    @Test
+    @DisplayName("An access whose refresh is refused as ended is over, as one that has to be connected again")
+    void refreshRefusedAsEnded() {
+        world.channel.willAnswer(refuses(Remedy.REFRESH));
+        world.channel.willRefuseRefresh(refusal(Remedy.REFRESH));
+        var id = world.approve();
+        world.deliver();
+
+        assertThat(world.standing(id)).isEqualTo("NEEDS_RECONNECT scripted.refresh");
+        assertThat(world.problemOf(KARI)).isEqualTo("scripted.refresh");
+        world.connect(KARI);
+        world.deliver();
+        requireSentBy(id, "grant-1", "grant-2");
+    }
+
+    private void requireSentBy(DeliveryId id, String... tokens) {
+        assertThat(world.state(id)).isEqualTo(PUBLISHED);
+        assertThat(world.problemOf(KARI)).isNull();
+        assertThat(world.channel.published)
+                .extracting(request -> request.credentials().accessToken().reveal())
+                .containsExactly(tokens);
+    }
+
+    private void deliverOn(DeliveryStore store) {
+        new Deliveries(store, world.advocacy.channels(), world.advocacy.connections(), world.clock, Runnable::run, 1)
+                .deliverDue();
     }
 
     @Test

@@ -180,7 +180,7 @@ class DispatcherTest {
         assertThat(world.channel.refreshes).isEqualTo(1);
         assertThat(world.channel.published)
                 .extracting(r -> r.credentials().accessToken().reveal())
-                .containsExactly("token-0", "token-1");
+                .containsExactly("grant-1", "token-1");
     }
 
     @Test

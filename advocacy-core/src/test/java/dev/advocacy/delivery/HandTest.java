@@ -6,7 +6,9 @@ import static dev.advocacy.delivery.ScriptedChannel.refusal;
 import static dev.advocacy.delivery.ScriptedChannel.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.advocacy.channel.Account;
 import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.PublishResult;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AdvocacyEvent.ShareConfirmed;
@@ -14,9 +16,11 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.Evidence;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -171,6 +175,27 @@ class HandTest {
     }
 
     @Test
+    @DisplayName(
+            "A wait that the network named to a look is written again where the store did not take it: nobody asks before")
+    void waitOfALook() {
+        var hour = Duration.ofHours(1);
+        world.channel.willAnswer(refuses(Remedy.RECONCILE));
+        world.channel.willBeLookedAt(
+                ScriptedChannel.failing(refusal(Remedy.RETRY).retryAfter(hour)));
+        world.approve();
+        world.deliver();
+        world.clock.pass(Timing.QUIET);
+        var answered = steps(hand().next(), 1);
+        store.failures = 2;
+        toTheEnd(answered);
+
+        var next = world.approve();
+        world.deliverAfter(hour.minusNanos(1));
+        assertThat(world.publishes(next)).isZero();
+        assertThat(world.channel.lookedFor).hasSize(1);
+    }
+
+    @Test
     @DisplayName("'Not there' is as old as the question: where the answer to an early look was slow, it is asked again")
     void slowAnswerToAnEarlyLook() {
         world.channel.willAnswer(ScriptedChannel.pending(Duration.ofSeconds(100)));
@@ -238,6 +263,15 @@ class HandTest {
         public List<Delivery> claim(String node, Duration lease, int max) {
             claims++;
             return real.claim(node, lease, max);
+        }
+
+        @Override
+        public void holdBack(ChannelId channel, @Nullable Account account, Instant until) {
+            if (failures > 0) {
+                failures--;
+                throw new IllegalStateException("the store failed");
+            }
+            real.holdBack(channel, account, until);
         }
 
         @Override

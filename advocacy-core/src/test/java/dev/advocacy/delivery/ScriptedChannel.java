@@ -190,7 +190,7 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
     @Override
     public Grant complete(Authorization begun, URI callback) {
         var account = new Account(ID, "urn:" + callback.getFragment(), callback.getFragment());
-        return Grant.of(List.of(account), credentials("token-0"));
+        return Grant.of(List.of(account), credentials("grant-" + this.begun));
     }
 
     @Override

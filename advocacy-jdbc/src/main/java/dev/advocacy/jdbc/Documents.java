@@ -1,7 +1,9 @@
 package dev.advocacy.jdbc;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Records with media: the text in a column of its table, the files in a table of their own. Only inside a unit. */
@@ -33,8 +35,23 @@ final class Documents {
     }
 
     <T> T read(Handle handle, String owner, String body, Class<T> type) {
-        var parts = body.contains(NAMES_A_FILE) ? parts(handle, owner) : List.<byte[]>of();
+        var parts = namesAFile(body) ? parts(handle, owner) : List.<byte[]>of();
         return Json.read(body, type, parts);
+    }
+
+    static boolean namesAFile(String body) {
+        return body.contains(NAMES_A_FILE);
+    }
+
+    /** How many bytes the files of each have together; those without any are absent. Reads no file. */
+    Map<String, Long> sizes(Handle handle, List<String> owners) {
+        var sizes = new HashMap<String, Long>();
+        if (!owners.isEmpty()) {
+            db.byKeys(handle, "owner, OCTET_LENGTH(bytes) AS size", "advocacy_media", "owner", owners)
+                    .map((row, c) -> Map.entry(row.getString(1), row.getLong(2)))
+                    .forEach(e -> sizes.merge(e.getKey(), e.getValue(), Long::sum));
+        }
+        return sizes;
     }
 
     private void forget(Handle handle, String owner) {

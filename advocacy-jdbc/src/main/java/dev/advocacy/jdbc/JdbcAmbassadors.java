@@ -7,6 +7,8 @@ import dev.advocacy.ambassador.ConnectedAccount;
 import dev.advocacy.ambassador.PendingAuthorization;
 import dev.advocacy.ambassador.PendingRevocation;
 import dev.advocacy.channel.Account;
+import dev.advocacy.channel.ChannelException;
+import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AmbassadorId;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -137,13 +140,23 @@ final class JdbcAmbassadors implements AmbassadorStore {
     }
 
     @Override
-    public boolean disconnect(ConnectedAccount account, List<AdvocacyEvent> further) {
-        return db.unit(handle -> lost(handle, account, further).isPresent());
+    public boolean disconnect(ConnectedAccount account, Optional<Credentials> failed, List<AdvocacyEvent> further) {
+        return db.unit(handle ->
+                lost(handle, account, row -> isStill(row, failed), further).isPresent());
+    }
+
+    /** What nobody can ever open is none; what another node may open is somebody's. */
+    private boolean isStill(AccountRows.Row row, Optional<Credentials> failed) {
+        try {
+            return accounts.open(row).equals(failed);
+        } catch (ChannelException e) {
+            return failed.isEmpty() && e.remedy() == Remedy.RECONNECT;
+        }
     }
 
     @Override
     public Optional<PendingRevocation> disconnectAndRevoke(ConnectedAccount account, List<AdvocacyEvent> further) {
-        return db.unit(handle -> lost(handle, account, further)
+        return db.unit(handle -> lost(handle, account, row -> true, further)
                 .flatMap(AccountRows.Row::sealed)
                 .flatMap(last -> revocations.add(handle, account, last)));
     }
@@ -174,7 +187,7 @@ final class JdbcAmbassadors implements AmbassadorStore {
     /** Under the person's lock. */
     private void write(Handle handle, PersonChange change) {
         var person = change.person();
-        tombstones.requireNone(handle, person.id());
+        tombstones.requireNone(handle, List.of(person.id()));
         handle.createUpdate(db.dialect().upsert("advocacy_person", List.of("tenant", "id"), List.of("body")))
                 .bind("tenant", db.tenant())
                 .bind("id", person.id().value())
@@ -192,13 +205,15 @@ final class JdbcAmbassadors implements AmbassadorStore {
     /** Nobody is erased until this unit ends. */
     private void requireNotErased(Handle handle, AmbassadorId person) {
         db.sharePerson(handle, person.value());
-        tombstones.requireNone(handle, person);
+        tombstones.requireNone(handle, List.of(person));
     }
 
     /** What was stored before it was disconnected; empty where there was nothing to lose. */
-    private Optional<AccountRows.Row> lost(Handle handle, ConnectedAccount account, List<AdvocacyEvent> further) {
+    private Optional<AccountRows.Row> lost(
+            Handle handle, ConnectedAccount account, Predicate<AccountRows.Row> which, List<AdvocacyEvent> further) {
         var before = accounts.lock(handle, account.ambassador(), account.account())
-                .filter(AccountRows.Row::hasSomethingToLose);
+                .filter(AccountRows.Row::hasSomethingToLose)
+                .filter(which);
         before.ifPresent(row -> write(handle, new AccountChange(account, Optional.empty(), further)));
         return before;
     }

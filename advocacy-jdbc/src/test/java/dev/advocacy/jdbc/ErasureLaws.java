@@ -322,6 +322,10 @@ abstract class ErasureLaws {
             var click = new LinkClicked(
                     NOW, link.id(), before.id(), Crowd.id(0), before.content(), Crowd.NET, "v", false, true);
             store.engagement().clicked(List.of(click));
+            assertThatThrownBy(() -> new Crowd(store, NOW).importShares(1, 0))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.code()).isEqualTo("person.erased"));
+            assertThat(store.shares().sharesOf(Crowd.id(1))).isEmpty();
             assertThat(store.personalData().erase(Crowd.id(0), "x").status()).isEqualTo(Erasure.Status.NOTHING_FOUND);
             store.personalData().letReturn(Crowd.id(0));
             assertThat(door.ambassadors().enroll(person, yes).consents()).hasSize(1);

@@ -27,6 +27,7 @@ import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.LinkId;
 import dev.advocacy.event.ShareId;
 import dev.advocacy.share.Share;
+import dev.advocacy.share.ShareStore.Decision;
 import dev.advocacy.store.AdvocacyStore;
 import java.net.URI;
 import java.time.Duration;
@@ -124,7 +125,11 @@ final class OneOfEverything {
 
     /** Adds the share with its delivery, its link and an event. */
     void approve(AdvocacyStore store) {
-        store.shares().add(share, waiting, link, events());
+        store.shares().add(List.of(decision()));
+    }
+
+    Decision decision() {
+        return new Decision(share, waiting, link, events());
     }
 
     Delivery waiting() {

@@ -84,7 +84,10 @@ abstract class VaultRowsLaws {
         assertThat(refusal(() -> people.change(KARI, account("a"), c -> Optional.empty()))
                         .remedy())
                 .isEqualTo(Remedy.RECONNECT);
-        assertThat(people.disconnect(gone(KARI, "a"), List.of())).isTrue();
+        assertThat(people.disconnect(gone(KARI, "a"), Optional.of(credentials("a")), List.of()))
+                .isFalse();
+        assertThat(people.disconnect(gone(KARI, "a"), Optional.empty(), List.of()))
+                .isTrue();
         connect(store(keyset), KARI, "a");
         assertThat(people.credentials(KARI, account("a"))).contains(credentials("a"));
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,21 +22,49 @@ import org.junit.jupiter.api.Test;
 /** Laws of the end of access: disconnecting, having it ended at the network, and warnings before it ends by itself. */
 @Room("the end of access")
 abstract class StoreAccessLaws extends StoreRefreshLaws {
+    private static final Optional<Credentials> FIRST = Optional.of(credentials("1"));
     private static final ConnectedAccount GONE = connected(credentials("1"), Optional.of("disconnected"));
 
     @Test
     @DisplayName("of 16 threads that disconnect an account one does, and tells of it")
     void disconnectsOnce() throws Exception {
         connect("1");
-        var answers = atOnce(() -> people().disconnect(GONE, List.of(event("gone"))));
+        var answers = atOnce(() -> disconnectFirst());
         assertThat(answers).filteredOn(first -> first).hasSize(1);
         assertThat(events()).containsExactly(event("gone"));
     }
 
     @Test
+    @DisplayName("who has connected again meanwhile keeps what they have, also where 16 threads disconnect what failed")
+    void keepsWhatWasConnectedSince() throws Exception {
+        connect("1");
+        var turn = new AtomicInteger();
+        var answers = atOnce(() -> turn.getAndIncrement() == THREADS / 2 ? connectAgain() : disconnectFirst());
+        assertThat(credentialsNow()).contains(credentials("2"));
+        assertThat(people().accounts(KARI)).containsExactly(connected(credentials("2"), Optional.empty()));
+        assertThat(events())
+                .hasSize((int) answers.stream().filter(first -> first).count());
+
+        assertThat(disconnectFirst()).isFalse();
+        assertThat(people().disconnect(GONE, Optional.empty(), List.of(event("gone"))))
+                .isFalse();
+        assertThat(credentialsNow()).contains(credentials("2"));
+        assertThat(people().accounts(KARI)).extracting(ConnectedAccount::works).containsExactly(true);
+    }
+
+    private boolean connectAgain() {
+        connect("2");
+        return false;
+    }
+
+    private boolean disconnectFirst() {
+        return people().disconnect(GONE, FIRST, List.of(event("gone")));
+    }
+
+    @Test
     @DisplayName("an account that is not there is not disconnected")
     void disconnectsNoStranger() {
-        assertThat(people().disconnect(GONE, List.of(event("gone")))).isFalse();
+        assertThat(disconnectFirst()).isFalse();
         assertThat(people().disconnectAndRevoke(GONE, List.of(event("gone")))).isEmpty();
         assertThat(people().accounts(KARI)).isEmpty();
         assertThat(events()).isEmpty();
@@ -46,9 +75,9 @@ abstract class StoreAccessLaws extends StoreRefreshLaws {
     void disconnectsTheBroken() {
         people().connect(
                         connected(credentials("1"), Optional.of("account.scope-missing")), credentials("1"), List.of());
-        assertThat(people().disconnect(GONE, List.of())).isTrue();
+        assertThat(people().disconnect(GONE, FIRST, List.of())).isTrue();
         assertThat(credentialsNow()).isEmpty();
-        assertThat(people().disconnect(GONE, List.of(event("gone")))).isFalse();
+        assertThat(disconnectFirst()).isFalse();
         assertThat(events()).isEmpty();
     }
 
@@ -159,7 +188,7 @@ abstract class StoreAccessLaws extends StoreRefreshLaws {
         put(OLA, "a", ends(null, null));
         var over = put(OLA, "b", ends(NOW.minus(minute), NOW.plus(minute.multipliedBy(9))));
         var gone = put(OLA, "c", ends(NOW, null));
-        people().disconnect(gone, List.of());
+        people().disconnect(gone, people().credentials(OLA, gone.account()), List.of());
         assertThat(pages(NOW.plus(minute), 2)).containsExactlyInAnyOrder(inTime, refreshing, over);
         assertThat(pages(NOW.plus(minute.multipliedBy(2)), 1))
                 .containsExactlyInAnyOrder(late, inTime, refreshing, over);
@@ -190,7 +219,7 @@ abstract class StoreAccessLaws extends StoreRefreshLaws {
         people().connect(renewed, credentials("2"), List.of());
         assertThat(people().warn(before, 1, List.of(event("old")))).isFalse();
         assertThat(people().warn(renewed, 14, List.of(event("new")))).isTrue();
-        people().disconnect(GONE, List.of());
+        people().disconnect(GONE, Optional.of(credentials("2")), List.of());
         assertThat(people().warn(renewed, 3, List.of(event("gone")))).isFalse();
         assertThat(people().warn(GONE, 3, List.of(event("gone")))).isFalse();
         assertThat(events()).containsExactly(event("new"));

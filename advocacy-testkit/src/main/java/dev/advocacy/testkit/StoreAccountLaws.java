@@ -35,7 +35,7 @@ abstract class StoreAccountLaws extends StoreDeliveryLaws {
         assertThat(store().ambassadors().change(KARI, PAGE_A, stored -> Optional.of(fresh)))
                 .contains(lasting(3));
         assertThat(credentialsOf(PAGE_B)).contains(lasting(2));
-        store().ambassadors().disconnect(of(PAGE_A, lasting(3)), List.of());
+        store().ambassadors().disconnect(of(PAGE_A, lasting(3)), Optional.of(lasting(3)), List.of());
         assertThat(credentialsOf(PAGE_A)).isEmpty();
         assertThat(credentialsOf(PAGE_B)).contains(lasting(2));
     }

@@ -145,7 +145,8 @@ abstract class StorePeopleLaws extends StoreStage {
     void disconnects() {
         people().connect(connected(credentials("1"), Optional.empty()), credentials("1"), List.of());
         var broken = connected(credentials("1"), Optional.of("disconnected"));
-        assertThat(people().disconnect(broken, List.of(event("gone")))).isTrue();
+        assertThat(people().disconnect(broken, Optional.of(credentials("1")), List.of(event("gone"))))
+                .isTrue();
         assertThat(people().credentials(KARI, account(KARI))).isEmpty();
         assertThat(people().accounts(KARI)).containsExactly(broken);
         assertThat(events()).containsExactly(event("gone"));

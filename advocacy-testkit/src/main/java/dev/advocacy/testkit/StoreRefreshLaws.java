@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.advocacy.ambassador.AccountChange;
 import dev.advocacy.ambassador.AmbassadorStore;
 import dev.advocacy.ambassador.ConnectedAccount;
+import dev.advocacy.ambassador.PendingRevocation;
 import dev.advocacy.channel.Account;
 import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.Secret;
@@ -106,7 +107,10 @@ abstract class StoreRefreshLaws extends StoreAccountLaws {
         assertThat(people().change(OLA, account(KARI), stored -> counted(asked)))
                 .isEmpty();
         connect("1");
-        people().disconnect(connected(credentials("1"), Optional.of("disconnected")), List.of());
+        people().disconnect(
+                        connected(credentials("1"), Optional.of("disconnected")),
+                        Optional.of(credentials("1")),
+                        List.of());
         assertThat(people().change(KARI, account(KARI), stored -> counted(asked)))
                 .isEmpty();
         assertThat(people().change(OLA, account(KARI), stored -> counted(asked)))
@@ -152,14 +156,14 @@ abstract class StoreRefreshLaws extends StoreAccountLaws {
     @DisplayName("who disconnects while the network is asked stays disconnected")
     void disconnectsAfterAChange() throws Exception {
         connect("1");
-        var leaving = new AtomicReference<Future<Boolean>>();
+        var leaving = new AtomicReference<Future<Optional<PendingRevocation>>>();
         people().change(KARI, account(KARI), stored -> {
-            leaving.set(begin(
-                    () -> people().disconnect(connected(credentials("1"), Optional.of("disconnected")), List.of())));
+            leaving.set(begin(() ->
+                    people().disconnectAndRevoke(connected(credentials("1"), Optional.of("disconnected")), List.of())));
             givesItAChance(leaving.get());
             return Optional.of(fresh("2"));
         });
-        assertThat(leaving.get().get(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(leaving.get().get(30, TimeUnit.SECONDS)).isPresent();
         assertThat(credentialsNow()).isEmpty();
         assertThat(people().accounts(KARI)).extracting(ConnectedAccount::works).containsExactly(false);
     }

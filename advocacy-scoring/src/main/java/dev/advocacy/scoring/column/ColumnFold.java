@@ -23,18 +23,18 @@ public final class ColumnFold {
     }
 
     /**
-     * Adds a batch of the same vocabulary.
+     * Adds a batch of the same vocabulary. Refused, with no change, where sums could pass 64 bits.
      *
      * @return this fold, changed
      */
     public ColumnFold add(EventBatch batch) {
         var sums = new Sums(shape.rules());
-        most += sums.most(batch);
-        if (!batch.words().equals(words) || !sums.sufficeAlone(batch) || most >= Sums.LIMIT) {
+        if (!batch.words().equals(words) || !sums.sufficeAlone(batch)) {
             throw new IllegalArgumentException(batch + " cannot be folded alone under " + shape.rules()
                     + ": it has another vocabulary, ids, posts or"
                     + " retractions, or the rules look at single events; give all batches to ColumnEngine.score");
         }
+        most = Sums.within64Bits(most + sums.most(batch));
         if (batch.size() > 0) {
             slabs.reach(batch.facts.people());
             var tables = new Tables(shape.rules(), shape.slots(), words, batch.marks != null);
@@ -45,7 +45,8 @@ public final class ColumnFold {
     }
 
     /**
-     * Adds all that another fold of the same engine and vocabulary holds; the other is used up by it.
+     * Adds all that another fold of the same engine and vocabulary holds; the other is used up by it. Refused, with no change,
+     * where sums could pass 64 bits.
      *
      * @return this fold, changed
      */
@@ -54,7 +55,7 @@ public final class ColumnFold {
             throw new IllegalArgumentException(
                     "a fold of another engine or vocabulary cannot be merged: begin both with one");
         }
-        most += other.most;
+        most = Sums.within64Bits(most + other.most);
         slabs.absorb(other.slabs);
         return this;
     }

@@ -55,7 +55,7 @@ public final class LiveBoards {
         add(EventBatch.of(words, List.of(event)), 0);
     }
 
-    /** One event of a batch of the same vocabulary. */
+    /** One event of a batch of the same vocabulary. Refused, with no change, where sums could pass 64 bits. */
     public void add(EventBatch batch, int i) {
         var known = fold == null ? begin(batch, i) : fold;
         if (sums && !isPlain(batch)) {

@@ -20,6 +20,12 @@ final class LiveSums implements LiveFold {
     private final Slabs slabs;
     private final long[][] daily;
 
+    /** What one event can add to any sum, whatever its value, and what it can add for each millionth of it. */
+    private final double mostByEvent;
+
+    private final double mostByValue;
+    private double most;
+
     private Tables tables;
     private int vocabulary;
     private Days days;
@@ -42,6 +48,9 @@ final class LiveSums implements LiveFold {
                 daily[slot.index()] = slot.daily();
             }
         }
+        var sums = new Sums(rules);
+        mostByEvent = sums.most(0);
+        mostByValue = (sums.most(ScoringEvent.ONE) - mostByEvent) / ScoringEvent.ONE;
         vocabulary = vocabulary();
         tables = new Tables(rules, slots, words, true);
         days = Days.of(rules.zone(), millis - MARGIN, millis + MARGIN);
@@ -66,6 +75,8 @@ final class LiveSums implements LiveFold {
 
     @Override
     public void add(EventBatch batch, int i) {
+        long value = batch.value == null ? ScoringEvent.ONE : batch.value[i];
+        most = Sums.within64Bits(most + mostByEvent + mostByValue * Math.abs((double) value));
         long millis = batch.at[i];
         if (millis < opens || millis >= closes) {
             turn(millis);
@@ -81,7 +92,7 @@ final class LiveSums implements LiveFold {
         if (code >= 0) {
             step(code >>> Byte.SIZE, code & 0xff, who);
         } else if (code == Table.MANY) {
-            many(of, who, batch.value == null ? ScoringEvent.ONE : batch.value[i]);
+            many(of, who, value);
         }
     }
 

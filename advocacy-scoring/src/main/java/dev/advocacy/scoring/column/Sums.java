@@ -52,15 +52,30 @@ final class Sums {
         return batches.stream().mapToDouble(this::most).sum() < LIMIT;
     }
 
+    /** What can be added to any sum, where it stays far enough within 64 bits; nothing ever wraps around. */
+    static double within64Bits(double most) {
+        if (most >= LIMIT) {
+            throw new IllegalArgumentException(
+                    "with these events, sums could pass 64 bits: give all of them to ColumnEngine.score, or use smaller"
+                            + " weights, multipliers or values, or fewer decimals");
+        }
+        return most;
+    }
+
     /** What a batch can add to any sum, at most. */
     double most(EventBatch batch) {
         return batch.size()
-                * rules.rules().stream().mapToDouble(rule -> most(rule, batch)).sum();
+                * most(Math.max(Math.abs((double) batch.facts.leastValue()), (double) batch.facts.mostValue()));
     }
 
-    private double most(Rule rule, EventBatch batch) {
-        double value = Math.max(Math.abs((double) batch.facts.leastValue()), (double) batch.facts.mostValue())
-                / ScoringEvent.ONE;
+    /** What an event of this value, in millionths and above or below 0, can add to any sum, at most. */
+    double most(double value) {
+        return rules.rules().stream()
+                .mapToDouble(rule -> most(rule, value / ScoringEvent.ONE))
+                .sum();
+    }
+
+    private double most(Rule rule, double value) {
         double times = 1;
         for (var multiplier : rules.multipliers()) {
             times *= Math.max(1, multiplier.basisPoints() / 10_000.0);

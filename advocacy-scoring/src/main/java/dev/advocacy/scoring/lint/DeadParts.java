@@ -61,7 +61,7 @@ final class DeadParts {
                     place(rule, "where"),
                     "no event that earns can have these marks, so the rule never fires: mend \"marks\" or \"without\"");
         }
-        if (gives(rule) && rule.caps().stream().anyMatch(cap -> cap.most() == 0)) {
+        if (gives(rule) && rule.caps().stream().anyMatch(cap -> cap.most() <= 0)) {
             warn(
                     "lint.cap-zero",
                     place(rule, "cap"),

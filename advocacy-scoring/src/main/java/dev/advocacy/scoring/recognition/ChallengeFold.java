@@ -52,7 +52,11 @@ final class ChallengeFold {
     }
 
     private long amount(List<Act> acts) {
-        return acts.stream().mapToLong(act -> act.amount(challenge.measure())).sum();
+        return acts.stream().mapToLong(act -> act.amount(challenge.measure())).reduce(0, Math::addExact);
+    }
+
+    static long together(List<Place> places) {
+        return places.stream().mapToLong(Place::amount).reduce(0, Math::addExact);
     }
 
     private Place place(AmbassadorId who, List<Act> counted) {

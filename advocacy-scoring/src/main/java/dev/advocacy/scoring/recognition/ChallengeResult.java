@@ -3,6 +3,7 @@ package dev.advocacy.scoring.recognition;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.CodePoints;
 import dev.advocacy.scoring.Rank;
+import dev.advocacy.scoring.recognition.fairness.GroupThreshold;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -77,13 +78,16 @@ public record ChallengeResult(
 
     /**
      * For colleagues: only those who chose to be shown, and ranks over them alone, so that no gap tells of others. Who wins is
-     * not decided anew.
+     * not decided anew. Where there are others, but fewer than the threshold, the total is of those who are shown: the others'
+     * own would be the total less theirs.
      */
-    public ChallengeResult shownTo(Set<AmbassadorId> shown) {
+    public ChallengeResult shownTo(Set<AmbassadorId> shown, GroupThreshold threshold) {
         var visible = places.stream()
                 .filter(place -> shown.contains(place.ambassador()))
                 .toList();
         boolean race = places.stream().anyMatch(place -> place.rank().isPresent());
-        return new ChallengeResult(challenge, phase, total, reached, race ? ChallengeFold.ranked(visible) : visible);
+        int others = places.size() - visible.size();
+        long told = others == 0 || others >= threshold.members() ? total : ChallengeFold.together(visible);
+        return new ChallengeResult(challenge, phase, told, reached, race ? ChallengeFold.ranked(visible) : visible);
     }
 }

@@ -47,7 +47,7 @@ final class BoardClauses {
     }
 
     private String window(BoardKind kind, CalendarText calendar) {
-        return "SELECT own.day, %d AS board_order, %s AS board, %s AS window_name%s"
+        return "SELECT own.day, %s AS board_order, %s AS board, %s AS window_name%s"
                 .formatted(
                         List.of(BoardKind.values()).indexOf(kind),
                         dialect.literal(kind.word()),
@@ -86,7 +86,7 @@ final class BoardClauses {
         if (decimals == 0) {
             return "CAST(units AS BIGINT)";
         }
-        return "CAST(CAST(units AS DECIMAL(20, 0)) * CAST(0.%s1 AS DECIMAL(5, 4)) AS DECIMAL(24, %d))"
+        return "CAST(CAST(units AS DECIMAL(20, 0)) * CAST(0.%s1 AS DECIMAL(5, 4)) AS DECIMAL(24, %s))"
                 .formatted("0".repeat(decimals - 1), decimals);
     }
 

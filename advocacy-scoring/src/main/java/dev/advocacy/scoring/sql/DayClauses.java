@@ -56,7 +56,7 @@ final class DayClauses {
 
     private String rows(ZoneOffsets of) {
         return of.stretches().stream()
-                .map(s -> "  (%s, %d, %d, %d)".formatted(dialect.literal(of.zone()), s.from(), s.until(), s.ahead()))
+                .map(s -> "  (%s, %s, %s, %s)".formatted(dialect.literal(of.zone()), s.from(), s.until(), s.ahead()))
                 .collect(Collectors.joining(",\n"));
     }
 
@@ -82,7 +82,7 @@ final class DayClauses {
     private String events() {
         return """
                 SELECT dated.*,
-                  day - (day + %d) %% 7 AS week,
+                  day - (day + %s) %% 7 AS week,
                   ROW_NUMBER() OVER (PARTITION BY ambassador ORDER BY second, nano, LENGTH(id), id) AS place
                 FROM (
                   SELECT local.*,

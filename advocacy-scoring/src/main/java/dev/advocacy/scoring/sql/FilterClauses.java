@@ -70,7 +70,7 @@ final class FilterClauses {
                 WHERE CASE
                     WHEN %spost IS NOT NULL AND kind <> 'share' AND first_kind = 'share'
                       AND (second > shared_second OR second = shared_second AND nano >= shared_nano)
-                      AND (second < shared_second + %4$d OR second = shared_second + %4$d AND nano < shared_nano)
+                      AND (second < shared_second + %4$s OR second = shared_second + %4$s AND nano < shared_nano)
                     THEN 0 ELSE 1 END <> 0
                 """.formatted(CountedClauses.columns("posted"), from, kinds(filter.on()), seconds);
     }
@@ -83,7 +83,7 @@ final class FilterClauses {
                   SELECT seen.*, ROW_NUMBER() OVER (PARTITION BY ambassador, kind, %s ORDER BY place) AS turn
                   FROM %s AS seen
                 ) AS numbered
-                WHERE CASE WHEN %sturn > %d THEN 0 ELSE 1 END <> 0
+                WHERE CASE WHEN %sturn > %s THEN 0 ELSE 1 END <> 0
                 """.formatted(
                         CountedClauses.columns("numbered"),
                         Parts.of(repeat.oncePer()),
@@ -113,7 +113,7 @@ final class FilterClauses {
                     ) AS numbered
                   ) AS sorted
                 ) AS measured
-                WHERE CASE WHEN %sturn > GREATEST(%d, %s) THEN 0 ELSE 1 END <> 0
+                WHERE CASE WHEN %sturn > GREATEST(%s, %s) THEN 0 ELSE 1 END <> 0
                 """.formatted(
                         CountedClauses.columns("measured"),
                         dialect.quotient("(days - 1)", "2"),

@@ -45,8 +45,8 @@ final class HitClauses {
     private String hits(Rule rule, int number) {
         var group = rule.caps().isEmpty() ? "" : rule.caps().get(0).group();
         return """
-                -- rule %s, version %d
-                SELECT %d AS rule, ambassador, place, day, week, %s AS cap_group, units
+                -- rule %s, version %s
+                SELECT %s AS rule, ambassador, place, day, week, %s AS cap_group, units
                 FROM (
                   SELECT raised.*%s
                   FROM (

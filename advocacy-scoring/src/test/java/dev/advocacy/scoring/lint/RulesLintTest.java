@@ -24,16 +24,17 @@ class RulesLintTest {
             ChannelId.of("facebook"), EARNS,
             ChannelId.of("x"), ChannelPolicy.careful());
     private static final String NONE = "\"facebook\": 0, \"instagram\": 0, \"snapchat\": 0, \"x\": 0";
-    private static final String GOOD = """
-            {"id": "r", "version": 1, "on": "click", "points": "p", "cap": "c", "weight": {"default": 1, %s}}""".formatted(NONE);
+    private static final String GOOD =
+            "{\"id\": \"r\", \"version\": 1, \"on\": \"click\", \"points\": \"p\", \"cap\": \"c\", \"weight\": {\"default\": 1, "
+                    + NONE + "}}";
 
     private static List<Finding> lint(String more, String... rules) {
-        var json = """
-                {"id": "ours", "version": 1, "zone": "UTC", "caps": {"c": {"day": 60}}, %s "rules": [%s]}""";
         var all = rules.length == 0
                 ? GOOD
                 : GOOD + ", " + String.join(", ", rules).replace("NONE", NONE);
-        return RulesLint.of(ScoringRules.parse(json.formatted(more, all)), POLICIES);
+        var json = """
+                {"id": "ours", "version": 1, "zone": "UTC", "caps": {"c": {"day": 60}}, %s "rules": [%s]}""".formatted(more, all);
+        return RulesLint.of(ScoringRules.parse(json), POLICIES);
     }
 
     private static List<String> places(List<Finding> findings) {
@@ -117,5 +118,8 @@ class RulesLintTest {
         var zero = ScoringRules.parse("""
                 {"id": "ours", "version": 1, "zone": "UTC", "caps": {"c": {"day": 0, "week": 10}}, "rules": [%s]}""".formatted(GOOD));
         assertThat(places(RulesLint.of(zero, POLICIES))).containsExactly("lint.cap-zero rules[r].cap");
+        var below = ScoringRules.parse("""
+                {"id": "ours", "version": 1, "zone": "UTC", "caps": {"c": {"day": {"floor": -5, "cap": -2}}}, "rules": [%s]}""".formatted(GOOD));
+        assertThat(places(RulesLint.of(below, POLICIES))).containsExactly("lint.cap-zero rules[r].cap");
     }
 }

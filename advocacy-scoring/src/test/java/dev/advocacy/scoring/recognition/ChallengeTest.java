@@ -8,6 +8,7 @@ import dev.advocacy.scoring.Rank;
 import dev.advocacy.scoring.recognition.Challenge.Join;
 import dev.advocacy.scoring.recognition.ChallengeResult.Phase;
 import dev.advocacy.scoring.recognition.ChallengeResult.Place;
+import dev.advocacy.scoring.recognition.fairness.GroupThreshold;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,12 +75,24 @@ class ChallengeTest {
         assertThat(result.places())
                 .extracting(p -> p.rank().orElseThrow())
                 .containsExactly(Rank.of(1), Rank.of(1), Rank.of(3));
-        var shown = result.shownTo(Set.of(NILS, Diary.OLA));
+        var shown = result.shownTo(Set.of(NILS, Diary.OLA), GroupThreshold.standard());
         assertThat(shown.places())
                 .extracting(p -> p.rank().orElseThrow())
                 .as("no gap")
                 .containsExactly(Rank.of(1), Rank.of(2));
         assertThat(shown.winners()).containsExactly(Diary.OLA);
+    }
+
+    @Test
+    @DisplayName("the total that colleagues see gives nobody away who is not shown")
+    void totalOfFew() {
+        var diary = new Diary().share("2026-11-02").by("ola").share("2026-11-03", "2026-11-04");
+        var result = result(challenge(new Goal.Group(3), Join.OPEN), diary, "2026-11-08T00:00:00Z");
+        var all = Set.of(Diary.KARI, Diary.OLA);
+        var threshold = GroupThreshold.because(2, "a small test");
+        assertThat(result.shownTo(all, threshold).total()).isEqualTo(3);
+        assertThat(result.shownTo(Set.of(Diary.OLA), threshold).total()).isEqualTo(2);
+        assertThat(result.shownTo(Set.of(), threshold).total()).isEqualTo(3);
     }
 
     @Test

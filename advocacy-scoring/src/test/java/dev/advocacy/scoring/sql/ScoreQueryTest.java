@@ -12,7 +12,9 @@ import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.scoring.parity.Database;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,27 @@ class ScoreQueryTest {
             assertThatThrownBy(() -> database.rows(zoned))
                     .hasMessageContaining("not among those")
                     .hasMessageContaining("Africa/Cairo");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("is the same text in whatever language the machine speaks")
+    void language(SqlDialect dialect) {
+        var query = ScoreQuery.of(rules("""
+                        "filters": [{"id": "fast", "if": "within", "seconds": 3},
+                                    {"id": "again", "if": "repeat", "oncePer": ["visitor"], "most": 2},
+                                    {"id": "many", "if": "burst", "times": 4, "atLeast": 20}],
+                        "multipliers": [{"id": "m", "times": 2, "from": "2025-01-01", "until": "2025-02-01"}],
+                        "decimals": 2,
+                        """).in(ZoneId.of("Europe/Oslo")), dialect);
+        var text = query.sql();
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(query.sql()).isEqualTo(text);
+        } finally {
+            Locale.setDefault(before);
         }
     }
 }

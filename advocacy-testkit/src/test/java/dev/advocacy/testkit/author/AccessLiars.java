@@ -120,8 +120,24 @@ final class AccessLiars {
         protected AdvocacyStore store(Clock clock) {
             var store = new InMemoryStore(clock);
             return Altered.store(store, "ambassadors", "disconnectAndRevoke", (honest, given) -> {
-                store.ambassadors().disconnect((ConnectedAccount) given[0], events(given[1]));
+                var account = (ConnectedAccount) given[0];
+                var last = store.ambassadors().credentials(account.ambassador(), account.account());
+                store.ambassadors().disconnect(account, last, events(given[1]));
                 return Optional.empty();
+            });
+        }
+    }
+
+    /** Takes the credentials that are there for those that failed. */
+    @CaughtBy("keepsWhatWasConnectedSince")
+    static final class DisconnectsWhoeverIsThere extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            var store = new InMemoryStore(clock);
+            return Altered.store(store, "ambassadors", "disconnect", (honest, given) -> {
+                var account = (ConnectedAccount) given[0];
+                var there = store.ambassadors().credentials(account.ambassador(), account.account());
+                return honest.answer(account, there, given[2]);
             });
         }
     }
@@ -155,7 +171,12 @@ final class AccessLiars {
         change.credentials()
                 .ifPresentOrElse(
                         fresh -> people.connect(change.account(), fresh, change.events()),
-                        () -> people.disconnect(change.account(), change.events()));
+                        () -> people.disconnect(
+                                change.account(),
+                                people.credentials(
+                                        change.account().ambassador(),
+                                        change.account().account()),
+                                change.events()));
     }
 
     @SuppressWarnings("unchecked")

@@ -38,7 +38,7 @@ public record RatioBoard(List<Row> rows) {
 
     /**
      * Those who chose to be shown, with their points set against the size of their network. Whose followers are unknown is not
-     * on it: unknown is not 0.
+     * on it: unknown is not 0. A pseudonym that is somebody's id is an {@link IllegalArgumentException}, as is one of two people.
      *
      * @param board of all
      */
@@ -49,6 +49,7 @@ public record RatioBoard(List<Row> rows) {
             Function<AmbassadorId, Visibility> visibility) {
         Map<String, Ratio> values = new HashMap<>();
         for (Board.Row row : board.rows()) {
+            requireOwnName(row.ambassador(), visibility, board);
             var theirs = followers.get(row.ambassador());
             if (theirs != null) {
                 name(row.ambassador(), visibility)
@@ -57,6 +58,14 @@ public record RatioBoard(List<Row> rows) {
             }
         }
         return ranked(values);
+    }
+
+    private static void requireOwnName(AmbassadorId who, Function<AmbassadorId, Visibility> visibility, Board board) {
+        if (visibility.apply(who) instanceof Visibility.Pseudonym pseudonym
+                && board.row(AmbassadorId.of(pseudonym.name())).isPresent()) {
+            throw new IllegalArgumentException(
+                    "the pseudonym \"" + pseudonym.name() + "\" is somebody's id: choose another");
+        }
     }
 
     private static Optional<String> name(AmbassadorId who, Function<AmbassadorId, Visibility> visibility) {

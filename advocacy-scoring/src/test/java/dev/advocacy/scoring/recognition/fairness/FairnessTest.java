@@ -108,6 +108,16 @@ class FairnessTest {
     }
 
     @Test
+    @DisplayName("nobody stands on a board under a colleague's name")
+    void colleaguesName() {
+        var followers = Map.of(person(1), 100L, person(2), 100L);
+        var chosen = Map.of(person(1), Visibility.as("p2"));
+        assertThatThrownBy(() -> RatioBoard.byReach(board(2, 1), followers, ReachScale.LOG, as(chosen)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"p2\" is somebody's id");
+    }
+
+    @Test
     @DisplayName("the log scale divides by 1, 2, 3, 4 at 0, 1,000, 3,000 and 7,000 followers")
     void logScale() {
         var followers = Map.of(person(1), 0L, person(2), 1_000L, person(3), 3_000L, person(4), 7_000L);
