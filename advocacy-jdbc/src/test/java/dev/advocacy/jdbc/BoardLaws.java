@@ -126,7 +126,7 @@ abstract class BoardLaws {
         var failing = new FailingSource(source());
         var store = store("default");
         var rules = rules("competition", 0, "out", "reached");
-        var log = new BoardLog(how.ordinal(), PEOPLE);
+        var log = new BoardLog(21, PEOPLE);
         everybodyIsShown(store);
         var boards = JdbcBoards.of(store, rules);
         var broken = JdbcBoards.of(store(failing.source(), "default"), rules);
