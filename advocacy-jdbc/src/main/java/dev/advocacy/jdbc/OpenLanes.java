@@ -1,5 +1,6 @@
 package dev.advocacy.jdbc;
 
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
 import dev.advocacy.delivery.RetryQuota;
@@ -42,12 +43,18 @@ final class OpenLanes {
                 .forEach(e -> quotas.put(e.getKey(), e.getValue()));
     }
 
-    List<Lane> open() {
+    /** Without what this node lets rest. */
+    List<Lane> open(Set<ChannelId> resting) {
         return db.query(handle, db.dialect().lanes()).mapTo(String.class).list().stream()
                 .sorted()
                 .map(Lane::parse)
-                .filter(lane -> !heldBack.contains(lane.channel()) && !(paused && lane.kind() != Kind.LOOK))
+                .filter(lane -> !heldBack.contains(lane.channel()))
+                .filter(lane -> lane.kind() == Kind.LOOK || !(paused || rests(lane, resting)))
                 .toList();
+    }
+
+    private static boolean rests(Lane lane, Set<ChannelId> resting) {
+        return resting.contains(ChannelId.of(lane.channel()));
     }
 
     /** How many may be taken from a lane. Who takes further attempts has the channel's quota for itself until the unit ends. */
@@ -63,7 +70,7 @@ final class OpenLanes {
         var further = new HashMap<String, Integer>();
         for (var delivery : taken) {
             if (delivery.state() == DeliveryState.SCHEDULED) {
-                var which = delivery.attempts().isEmpty() ? first : further;
+                var which = delivery.requests() == 0 ? first : further;
                 which.merge(delivery.approval().account().channel().value(), 1, Integer::sum);
             }
         }

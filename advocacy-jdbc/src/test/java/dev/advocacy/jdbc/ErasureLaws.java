@@ -148,7 +148,7 @@ abstract class ErasureLaws {
         settle(2);
         clock.advance(Duration.ofMinutes(20));
         var store = store();
-        var claimed = store.deliveries().claim("node-1", LEASE, 100).stream()
+        var claimed = store.deliveries().claim("node-1", LEASE, 100, Set.of()).stream()
                 .filter(d -> d.state() == DeliveryState.CLAIMED)
                 .toList();
         assertThat(claimed).hasSize(2);
@@ -268,7 +268,7 @@ abstract class ErasureLaws {
                     .isFalse();
             var again = door.deliveries().isNotThere(asked.id());
             assertThat(again.approval().post().text()).isEmpty();
-            var claimed = store.deliveries().claim("node-1", LEASE, 9);
+            var claimed = store.deliveries().claim("node-1", LEASE, 9, Set.of());
             assertThat(claimed).extracting(Delivery::id).containsExactly(asked.id());
             assertThat(store.deliveries()
                             .arm(claimed.get(0), LEASE)

@@ -78,7 +78,9 @@ final class OneOfEverything {
         store.ambassadors().connect(left, credentials, events());
         revocation = store.ambassadors().disconnectAndRevoke(left, events());
         approve(store);
-        claimed = store.deliveries().claim("node", Duration.ofSeconds(60), 1).get(0);
+        claimed = store.deliveries()
+                .claim("node", Duration.ofSeconds(60), 1, Set.of())
+                .get(0);
         var another = delivery();
         store.shares().add(shareOf(another), another, null, events());
         store.deliveries().holdBack(ChannelId.of("other"), null, NOW.plusSeconds(60));

@@ -144,11 +144,16 @@ abstract class UnknownOutcomeLaws extends DeliveryKeyLaws {
     }
 
     @Test
-    @DisplayName("a connection that is refused is RETRY: nothing was sent")
+    @DisplayName("a connection that is refused is RETRY, and told as unsent: it may be tried as long as it takes")
     void refusedConnectionIsRetry() {
         try (var scene = openRefused()) {
             Publisher publisher = scene.publisher();
-            scene.attempt(() -> publisher.publish(request())).sentNothing().threw(Remedy.RETRY);
+            var refusal = scene.attempt(() -> publisher.publish(request()))
+                    .sentNothing()
+                    .threw(Remedy.RETRY);
+            assertThat(refusal.isUnsent())
+                    .as("nothing left: throw new ChannelException(..).unsent()")
+                    .isTrue();
         }
     }
 

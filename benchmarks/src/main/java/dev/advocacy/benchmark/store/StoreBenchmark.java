@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -209,7 +210,8 @@ public final class StoreBenchmark {
         long[] took = new long[claims];
         for (int i = 0; i < claims; i++) {
             long began = System.nanoTime();
-            int claimed = store.deliveries().claim("node", LEASE, workers).size();
+            int claimed =
+                    store.deliveries().claim("node", LEASE, workers, Set.of()).size();
             took[i] = System.nanoTime() - began;
             if (claimed != workers) {
                 throw new IllegalStateException("a claim got " + claimed + " of " + workers);
