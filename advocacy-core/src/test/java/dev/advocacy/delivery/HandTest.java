@@ -93,6 +93,7 @@ class HandTest {
         toTheEnd(request);
 
         assertThat(world.standing(id)).isEqualTo("SCHEDULED lease.too-late-to-send");
+        assertThat(world.delivery(id).requests()).isZero();
         assertThat(world.publishes(id)).isZero();
     }
 
