@@ -110,6 +110,7 @@ final class OneOfEverything {
                 List.class, events(),
                 Instant.class, NOW.plusSeconds(7200),
                 Duration.class, Duration.ofSeconds(30)));
+        known.putAll(Map.of(Optional.class, Optional.of(credentials), Set.class, Set.of()));
         known.putAll(Map.of(int.class, 3, long.class, 0L, boolean.class, true, String.class, "worth it."));
         known.put(Function.class, (Function<Credentials, Optional<AccountChange>>)
                 c -> Optional.of(new AccountChange(connected, Optional.of(c), events())));
@@ -127,6 +128,15 @@ final class OneOfEverything {
     /** Adds the share with its delivery, its link and an event. */
     void approve(AdvocacyStore store) {
         store.shares().add(share, waiting, link, events());
+    }
+
+    /** Adds one that waits and whose window closes in a minute. */
+    void addClosing(AdvocacyStore store) {
+        var approval = Approval.of(kari, account, Post.text("Worth it."), true, NOW);
+        var closing = Delivery.approved(
+                        DeliveryId.random(), ShareId.random(), item.id(), approval, NOW.plusSeconds(60))
+                .schedule(NOW, "scheduled");
+        store.shares().add(shareOf(closing), closing, null, events());
     }
 
     Delivery waiting() {

@@ -172,12 +172,12 @@ abstract class StoreClaimLaws extends StoreShareLaws {
     @Test
     @DisplayName("what waits and whose window has closed ends, at its first closed moment, once, and nothing else does")
     void endsWhatIsOver() throws Exception {
+        var unconfirmed = unconfirmed();
         var over = NOW.plusSeconds(10);
         var scheduled = add(approved(KARI, "a", over).schedule(NOW.plusSeconds(999), "scheduled"));
         var open = add(approved(KARI, "b", over.plusMillis(1)).schedule(NOW, "scheduled"));
         var asked = add(reconnecting(approved(KARI, "c", over)));
         var endless = add(reconnecting(approved(KARI, "d", null)));
-        var unconfirmed = unconfirmed();
         var log = events();
         forward(Duration.ofSeconds(10).minusMillis(1));
         assertThat(deliveries().endOver()).isZero();
