@@ -31,8 +31,11 @@ class ArchitectureTest {
 
     private static final int LEAST_HIDDEN_PERCENT = 30;
 
-    /** With the types inside them, events for the most part. It grew by the parts of a post that networks know (decision 0008). */
-    private static final int MOST_PUBLIC_WITH_NESTED = 98;
+    /**
+     * With the types inside them, events for the most part. It grew by the parts of a post that networks know (decision
+     * 0008), and by what is written together with a share (0018).
+     */
+    private static final int MOST_PUBLIC_WITH_NESTED = 99;
 
     @ArchTest
     static final ArchRule CORE_NEEDS_ONLY_JAVA_SLF4J_AND_JSPECIFY = classes()

@@ -1,7 +1,6 @@
 package dev.advocacy.cli;
 
 import dev.advocacy.cli.file.Column;
-import dev.advocacy.cli.file.Column.Type;
 import dev.advocacy.cli.file.FileFormat;
 import dev.advocacy.cli.file.Output;
 import dev.advocacy.cli.file.Table;
@@ -9,14 +8,11 @@ import dev.advocacy.cli.terminal.Terminal;
 import dev.advocacy.scoring.BoardRow;
 import dev.advocacy.scoring.Ranking;
 import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.parity.Checksum;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The rows of boards, as they are exchanged: board, window, ambassador, points, rank. */
@@ -36,9 +32,9 @@ record Answer(ScoringRules rules, List<BoardRow> rows) {
 
     private List<Column> columns() {
         var points = rules.decimals() == 0
-                ? Column.of("points", Type.WHOLE)
-                : new Column("points", Type.DECIMAL, rules.decimals());
-        var rank = Column.of("rank", rules.ranking() == Ranking.FRACTIONAL ? Type.NUMBER : Type.WHOLE);
+                ? Column.of("points", Column.Type.WHOLE)
+                : new Column("points", Column.Type.DECIMAL, rules.decimals());
+        var rank = Column.of("rank", rules.ranking() == Ranking.FRACTIONAL ? Column.Type.NUMBER : Column.Type.WHOLE);
         return List.of(Column.text("board"), Column.text("window"), Column.text("ambassador"), points, rank);
     }
 
@@ -60,24 +56,8 @@ record Answer(ScoringRules rules, List<BoardRow> rows) {
                 : (Object) (row.rank().halves() / 2);
     }
 
-    /** SHA-256 over the rows as lines, in their order: equal for equal answers, whatever file they stand in. */
+    /** SHA-256 over the rows, equal for equal answers whatever file they stand in; see {@link Checksum}. */
     String checksum() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            rows.forEach(row -> digest.update(line(row).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing, though every Java platform must have it", e);
-        }
-    }
-
-    private static String line(BoardRow row) {
-        return String.join(
-                        "\t",
-                        row.board().word(),
-                        row.window(),
-                        row.ambassador().value(),
-                        row.points() + "\t" + row.rank())
-                + "\n";
+        return Checksum.of(rows).sha256();
     }
 }

@@ -6,12 +6,12 @@ import dev.advocacy.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** The command {@code advocacy}. */
 @Command(
@@ -27,17 +27,29 @@ import picocli.CommandLine.ParseResult;
             "  advocacy score --events events.ndjson --rules standard --board month",
             "  advocacy explain --events events.ndjson --rules standard --ambassador p0001",
             "",
-            "Ends with 0 when all is well, 1 when what was given has problems, 2 when the command was called",
-            "wrongly or something cannot be read, 3 when the answer could not be written."
+            "Ends with 0 when all is well, 1 when what was given has problems, 2 when the command was called wrongly or",
+            "something cannot be read, 3 when the answer could not be written, 70 for a defect of the command."
         })
 public final class Cli {
     private static final int DEFECT = 70;
+    private static final int WIDTH = 110;
 
     private Cli() {}
 
     /** Runs the command and ends the process. */
     public static void main(String[] args) {
-        System.exit(run(Terminal.ofProcess(), args));
+        var terminal = Terminal.ofProcess();
+        System.exit(withMemory(terminal, () -> run(terminal, args)));
+    }
+
+    private static int withMemory(Terminal terminal, IntSupplier command) {
+        try {
+            return command.getAsInt();
+        } catch (OutOfMemoryError e) {
+            terminal.tell(
+                    "advocacy: there is too little memory for so many events; give more, such as JAVA_OPTS=-Xmx8g");
+            return Stop.UNREADABLE;
+        }
     }
 
     /** Runs the command and tells its exit code. */
@@ -46,20 +58,20 @@ public final class Cli {
                 .addSubcommand(new ScoreCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new RulesCommand(terminal))
+                .addSubcommand(new LintCommand(terminal))
+                .addSubcommand(new SqlCommand(terminal))
+                .addSubcommand(new ParityCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new SandboxCommand())
                 .addSubcommand(new GenerateCompletion())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(WIDTH)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Cli::wronglyCalled)
-                .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e, parsed));
-        line.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .hidden(true);
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
         return args.length == 0 ? line.execute("--help") : line.execute(args);
     }
 
@@ -70,7 +82,7 @@ public final class Cli {
         return Stop.UNREADABLE;
     }
 
-    private static int failed(Terminal terminal, Exception e, ParseResult parsed) throws Exception {
+    private static int failed(Terminal terminal, Exception e) {
         if (e instanceof Stop stop) {
             stop.lines().forEach(line -> terminal.tell("advocacy: " + line));
             return stop.code();
@@ -79,7 +91,14 @@ public final class Cli {
             refused.findings().forEach(finding -> terminal.tell("advocacy: " + finding.message()));
             return Stop.PROBLEMS;
         }
-        throw e;
+        return defect(terminal, e);
+    }
+
+    private static int defect(Terminal terminal, Exception e) {
+        terminal.tell(
+                "advocacy: this is a defect of the command, not of what you gave it; please report it with these lines:");
+        e.printStackTrace(terminal.err());
+        return DEFECT;
     }
 
     /** What the jar says of itself. */

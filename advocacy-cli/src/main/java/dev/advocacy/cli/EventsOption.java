@@ -107,23 +107,28 @@ final class EventsOption {
         if (found.errors() > 0) {
             return Optional.of(String.format(
                     Locale.ROOT,
-                    "%s: %,d of %,d lines %s, with %,d problems:",
+                    "%s: %,d of %s %s count, with %s:",
                     file,
                     found.badLines(),
-                    log.lines(),
-                    lenient ? "do not count" : "cannot count",
-                    found.errors()));
+                    Count.of(log.lines(), "line"),
+                    cannot(found.badLines()),
+                    Count.of(found.errors(), "problem")));
         }
-        return found.notes() > 0
-                ? Optional.of(String.format(Locale.ROOT, "%s: %,d notes:", file, found.notes()))
-                : Optional.empty();
+        return found.notes() > 0 ? Optional.of(file + ": " + Count.of(found.notes(), "note") + ":") : Optional.empty();
+    }
+
+    private String cannot(long lines) {
+        if (!lenient) {
+            return "cannot";
+        }
+        return lines == 1 ? "does not" : "do not";
     }
 
     private static String unread(String field, long count, boolean json) {
         return json
                 ? Json.line(
                         List.of(Column.text("unread"), Column.of("times", Column.Type.WHOLE)), List.of(field, count))
-                : String.format(Locale.ROOT, "  field \"%s\" is not read (it stands there %,d times)", field, count);
+                : "  field \"" + field + "\" is not read (it stands there " + Count.of(count, "time") + ")";
     }
 
     private static void write(Path file, EventLog log) {

@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
         var receipts = book.explain(log, who);
         try {
             for (Receipt receipt : receipts) {
-                terminal.answer(json ? ReceiptJson.line(receipt) : receipt.day() + "  " + receipt);
+                terminal.answer(json ? ReceiptJson.line(receipt) : receipt.sentence());
             }
             terminal.out().flush();
         } catch (IOException e) {

@@ -12,7 +12,6 @@ import dev.advocacy.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +72,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         var programme = programme();
         Optional.ofNullable(out).ifPresentOrElse(file -> toFile(file, programme), () -> toStream(programme));
-        terminal.tell(
-                String.format(Locale.ROOT, "%,d events of %,d people, seed %d", programme.events(), people, seed));
+        terminal.tell(Count.of(programme.events(), "event") + " of " + people + " people, seed " + seed);
         return 0;
     }
 
@@ -107,7 +105,7 @@ final class GenerateCommand implements Callable<Integer> {
             var story = new Story(programme);
             for (long i = 1; story.hasNext(); i++) {
                 table.row(EventTable.cells(story.next()));
-                progress.at(i, "");
+                progress.at(i, () -> "");
             }
         }
     }

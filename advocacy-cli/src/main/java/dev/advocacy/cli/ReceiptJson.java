@@ -20,7 +20,7 @@ final class ReceiptJson {
                 .put("day", receipt.day().toString())
                 .put("reason", receipt.reason().code())
                 .put("credited", number(receipt.credited()))
-                .put("text", receipt.toString());
+                .put("text", receipt.sentence());
         if (!receipt.filter().isEmpty()) {
             node.put("filter", receipt.filter());
         }
@@ -35,9 +35,12 @@ final class ReceiptJson {
         node.put("rule", line.rule())
                 .put("version", line.version())
                 .put("points", line.pointKind())
+                .put("raw", number(line.raw()))
                 .put("weight", number(line.weight()))
                 .put("credited", number(line.credited()))
                 .put("reason", line.reason().code());
+        var multipliers = node.putArray("multipliers");
+        line.multipliers().forEach(multipliers::add);
         var caps = node.putArray("caps");
         for (Receipt.CapUse cap : line.caps()) {
             caps.addObject()

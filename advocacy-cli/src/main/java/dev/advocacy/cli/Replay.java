@@ -1,7 +1,6 @@
 package dev.advocacy.cli;
 
 import dev.advocacy.cli.file.Column;
-import dev.advocacy.cli.file.Column.Type;
 import dev.advocacy.scoring.BoardRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +16,8 @@ record Replay(String name, long events, Answer answer) {
             Column.text("replay"),
             Column.text("rules"),
             Column.text("fingerprint"),
-            Column.of("events", Type.WHOLE),
-            Column.of("rows", Type.WHOLE),
+            Column.of("events", Column.Type.WHOLE),
+            Column.of("rows", Column.Type.WHOLE),
             Column.text("checksum"));
 
     List<Object> cells() {

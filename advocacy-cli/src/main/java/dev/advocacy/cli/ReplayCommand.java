@@ -128,7 +128,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void differ(List<String> differences) {
-        terminal.tell(String.format(Locale.ROOT, "%,d rows differ:", differences.size()));
+        terminal.tell(Count.of(differences.size(), "row") + " not the same:");
         differences.stream().limit(TOLD).forEach(line -> terminal.tell("  " + line));
         if (differences.size() > TOLD) {
             terminal.tell(String.format(Locale.ROOT, "  ... and %,d more", differences.size() - TOLD));

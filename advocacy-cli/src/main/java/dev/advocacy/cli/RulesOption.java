@@ -2,6 +2,7 @@ package dev.advocacy.cli;
 
 import dev.advocacy.RefusedException;
 import dev.advocacy.cli.terminal.Stop;
+import dev.advocacy.scoring.Preset;
 import dev.advocacy.scoring.ScoringRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +10,13 @@ import picocli.CommandLine.Option;
 
 /** Which rules. */
 final class RulesOption {
-    private static final String STANDARD = "standard";
-
     @Option(
             names = "--rules",
             required = true,
             paramLabel = "FILE",
-            description = "Rules as JSON; \"standard\" for the built-in ones.")
-    private String rules = STANDARD;
+            description =
+                    "Rules as JSON, or the name of rules to start from, such as standard; see advocacy rules --help.")
+    private String rules = "";
 
     ScoringRules read() {
         return read(rules);
@@ -24,8 +24,9 @@ final class RulesOption {
 
     static ScoringRules read(String rules) {
         var file = Path.of(rules);
-        if (rules.equals(STANDARD) && !Files.exists(file)) {
-            return ScoringRules.standard();
+        var preset = Preset.of(rules);
+        if (preset.isPresent() && !Files.exists(file)) {
+            return preset.get().rules();
         }
         check(file);
         try {

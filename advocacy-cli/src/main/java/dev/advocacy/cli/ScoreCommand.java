@@ -1,13 +1,19 @@
 package dev.advocacy.cli;
 
 import dev.advocacy.cli.file.FileFormat;
+import dev.advocacy.cli.file.Output;
 import dev.advocacy.cli.log.EventLog;
+import dev.advocacy.cli.report.Report;
+import dev.advocacy.cli.terminal.Progress;
 import dev.advocacy.cli.terminal.Terminal;
+import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.BoardRow;
+import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,8 +34,8 @@ import picocli.CommandLine.Option;
             "  zcat log.gz | advocacy score --events - --rules rules.json --board all --json",
             "  advocacy score --events events.ndjson --rules rules.json --report report.html",
             "",
-            "An event is an object with id, kind, ambassador, at, channel, and where it has them visitor, value,",
-            "retracts, post, content, marks, zone. In CSV and Parquet these are the columns, in any order."
+            "An event has id, kind, ambassador, at, channel, and where there is one visitor, value, retracts, post,",
+            "content, marks, zone: fields of a JSON object on each line, or columns in any order."
         })
 final class ScoreCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -52,6 +58,19 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Where to: .ndjson, .csv (both also with .gz) or .parquet. Left out: CSV on standard output.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Also write a report, one HTML file that needs no network. It speaks of groups, not of persons.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--shown",
+            paramLabel = "FILE",
+            description = "Who chose to be shown by name in the report: one ambassador's id a line.")
+    private @Nullable Path shown;
+
     @Option(names = "--json", description = "For machines: NDJSON instead of CSV, and messages as JSON.")
     private boolean json;
 
@@ -62,14 +81,25 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var format = Optional.ofNullable(out).map(Formats::require);
+        Optional.ofNullable(report).ifPresent(Output::check);
+        var names = Optional.ofNullable(shown).map(ShownFile::read).orElse(Set.of());
         var book = rules.read();
         var log = events.read(terminal, book, json);
         var answer = new Answer(book, rows(book, log));
         format.ifPresentOrElse(
                 f -> answer.writeTo(Optional.ofNullable(out).orElseThrow(), f),
                 () -> answer.writeTo(terminal, json ? FileFormat.NDJSON : FileFormat.CSV));
+        Optional.ofNullable(report).ifPresent(file -> report(file, book, log, names));
         new Summary(log, answer).tell(terminal, json);
         return 0;
+    }
+
+    private void report(Path file, ScoringRules book, EventLog log, Set<AmbassadorId> names) {
+        long people =
+                log.events().stream().map(ScoringEvent::ambassador).distinct().count();
+        try (var progress = Progress.of(terminal, "Writing " + file.getFileName(), people)) {
+            Report.write(file, book, log, names, progress);
+        }
     }
 
     private List<BoardRow> rows(ScoringRules book, EventLog log) {

@@ -1,24 +1,23 @@
 package dev.advocacy.cli;
 
 import dev.advocacy.cli.file.Column;
-import dev.advocacy.cli.file.Column.Type;
 import dev.advocacy.cli.log.EventLog;
 import dev.advocacy.cli.terminal.Terminal;
 import dev.advocacy.scoring.ScoringEvent;
 import java.util.List;
-import java.util.Locale;
 
 /** What was scored, in one line: enough to see that two runs were the same. */
 record Summary(EventLog log, Answer answer) {
+    private static final int SHOWN = 16;
     private static final List<Column> COLUMNS = List.of(
             Column.text("rules"),
             Column.text("fingerprint"),
-            Column.of("lines", Type.WHOLE),
-            Column.of("events", Type.WHOLE),
-            Column.of("repeats", Type.WHOLE),
-            Column.of("leftOut", Type.WHOLE),
-            Column.of("ambassadors", Type.WHOLE),
-            Column.of("rows", Type.WHOLE),
+            Column.of("lines", Column.Type.WHOLE),
+            Column.of("events", Column.Type.WHOLE),
+            Column.of("repeats", Column.Type.WHOLE),
+            Column.of("leftOut", Column.Type.WHOLE),
+            Column.of("ambassadors", Column.Type.WHOLE),
+            Column.of("rows", Column.Type.WHOLE),
             Column.text("checksum"));
 
     void tell(Terminal terminal, boolean json) {
@@ -41,15 +40,10 @@ record Summary(EventLog log, Answer answer) {
     }
 
     private String asText() {
-        return String.format(
-                Locale.ROOT,
-                "%,d events of %,d ambassadors under %s: %,d rows, checksum %s%s",
-                log.events().size(),
-                ambassadors(),
-                answer.rules(),
-                answer.rows().size(),
-                answer.checksum().substring(0, 16),
-                log.repeats() == 0 ? "" : String.format(Locale.ROOT, "; %,d repeats counted once", log.repeats()));
+        return Count.of(log.events().size(), "event") + " of " + Count.of(ambassadors(), "ambassador") + " under "
+                + answer.rules() + ": " + Count.of(answer.rows().size(), "row") + ", checksum "
+                + answer.checksum().substring(0, SHOWN)
+                + (log.repeats() == 0 ? "" : "; " + Count.of(log.repeats(), "repeat") + " counted once");
     }
 
     private long ambassadors() {

@@ -1,7 +1,6 @@
 package dev.advocacy.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,10 @@ final class Jar {
     static Ran run(ProcessBuilder.Redirect out, Object... args) throws IOException, InterruptedException {
         var err = Files.createTempFile("advocacy", ".err");
         try {
-            var process = start(builder(args).redirectOutput(out).redirectError(err.toFile()));
+            var process = builder(args)
+                    .redirectOutput(out)
+                    .redirectError(err.toFile())
+                    .start();
             process.getOutputStream().close();
             var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Ran(code(process), answer, Files.readString(err));
@@ -46,21 +48,11 @@ final class Jar {
         return new ProcessBuilder(command);
     }
 
-    static Process start(ProcessBuilder builder) throws IOException {
-        return builder.start();
-    }
-
     static int code(Process process) throws InterruptedException {
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("the command did not end within " + MINUTES + " minutes");
         }
         return process.exitValue();
-    }
-
-    static void pipe(Process process, String text) throws IOException {
-        try (OutputStream in = process.getOutputStream()) {
-            in.write(text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

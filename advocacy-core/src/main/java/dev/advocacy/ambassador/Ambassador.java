@@ -67,6 +67,11 @@ public record Ambassador(
         return consentsTo(purpose) && (back == null || back.isBefore(moment));
     }
 
+    /** Whether they take part and have chosen to be shown on boards. */
+    public boolean isOnBoards() {
+        return consentsTo(Consent.PARTICIPATION) && consentsTo(Consent.BOARDS);
+    }
+
     /** This person, with what the other form of them agreed to and took back. */
     Ambassador asKnown(Ambassador stored) {
         return new Ambassador(id, name, language, groups, stored.consents, stored.takenBack);

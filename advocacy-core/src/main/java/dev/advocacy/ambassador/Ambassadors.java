@@ -45,7 +45,7 @@ public final class Ambassadors {
     /**
      * Adds a person's yes to something more. A second yes to the same purpose takes the first one's place.
      *
-     * @throws RefusedException where somebody else agrees to take part for them
+     * @throws RefusedException where somebody else agrees for them to take part or to be shown on boards
      */
     public Ambassador agree(AmbassadorId id, Consent consent) {
         requireOwnYes(id, consent);
@@ -100,8 +100,9 @@ public final class Ambassadors {
     }
 
     private static void requireOwnYes(AmbassadorId id, Consent consent) {
-        if (consent.purpose().equals(Consent.PARTICIPATION) && !consent.actor().equals(id.value())) {
-            throw new RefusedException("enrolling " + id, notTheirOwnYes(id, consent));
+        if (consent.mustBeTheirOwn() && !consent.actor().equals(id.value())) {
+            throw new RefusedException(
+                    "consent of " + id + " to '" + consent.purpose() + "'", notTheirOwnYes(id, consent));
         }
     }
 
@@ -119,7 +120,7 @@ public final class Ambassadors {
                 "consent.not-own",
                 "actor",
                 "'" + consent.actor() + "' cannot agree for '" + id
-                        + "': everybody enrolls by their own yes, so let them press the button themself");
+                        + "': everybody does so by their own yes, so let them press the button themself");
     }
 
     private static Finding otherPurpose(Consent consent) {

@@ -23,12 +23,15 @@ import java.util.stream.Collectors;
 final class Hand {
     private static final long AHEAD_NANOS = Duration.ofSeconds(1).toNanos();
 
+    /** For each worker at most so many lie in hand: where they are gone within a second, a network that slows down holds up few. */
+    private static final int LARGEST = 4;
+
     private final DeliveryStore store;
     private final Channels channels;
     private final Connections connections;
     private final Outcome outcome;
     private final LongSupplier nanos;
-    private final int most;
+    private final int workers;
     private final String node = "node-" + UUID.randomUUID();
     private final Lock claiming = new ReentrantLock();
     private final Queue<WorkStep> begun = new ConcurrentLinkedQueue<>();
@@ -37,6 +40,7 @@ final class Hand {
     private final AtomicLong claims = new AtomicLong();
 
     private volatile boolean closed;
+    private volatile int lot;
     private volatile int lastGot;
     private volatile long lastClaim;
 
@@ -44,7 +48,7 @@ final class Hand {
      * An empty hand.
      *
      * @param nanos this node's monotonic clock
-     * @param most how many to claim at once
+     * @param workers how many to claim at once; more, while they are gone within a second
      */
     Hand(
             DeliveryStore store,
@@ -52,13 +56,14 @@ final class Hand {
             Connections connections,
             Outcome outcome,
             LongSupplier nanos,
-            int most) {
+            int workers) {
         this.store = store;
         this.channels = channels;
         this.connections = connections;
         this.outcome = outcome;
         this.nanos = nanos;
-        this.most = most;
+        this.workers = workers;
+        this.lot = workers;
     }
 
     /** Nothing is claimed, or begun, after this; what was claimed and not begun is given back when its lease ends. */
@@ -82,14 +87,17 @@ final class Hand {
 
     /** While the network is quick and much is due, one worker claims before the others have run out of work. */
     private void claimAhead() {
-        boolean quick = nanos.getAsLong() - lastClaim < AHEAD_NANOS;
-        if (lastGot == most && quick && begun.size() <= most / 2 && claiming.tryLock()) {
+        if (isQuick() && begun.size() <= lot / 2 && claiming.tryLock()) {
             try {
                 claim();
             } finally {
                 claiming.unlock();
             }
         }
+    }
+
+    private boolean isQuick() {
+        return lastGot == lot && nanos.getAsLong() - lastClaim < AHEAD_NANOS;
     }
 
     /** Whoever waited while another claimed shares what that one got, also where it was nothing. */
@@ -110,8 +118,9 @@ final class Hand {
     /** The watch is begun before the store is asked: a claim is never thought younger than it is. */
     private void claim() {
         var watch = new Stopwatch(nanos);
+        lot = isQuick() ? Math.min(2 * lot, LARGEST * workers) : workers;
         lastClaim = nanos.getAsLong();
-        var got = store.claim(node, Timing.CLAIM_LEASE, most, resting());
+        var got = store.claim(node, Timing.CLAIM_LEASE, lot, resting());
         lastGot = got.size();
         claims.incrementAndGet();
         got.forEach(d -> begun.add(firstStep(d, watch)));

@@ -15,11 +15,22 @@ import org.jspecify.annotations.Nullable;
 public interface ShareStore {
 
     /**
-     * Writes a decision with its delivery, its link and the events.
+     * Writes decisions in their order, all in one unit. Many at once, as an import or a host's own list brings them, cost one commit
+     * together; a thousand are a good size.
+     *
+     * @return those that were written; nothing of the others is, because a share, or a link, with their id is there already, or
+     *     stands earlier in the list
+     */
+    List<Decision> add(List<Decision> decisions);
+
+    /**
+     * Writes one decision.
      *
      * @return false, and nothing is written, where a share, or a link, with this id is there already
      */
-    boolean add(Share share, Delivery delivery, @Nullable TrackedLink link, List<AdvocacyEvent> events);
+    default boolean add(Share share, Delivery delivery, @Nullable TrackedLink link, List<AdvocacyEvent> events) {
+        return !add(List.of(new Decision(share, delivery, link, events))).isEmpty();
+    }
 
     /** The share with this id. */
     Optional<Share> share(ShareId id);
@@ -37,4 +48,21 @@ public interface ShareStore {
      * @param most how many at most
      */
     List<String> saidByColleagues(ContentId content, ChannelId channel, AmbassadorId ambassador, int most);
+
+    /**
+     * A share, and what is written together with it.
+     *
+     * @param share what somebody decided
+     * @param delivery how it goes out
+     * @param link the link in it that is counted, or null
+     * @param events what happened, in its order
+     */
+    record Decision(
+            Share share, Delivery delivery, @Nullable TrackedLink link, List<AdvocacyEvent> events) {
+
+        /** Copies. */
+        public Decision {
+            events = List.copyOf(events);
+        }
+    }
 }

@@ -1,9 +1,6 @@
 package dev.advocacy.store;
 
 import dev.advocacy.channel.ChannelId;
-import dev.advocacy.delivery.Delivery;
-import dev.advocacy.engagement.TrackedLink;
-import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.ContentId;
 import dev.advocacy.event.ShareId;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Decisions, and who has said what. */
 final class InMemoryShares implements ShareStore {
@@ -39,20 +35,23 @@ final class InMemoryShares implements ShareStore {
     }
 
     @Override
-    public boolean add(Share share, Delivery delivery, @Nullable TrackedLink link, List<AdvocacyEvent> events) {
-        return unit.in(() -> {
-            if (shares.containsKey(share.id()) || engagement.isTaken(link)) {
-                return false;
-            }
-            shares.put(share.id(), share);
-            index(share, delivery.approval().account().channel());
-            deliveries.add(delivery);
-            if (link != null) {
-                engagement.add(link);
-            }
-            unit.append(events);
-            return true;
-        });
+    public List<Decision> add(List<Decision> decisions) {
+        return unit.in(() -> decisions.stream().filter(this::isAdded).toList());
+    }
+
+    private boolean isAdded(Decision decision) {
+        var share = decision.share();
+        if (shares.containsKey(share.id()) || engagement.isTaken(decision.link())) {
+            return false;
+        }
+        shares.put(share.id(), share);
+        index(share, decision.delivery().approval().account().channel());
+        deliveries.add(decision.delivery());
+        if (decision.link() != null) {
+            engagement.add(decision.link());
+        }
+        unit.append(decision.events());
+        return true;
     }
 
     @Override

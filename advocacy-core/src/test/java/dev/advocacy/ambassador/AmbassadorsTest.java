@@ -52,6 +52,19 @@ class AmbassadorsTest {
     }
 
     @Test
+    @DisplayName("being shown on boards takes the person's own yes, and only those who take part are shown")
+    void showsByOwnYes() {
+        company.enroll("kari");
+        var bosss = Consent.toBeShown("v1", Company.NOW, "boss");
+        company.assertRefused("consent.not-own", () -> ambassadors.agree(Company.KARI, bosss), "'boss'", "'boards'");
+        assertThat(ambassadors.require(Company.KARI).isOnBoards()).isFalse();
+        ambassadors.agree(Company.KARI, Consent.toBeShown("v1", Company.NOW, "kari"));
+        assertThat(ambassadors.require(Company.KARI).isOnBoards()).isTrue();
+        ambassadors.withdraw(Company.KARI, Consent.PARTICIPATION, "kari");
+        assertThat(ambassadors.require(Company.KARI).isOnBoards()).isFalse();
+    }
+
+    @Test
     @DisplayName(
             "who leaves while the host renews other consents of theirs has left: no yes undoes what was taken back")
     void leavesWhileAgreeing() throws Exception {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.advocacy.ambassador.Ambassador;
+import dev.advocacy.scoring.Points;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -57,6 +58,7 @@ final class Archive {
             file("links.json", rows("id, delivery, content, channel, destination", "link"));
             file("deliveries.json", deliveries());
             file("counts.json", counts());
+            file("scores.json", scores());
             events();
             media();
             zip.finish();
@@ -119,6 +121,23 @@ final class Archive {
 
     private static String fileOf(String delivery, int part) {
         return "media/" + delivery + "-" + part;
+    }
+
+    /** Points as they are shown, and only those that are up to date. */
+    private ArrayNode scores() {
+        var all = read(db.query(handle, """
+                SELECT l.rules, s.board, s.period, s.units, l.decimals, s.listed
+                FROM advocacy_score s JOIN advocacy_ledger l ON l.tenant = s.tenant AND l.id = s.ledger
+                WHERE s.tenant = :tenant AND s.ambassador = :who AND l.state = 'LIVE'
+                ORDER BY l.rules, s.ledger, s.board, s.period"""));
+        all.forEach(row -> inPoints((ObjectNode) row));
+        return all;
+    }
+
+    private static void inPoints(ObjectNode row) {
+        var points =
+                new Points(row.remove("units").asLong(), row.remove("decimals").asInt());
+        row.put("points", points.toString()).put("shown", row.remove("listed").asInt() == 1);
     }
 
     private ArrayNode counts() {
@@ -237,7 +256,7 @@ final class Archive {
             case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP ->
                 object.put(
                         name, row.getObject(i, OffsetDateTime.class).toInstant().toString());
-            case Types.INTEGER, Types.BIGINT -> object.put(name, row.getLong(i));
+            case Types.SMALLINT, Types.INTEGER, Types.BIGINT -> object.put(name, row.getLong(i));
             default -> text(object, name, row.getString(i));
         }
     }

@@ -4,6 +4,8 @@ import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.Consent;
 import dev.advocacy.channel.Account;
 import dev.advocacy.delivery.Delivery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,30 +17,41 @@ import org.jspecify.annotations.Nullable;
 
 /** What arming looks at, read once for all that are armed together, after their locks were taken. Not thread-safe. */
 final class ArmingGuards {
+    private static final String LOOK = """
+            SELECT 'pause' AS guard, '' AS channel, '' AS name, '' AS body, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS until
+            FROM advocacy_pause WHERE tenant = :tenant
+            UNION ALL SELECT 'person', '', id, body, NULL FROM ($people) person
+            UNION ALL SELECT 'hold', channel, account, '', until FROM advocacy_hold WHERE tenant = :tenant AND until > :now""";
+
     private record Held(String channel, String account) {}
 
     private final Instant now;
-    private final boolean paused;
     private final Map<String, String> people = new HashMap<>();
     private final Map<Held, Instant> heldBack = new HashMap<>();
+    private boolean paused;
 
-    ArmingGuards(Db db, Handle handle, List<Delivery> claimed) {
-        this.now = db.now(handle);
-        this.paused = JdbcDeliveries.paused(db, handle);
-        db.query(handle, "SELECT id, body FROM advocacy_person WHERE tenant = :tenant AND id IN (<ids>)")
-                .bindList(
-                        "ids",
-                        claimed.stream().map(ArmingGuards::person).distinct().toList())
-                .map((row, c) -> people.put(row.getString(1), row.getString(2)))
-                .list();
-        db.query(handle, "SELECT channel, account, until FROM advocacy_hold WHERE tenant = :tenant AND until > :now")
+    /**
+     * Looks.
+     *
+     * @param now when the last of them was locked
+     */
+    ArmingGuards(Db db, Handle handle, List<Delivery> claimed, Instant now) {
+        this.now = now;
+        var wanted = claimed.stream().map(ArmingGuards::person).distinct().toList();
+        db.query(handle, LOOK.replace("$people", db.dialect().byKeys("id, body", "advocacy_person", "id", "")))
                 .bind("now", Db.utc(now))
-                .map((row, c) -> heldBack.put(new Held(row.getString(1), row.getString(2)), Db.instant(row, 3)))
+                .bindArray("keys", String.class, wanted)
+                .map((row, c) -> note(row))
                 .list();
     }
 
-    Instant now() {
-        return now;
+    private boolean note(ResultSet row) throws SQLException {
+        switch (row.getString(1)) {
+            case "pause" -> paused = true;
+            case "hold" -> heldBack.put(new Held(row.getString(2), row.getString(3)), Db.instant(row, "until"));
+            default -> people.put(row.getString(3), row.getString(4));
+        }
+        return true;
     }
 
     Delivery arm(Delivery claimed, Duration lease) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +41,7 @@ final class Db {
         this.source = source;
         this.jdbi = Jdbi.create(source);
         this.jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        this.jdbi.registerArrayType(OffsetDateTime.class, "timestamptz");
         this.dialect = dialect;
         this.tenant = tenant;
         this.clock = clock;
@@ -68,12 +70,35 @@ final class Db {
 
     /** Everything in it is written together or not at all; part of the host's transaction where there is one. */
     <T> T unit(Function<Handle, T> work) {
+        return unit(List.of(), work);
+    }
+
+    /** The same, during which nobody stops everything, and the consent of these people stays as it is. */
+    <T> T armingUnit(Stream<String> ambassadors, Function<Handle, T> work) {
+        var people = ambassadors.map(this::personKey);
+        return unit(
+                Stream.concat(Stream.of(Locks.key(tenant, "pause")), people)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                work);
+    }
+
+    /** The same, during which these people are not erased. */
+    <T> T unitOf(Stream<String> ambassadors, Function<Handle, T> work) {
+        return unit(ambassadors.map(this::personKey).distinct().sorted().toList(), work);
+    }
+
+    private <T> T unit(List<Long> shared, Function<Handle, T> work) {
         try {
             return jdbi.withHandle(handle -> {
                 if (handle.isInTransaction()) {
                     DatabaseCheck.requireReadCommitted(handle.getConnection());
                 }
-                return handle.inTransaction(h -> begun(h, work));
+                return handle.inTransaction(h -> {
+                    dialect.begin(h, tenant, shared);
+                    return work.apply(h);
+                });
             });
         } catch (JdbiException e) {
             throw failed(e);
@@ -126,6 +151,17 @@ final class Db {
         return handle.createUpdate(sql).bind("tenant", tenant);
     }
 
+    /** The rows with these keys; see {@link Dialect#byKeys}. */
+    Query byKeys(Handle handle, String columns, String table, String key, Collection<String> keys) {
+        return query(handle, dialect.byKeys(columns, table, key, "")).bindArray("keys", String.class, keys.toArray());
+    }
+
+    /** The same, locked until the unit ends, in an order that all units share; on PostgreSQL with the time of each lock, {@code now}. */
+    Query lockByKeys(Handle handle, String columns, String table, String key, Collection<String> keys) {
+        return query(handle, dialect.byKeys(columns, table, key, "FOR UPDATE"))
+                .bindArray("keys", String.class, keys.toArray());
+    }
+
     /** Runs what {@link Dialect#insertNew} made: whether the row was written. */
     boolean isNew(Update insert) {
         try {
@@ -150,18 +186,14 @@ final class Db {
                 .one();
     }
 
+    /** The same, as the database told it with a row. */
+    Instant now(ResultSet row, String column) throws SQLException {
+        return clock == null ? instant(row, column) : clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** The time of day on this node, for what is not judged against another node's. */
     Clock clock() {
         return clock == null ? Clock.systemUTC() : clock;
-    }
-
-    /** Until this unit ends, nobody stops everything, and the consent of these people stays as it is. */
-    void shareArming(Handle handle, Stream<String> ambassadors) {
-        var people = ambassadors.map(a -> Locks.key(tenant, "person", a));
-        var keys = Stream.concat(Stream.of(Locks.key(tenant, "pause")), people)
-                .distinct()
-                .sorted();
-        Locks.lock(handle, dialect, true, tenant, keys.toList());
     }
 
     /** Waits for every arming under way; until this unit ends, nothing is armed. */
@@ -174,6 +206,11 @@ final class Db {
         lock(handle, "log");
     }
 
+    /** Until this unit ends, nobody else changes scores, and nobody is put on boards or taken off them. */
+    void lockScores(Handle handle) {
+        lock(handle, "scores");
+    }
+
     /** Until this unit ends, nobody else forgets what is old. */
     void lockRetention(Handle handle) {
         lock(handle, "retention");
@@ -181,7 +218,7 @@ final class Db {
 
     /** Until this unit ends, this person is not erased. */
     void sharePerson(Handle handle, String ambassador) {
-        Locks.lock(handle, dialect, true, tenant, List.of(Locks.key(tenant, "person", ambassador)));
+        Locks.lock(handle, dialect, true, tenant, List.of(personKey(ambassador)));
     }
 
     /** Waits for every arming of this person's deliveries under way; until this unit ends, none of them is armed. */
@@ -210,13 +247,12 @@ final class Db {
         return time == null ? null : time.toInstant();
     }
 
-    private <T> T begun(Handle handle, Function<Handle, T> work) {
-        dialect.begin(handle, tenant);
-        return work.apply(handle);
-    }
-
     private void lock(Handle handle, String... parts) {
         Locks.lock(handle, dialect, false, tenant, List.of(Locks.key(tenant, parts)));
+    }
+
+    private long personKey(String ambassador) {
+        return Locks.key(tenant, "person", ambassador);
     }
 
     private static StoreException failed(JdbiException e) {

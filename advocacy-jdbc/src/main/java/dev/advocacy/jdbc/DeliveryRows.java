@@ -1,27 +1,17 @@
 package dev.advocacy.jdbc;
 
-import dev.advocacy.channel.Account;
-import dev.advocacy.channel.ChannelId;
-import dev.advocacy.channel.Post;
-import dev.advocacy.channel.PostRef;
-import dev.advocacy.delivery.Approval;
-import dev.advocacy.delivery.Attempt;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
-import dev.advocacy.event.AmbassadorId;
-import dev.advocacy.event.ContentId;
 import dev.advocacy.event.DeliveryId;
-import dev.advocacy.event.Evidence;
-import dev.advocacy.event.ShareId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +20,15 @@ import org.slf4j.LoggerFactory;
 
 /** A delivery as rows: what changes with its steps in one, what was approved in another. Only inside a unit. */
 final class DeliveryRows {
-    private static final String SELECT = """
-            SELECT id, share, ambassador, content, channel, account, state, due, expires, fence, owner, lease_until, attempts, post, evidence, reason
-            FROM advocacy_delivery d WHERE tenant = :tenant AND\s""";
+    private static final String TABLE = "advocacy_delivery";
+    private static final String SELECT =
+            "SELECT " + DeliveryRow.COLUMNS + " FROM " + TABLE + " WHERE tenant = :tenant AND ";
     private static final String WAITING = """
-            SELECT id, due, position FROM advocacy_delivery d
+            SELECT position, %s FROM advocacy_delivery d
             WHERE tenant = :tenant AND lane = :lane AND due <= :now
               AND NOT EXISTS (SELECT 1 FROM advocacy_hold h WHERE h.tenant = d.tenant AND h.channel = d.channel
                               AND h.account = d.account AND h.until > :now)
-            ORDER BY due, position LIMIT :max FOR UPDATE SKIP LOCKED""";
+            ORDER BY due, position LIMIT :max FOR UPDATE SKIP LOCKED""".formatted(DeliveryRow.COLUMNS);
 
     /** A proof that comes after its person was erased is written without the post, which would lead to them. */
     private static final String WRITE = """
@@ -47,53 +37,77 @@ final class DeliveryRows {
                    post = CASE WHEN account = 'erased' AND ambassador LIKE 'erased-%' THEN NULL ELSE CAST(:post AS VARCHAR) END, evidence = :evidence, reason = :reason
             WHERE tenant = :tenant AND id = :id AND fence = :before""";
 
-    private static final String ADD = """
-            INSERT INTO advocacy_delivery (tenant, id, share, ambassador, content, channel, account, expires, state, lane, due,
-                   fence, owner, lease_until, attempts, post, evidence, reason)
-            VALUES (:tenant, :id, :share, :ambassador, :content, :channel, :account, :expires, :state, :lane, :due,
-                   :fence, :owner, :lease_until, :attempts, :post, :evidence, :reason)""";
+    private static final NewRows<Delivery> NEW = NewRows.<Delivery>into(TABLE)
+            .text("id", d -> d.id().value())
+            .text("share", d -> d.share().value())
+            .text("ambassador", d -> d.approval().ambassador().value())
+            .text("content", d -> d.content().value())
+            .text("channel", d -> d.approval().account().channel().value())
+            .text("account", d -> d.approval().account().id())
+            .text("state", d -> d.state().name())
+            .text("lane", Lane::of)
+            .time("due", Delivery::due)
+            .time("expires", Delivery::expires)
+            .number("fence", Delivery::fence)
+            .text("owner", Delivery::owner)
+            .time("lease_until", Delivery::leaseUntil)
+            .text("attempts", DeliveryRows::attempts)
+            .text("post", DeliveryRows::post)
+            .text("evidence", DeliveryRows::evidence)
+            .text("reason", d -> cut(d.reason()));
+
+    /** In bytes: what claimed deliveries carry as files is held in memory until they are sent. */
+    private static final long MOST_FILES = 64L << 20;
 
     /** In place of what was erased or forgotten. */
     static final String FORGOTTEN = "forgotten";
 
+    private static final Comparator<Waiting> LONGEST_DUE_FIRST =
+            Comparator.<Waiting, Instant>comparing(w -> w.row().due()).thenComparingLong(Waiting::position);
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRows.class);
 
     /** As long as its column. */
     private static final int LONGEST_REASON = 200;
 
     /** One that waits, and its place in its lane. */
-    record Waiting(String id, Instant due, long position) {}
+    record Waiting(long position, DeliveryRow row) implements Comparable<Waiting> {
+        @Override
+        public int compareTo(Waiting other) {
+            return LONGEST_DUE_FIRST.compare(this, other);
+        }
+    }
 
     private final Db db;
-    private final Documents documents;
+    private final Approvals approvals;
 
     DeliveryRows(Db db) {
         this.db = db;
-        this.documents = new Documents(db);
+        this.approvals = new Approvals(db);
     }
 
     /** Those that fit, in their order; locked where the condition says so. */
     List<Delivery> where(Handle handle, String condition, Map<String, ?> values) {
-        return withApprovals(
-                handle,
-                db.query(handle, SELECT + condition)
-                        .bindMap(values)
-                        .map((row, c) -> Row.of(row))
-                        .list());
-    }
-
-    private List<Delivery> withApprovals(Handle handle, List<Row> found) {
-        var approvals = approvals(handle, found);
-        return found.stream()
-                .map(row -> row.delivery(approvals.getOrDefault(row.id(), row.forgotten())))
-                .toList();
+        var found = rows(handle, condition, values);
+        var texts = approvals.texts(handle, ids(found));
+        return found.stream().map(row -> row.delivery(texts)).toList();
     }
 
     /** The same without what was approved, for steps that do not ask for it. */
     List<Delivery> bare(Handle handle, String condition, Map<String, ?> values) {
-        return db.query(handle, SELECT + condition).bindMap(values).map((row, c) -> Row.of(row)).list().stream()
+        return rows(handle, condition, values).stream()
                 .map(row -> row.delivery(row.forgotten()))
                 .toList();
+    }
+
+    private List<DeliveryRow> rows(Handle handle, String condition, Map<String, ?> values) {
+        return db.query(handle, SELECT + condition)
+                .bindMap(values)
+                .map((row, c) -> DeliveryRow.of(row))
+                .list();
+    }
+
+    private static List<DeliveryId> ids(List<DeliveryRow> rows) {
+        return rows.stream().map(DeliveryRow::id).toList();
     }
 
     /** Of one lane the first that wait, locked: those that somebody else has locked are passed over. */
@@ -102,27 +116,25 @@ final class DeliveryRows {
                 .bind("lane", lane.column())
                 .bind("now", Db.utc(now))
                 .bind("max", max)
-                .map((row, c) -> new Waiting(row.getString(1), Db.instant(row, 2), row.getLong(3)))
+                .map((row, c) -> new Waiting(row.getLong("position"), DeliveryRow.of(row)))
                 .list();
     }
 
     /**
-     * Reads what this unit has locked. What cannot be read is told, put off, and left out, so that nobody else waits for it: a
-     * newer node may be able to read it.
+     * Reads what was approved of what this unit has locked, the longest due first, as much as fits into memory. What cannot be read
+     * is told, put off, and left out, so that nobody else waits for it: a newer node may be able to read it.
      */
     List<Delivery> readable(Handle handle, List<Waiting> locked, Instant later) {
-        try {
-            return byIds(handle, locked);
-        } catch (StoreException oneIsNot) {
-            return locked.stream()
-                    .flatMap(one -> orPutOff(handle, one, later).stream())
-                    .toList();
-        }
+        var rows = locked.stream().sorted().map(Waiting::row).toList();
+        var texts = approvals.texts(handle, ids(rows));
+        return rows.subList(0, texts.fitting(ids(rows), MOST_FILES).size()).stream()
+                .flatMap(row -> orPutOff(handle, row, texts, later).stream())
+                .toList();
     }
 
-    private List<Delivery> orPutOff(Handle handle, Waiting one, Instant later) {
+    private Optional<Delivery> orPutOff(Handle handle, DeliveryRow one, Approvals.Texts texts, Instant later) {
         try {
-            return byIds(handle, List.of(one));
+            return Optional.of(one.delivery(texts));
         } catch (StoreException e) {
             LOG.error("Delivery {} is put off until {}: {}", one.id(), later, e.getMessage());
             db.update(
@@ -130,53 +142,35 @@ final class DeliveryRows {
                             "UPDATE advocacy_delivery SET due = :later, reason = 'store.unreadable'"
                                     + " WHERE tenant = :tenant AND id = :id")
                     .bind("later", Db.utc(later))
-                    .bind("id", one.id())
+                    .bind("id", one.id().value())
                     .execute();
-            return List.of();
+            return Optional.empty();
         }
     }
 
-    private List<Delivery> byIds(Handle handle, List<Waiting> locked) {
-        if (locked.isEmpty()) {
-            return List.of();
-        }
-        return withApprovals(
-                handle,
-                db.query(handle, SELECT + "id IN (<ids>) ORDER BY due, position")
-                        .bindList("ids", locked.stream().map(Waiting::id).toList())
-                        .map((row, c) -> Row.of(row))
-                        .list());
-    }
-
-    /** Locks those that are there, in an order that two units share, and tells where they stand. */
-    Map<DeliveryId, Moves.Head> lock(Handle handle, List<Delivery> some) {
+    /** Locks those that are there, in an order that two units share, and answers what may be moved from where it stands. */
+    Moves lock(Handle handle, List<Delivery> some) {
         var heads = new HashMap<DeliveryId, Moves.Head>();
-        db.query(
-                        handle,
-                        "SELECT id, state, fence FROM advocacy_delivery WHERE tenant = :tenant AND id IN (<ids>)"
-                                + " ORDER BY id FOR UPDATE")
-                .bindList(
-                        "ids", some.stream().map(d -> d.id().value()).distinct().toList())
-                .map((row, c) -> heads.put(
-                        DeliveryId.of(row.getString(1)),
-                        new Moves.Head(DeliveryState.valueOf(row.getString(2)), row.getLong(3))))
-                .list();
-        return heads;
+        var ids = some.stream().map(d -> d.id().value()).distinct().toList();
+        var lockedAt = db
+                .lockByKeys(handle, "id, state, fence", TABLE, "id", ids)
+                .map((row, c) -> {
+                    heads.put(DeliveryId.of(row.getString(1)), head(row));
+                    return db.now(row, "now");
+                })
+                .list()
+                .stream()
+                .max(Instant::compareTo);
+        return new Moves(heads, lockedAt.orElseGet(() -> db.now(handle)));
     }
 
-    void add(Handle handle, Delivery delivery) {
-        var approval = delivery.approval();
-        bind(db.update(handle, ADD), delivery)
-                .bind("share", delivery.share().value())
-                .bind("ambassador", approval.ambassador().value())
-                .bind("content", delivery.content().value())
-                .bind("channel", approval.account().channel().value())
-                .bind("account", approval.account().id())
-                .execute();
-        db.update(handle, "INSERT INTO advocacy_approval (tenant, delivery, body) VALUES (:tenant, :id, :body)")
-                .bind("id", delivery.id().value())
-                .bind("body", documents.writeNew(handle, owner(delivery.id()), approval))
-                .execute();
+    private static Moves.Head head(ResultSet row) throws SQLException {
+        return new Moves.Head(DeliveryState.valueOf(row.getString(2)), row.getLong(3));
+    }
+
+    void add(Handle handle, List<Delivery> deliveries) {
+        NEW.write(db, handle, deliveries);
+        approvals.add(handle, deliveries);
     }
 
     /**
@@ -211,93 +205,25 @@ final class DeliveryRows {
                 .bind("fence", delivery.fence())
                 .bind("owner", delivery.owner())
                 .bind("lease_until", Db.utcOrNull(delivery.leaseUntil()))
-                .bind("attempts", delivery.attempts().isEmpty() ? null : Json.write(delivery.attempts()))
-                .bind("post", delivery.post() == null ? null : Json.write(delivery.post()))
-                .bind(
-                        "evidence",
-                        delivery.evidence() == null ? null : delivery.evidence().name())
+                .bind("attempts", attempts(delivery))
+                .bind("post", post(delivery))
+                .bind("evidence", evidence(delivery))
                 .bind("reason", cut(delivery.reason()));
     }
 
-    private Map<DeliveryId, Approval> approvals(Handle handle, List<Row> found) {
-        if (found.isEmpty()) {
-            return Map.of();
-        }
-        var texts = new LinkedHashMap<DeliveryId, String>();
-        db.query(handle, "SELECT delivery, body FROM advocacy_approval WHERE tenant = :tenant AND delivery IN (<ids>)")
-                .bindList("ids", found.stream().map(row -> row.id().value()).toList())
-                .map((row, c) -> Map.entry(DeliveryId.of(row.getString(1)), row.getString(2)))
-                .forEach(e -> texts.put(e.getKey(), e.getValue()));
-        var approvals = new HashMap<DeliveryId, Approval>();
-        texts.forEach((id, body) -> approvals.put(id, documents.read(handle, owner(id), body, Approval.class)));
-        return approvals;
+    private static @Nullable String attempts(Delivery delivery) {
+        return delivery.attempts().isEmpty() ? null : Json.write(delivery.attempts());
+    }
+
+    private static @Nullable String post(Delivery delivery) {
+        return delivery.post() == null ? null : Json.write(delivery.post());
+    }
+
+    private static @Nullable String evidence(Delivery delivery) {
+        return delivery.evidence() == null ? null : delivery.evidence().name();
     }
 
     private static String cut(String reason) {
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
-    }
-
-    static String owner(DeliveryId id) {
-        return "delivery:" + id.value();
-    }
-
-    private record Row(
-            DeliveryId id,
-            ShareId share,
-            AmbassadorId ambassador,
-            ContentId content,
-            Account account,
-            DeliveryState state,
-            Instant due,
-            @Nullable Instant expires,
-            long fence,
-            @Nullable String owner,
-            @Nullable Instant leaseUntil,
-            @Nullable String attempts,
-            @Nullable String post,
-            @Nullable String evidence,
-            String reason) {
-
-        static Row of(ResultSet row) throws SQLException {
-            return new Row(
-                    DeliveryId.of(row.getString("id")),
-                    ShareId.of(row.getString("share")),
-                    AmbassadorId.of(row.getString("ambassador")),
-                    ContentId.of(row.getString("content")),
-                    new Account(ChannelId.of(row.getString("channel")), row.getString("account"), ""),
-                    DeliveryState.valueOf(row.getString("state")),
-                    Db.instant(row, "due"),
-                    Db.instantOrNull(row, "expires"),
-                    row.getLong("fence"),
-                    row.getString("owner"),
-                    Db.instantOrNull(row, "lease_until"),
-                    row.getString("attempts"),
-                    row.getString("post"),
-                    row.getString("evidence"),
-                    row.getString("reason"));
-        }
-
-        /** What stands for an approval whose text was forgotten. Its hash never holds, so that it is never armed. */
-        Approval forgotten() {
-            return new Approval(ambassador, account, Post.text(""), false, due, FORGOTTEN);
-        }
-
-        Delivery delivery(Approval approved) {
-            return new Delivery(
-                    id,
-                    share,
-                    content,
-                    approved,
-                    state,
-                    due,
-                    expires,
-                    fence,
-                    owner,
-                    leaseUntil,
-                    attempts == null ? List.of() : List.of(Json.read(attempts, Attempt[].class)),
-                    post == null ? null : Json.read(post, PostRef.class),
-                    evidence == null ? null : Evidence.valueOf(evidence),
-                    Objects.requireNonNull(reason));
-        }
     }
 }

@@ -1,8 +1,10 @@
 package dev.advocacy.jdbc;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -37,7 +39,7 @@ final class Documents {
     }
 
     <T> T read(Handle handle, String owner, String body, Class<T> type) {
-        var parts = body.contains(NAMES_A_FILE) ? parts(handle, owner) : List.<byte[]>of();
+        var parts = namesAFile(body) ? parts(handle, owner) : List.<byte[]>of();
         return Json.read(body, type, parts);
     }
 
@@ -61,6 +63,21 @@ final class Documents {
     }
 
     private record Whole(String body, List<byte[]> files) {}
+
+    static boolean namesAFile(String body) {
+        return body.contains(NAMES_A_FILE);
+    }
+
+    /** How many bytes the files of each have together; those without any are absent. Reads no file. */
+    Map<String, Long> sizes(Handle handle, List<String> owners) {
+        var sizes = new HashMap<String, Long>();
+        if (!owners.isEmpty()) {
+            db.byKeys(handle, "owner, OCTET_LENGTH(bytes) AS size", "advocacy_media", "owner", owners)
+                    .map((row, c) -> Map.entry(row.getString(1), row.getLong(2)))
+                    .forEach(e -> sizes.merge(e.getKey(), e.getValue(), Long::sum));
+        }
+        return sizes;
+    }
 
     private void forget(Handle handle, String owner) {
         db.update(handle, "DELETE FROM advocacy_media WHERE tenant = :tenant AND owner = :owner")

@@ -59,6 +59,7 @@ final class Erasing {
         count("advocacy_revocation", revocations.unlink(handle, person, unlinkable()));
         unlinkDeliveries();
         unlinkEvents();
+        count("advocacy_score", new OnBoards(db).rename(handle, person, nobody));
         unlinkActions();
         delete("advocacy_person", "id = :who");
         return rows;

@@ -4,6 +4,7 @@ import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AdvocacyEvent.LinkClicked;
 import dev.advocacy.event.EventLog;
 import dev.advocacy.event.Recorded;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,14 @@ final class Events implements EventLog {
     private static final Map<String, Class<?>> KINDS = Arrays.stream(AdvocacyEvent.class.getPermittedSubclasses())
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
+    private static final int NUMBERS = 10_000;
+
+    private static final NewRows<Row> ROWS = NewRows.<Row>into("advocacy_event")
+            .text("kind", Row::kind)
+            .text("ambassador", Row::ambassador)
+            .text("body", Row::body)
+            .time("clicked_at", Row::clickedAt);
+
     private final Db db;
 
     Events(Db db) {
@@ -30,22 +39,25 @@ final class Events implements EventLog {
 
     /** Only inside a unit. */
     void append(Handle handle, Collection<? extends AdvocacyEvent> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        var batch = handle.prepareBatch(
-                "INSERT INTO advocacy_event (tenant, kind, ambassador, body, clicked_at) VALUES (?, ?, ?, ?, ?)");
-        for (var event : events) {
+        ROWS.write(db, handle, events.stream().map(Row::of).toList());
+    }
+
+    /** The person stands in a column of their own, so that they can be exported and erased. */
+    private record Row(AdvocacyEvent event, @Nullable String ambassador, String body) {
+        static Row of(AdvocacyEvent event) {
             var body = Json.tree(event);
             var ambassador = body.remove("ambassador");
-            batch.add(
-                    db.tenant(),
-                    event.getClass().getSimpleName(),
-                    ambassador == null ? null : ambassador.textValue(),
-                    body.toString(),
-                    event instanceof LinkClicked click ? Db.utc(click.at()) : null);
+            return new Row(event, ambassador == null ? null : ambassador.textValue(), body.toString());
         }
-        batch.execute();
+
+        String kind() {
+            return event.getClass().getSimpleName();
+        }
+
+        @Nullable
+        Instant clickedAt() {
+            return event instanceof LinkClicked click ? click.at() : null;
+        }
     }
 
     @Override
@@ -64,18 +76,27 @@ final class Events implements EventLog {
         });
     }
 
-    private void giveNumbers(Handle handle, int most) {
+    /** Gives numbers to all events that are there and have none, in units of their own. */
+    void giveNumbers() {
+        int given;
+        do {
+            given = db.unit(handle -> giveNumbers(handle, NUMBERS));
+        } while (given == NUMBERS);
+    }
+
+    private int giveNumbers(Handle handle, int most) {
         boolean fresh = db.query(
                         handle,
                         "SELECT EXISTS (SELECT 1 FROM advocacy_event WHERE tenant = :tenant AND number IS NULL)")
                 .mapTo(Boolean.class)
                 .one();
-        if (fresh) {
-            db.lockLog(handle);
-            db.update(handle, db.dialect().numberEvents())
-                    .bind("most", Math.max(most, 0))
-                    .execute();
+        if (!fresh) {
+            return 0;
         }
+        db.lockLog(handle);
+        return db.update(handle, db.dialect().numberEvents())
+                .bind("most", Math.max(most, 0))
+                .execute();
     }
 
     static AdvocacyEvent event(String kind, @Nullable String ambassador, String body) {

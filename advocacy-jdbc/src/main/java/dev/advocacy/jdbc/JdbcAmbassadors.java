@@ -31,6 +31,7 @@ final class JdbcAmbassadors implements AmbassadorStore {
     private final RevocationRows revocations;
     private final Reencryption reencryption;
     private final Tombstones tombstones;
+    private final OnBoards onBoards;
 
     JdbcAmbassadors(Db db, Events events, TokenKeys keys) {
         var vault = new TokenVault(keys, db.tenant());
@@ -41,6 +42,7 @@ final class JdbcAmbassadors implements AmbassadorStore {
         this.authorizations = new AuthorizationRows(db, sealing);
         this.revocations = new RevocationRows(db, sealing, events);
         this.tombstones = new Tombstones(db);
+        this.onBoards = new OnBoards(db);
         this.reencryption = new Reencryption(db, vault, sealing);
     }
 
@@ -64,7 +66,10 @@ final class JdbcAmbassadors implements AmbassadorStore {
             db.lockPerson(handle, id.value());
             var stored = find(db, handle, id);
             var change = step.apply(stored, db.now(handle));
-            change.ifPresent(c -> write(handle, c));
+            change.ifPresent(c -> {
+                write(handle, c);
+                showOrHide(handle, stored.filter(Ambassador::isOnBoards).isPresent(), c.person());
+            });
             return change.map(PersonChange::person).or(() -> stored);
         });
     }
@@ -182,7 +187,7 @@ final class JdbcAmbassadors implements AmbassadorStore {
     /** Under the person's lock. */
     private void write(Handle handle, PersonChange change) {
         var person = change.person();
-        tombstones.requireNone(handle, person.id());
+        tombstones.requireNone(handle, List.of(person.id()));
         handle.createUpdate(db.dialect().upsert("advocacy_person", List.of("tenant", "id"), List.of("body")))
                 .bind("tenant", db.tenant())
                 .bind("id", person.id().value())
@@ -191,10 +196,16 @@ final class JdbcAmbassadors implements AmbassadorStore {
         events.append(handle, change.events());
     }
 
+    private void showOrHide(Handle handle, boolean before, Ambassador now) {
+        if (before != now.isOnBoards()) {
+            onBoards.show(handle, now.id(), now.isOnBoards());
+        }
+    }
+
     /** Nobody is erased until this unit ends. */
     private void requireNotErased(Handle handle, AmbassadorId person) {
         db.sharePerson(handle, person.value());
-        tombstones.requireNone(handle, person);
+        tombstones.requireNone(handle, List.of(person));
     }
 
     /** What was stored before it was disconnected; empty where there was nothing to lose. */

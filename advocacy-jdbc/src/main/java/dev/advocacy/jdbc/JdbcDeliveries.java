@@ -14,7 +14,6 @@ import dev.advocacy.jdbc.DeliveryRows.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,8 @@ final class JdbcDeliveries implements DeliveryStore {
     }
 
     /** Only inside a unit. */
-    void insert(Handle handle, Delivery delivery) {
-        rows.add(handle, delivery);
+    void insert(Handle handle, List<Delivery> deliveries) {
+        rows.add(handle, deliveries);
     }
 
     @Override
@@ -77,8 +76,8 @@ final class JdbcDeliveries implements DeliveryStore {
     @Override
     public List<Delivery> claim(String node, Duration lease, int max, Set<ChannelId> resting) {
         return db.ownUnit("claiming", handle -> {
-            var now = db.now(handle);
-            var lanes = new OpenLanes(db, handle, now);
+            var lanes = new OpenLanes(db, handle);
+            var now = lanes.now();
             var found = lanes.open(resting).stream()
                     .map(lane -> rows.waiting(handle, lane, now, lanes.most(lane, max)))
                     .toList();
@@ -96,7 +95,7 @@ final class JdbcDeliveries implements DeliveryStore {
             var next = lanes.stream()
                     .filter(lane -> lane.size() > round)
                     .map(lane -> lane.get(round))
-                    .sorted(Comparator.comparing(Waiting::due).thenComparingLong(Waiting::position))
+                    .sorted()
                     .toList();
             if (next.isEmpty()) {
                 return chosen;
@@ -113,13 +112,11 @@ final class JdbcDeliveries implements DeliveryStore {
     }
 
     private List<Supplier<Optional<Delivery>>> armAll(List<ToArm> asked) {
-        return db.unit(handle -> {
-            var claimed = asked.stream().map(ToArm::claimed).toList();
-            db.shareArming(
-                    handle, claimed.stream().map(d -> d.approval().ambassador().value()));
-            var locked = rows.lock(handle, claimed);
-            var guards = new ArmingGuards(db, handle, claimed);
-            var moves = new Moves(locked, guards.now());
+        var claimed = asked.stream().map(ToArm::claimed).toList();
+        var people = claimed.stream().map(d -> d.approval().ambassador().value());
+        return db.armingUnit(people, handle -> {
+            var moves = rows.lock(handle, claimed);
+            var guards = new ArmingGuards(db, handle, claimed, moves.now());
             var answers = asked.stream().map(a -> a.tryWith(moves, guards)).toList();
             write(handle, moves);
             return answers;
@@ -134,8 +131,7 @@ final class JdbcDeliveries implements DeliveryStore {
 
     private List<Supplier<Boolean>> saveAll(List<ToSave> asked) {
         return db.unit(handle -> {
-            var locked = rows.lock(handle, asked.stream().map(ToSave::next).toList());
-            var moves = new Moves(locked, db.now(handle));
+            var moves = rows.lock(handle, asked.stream().map(ToSave::next).toList());
             var answers = asked.stream()
                     .map(a -> moves.trySave(a.next(), a.further()))
                     .toList();

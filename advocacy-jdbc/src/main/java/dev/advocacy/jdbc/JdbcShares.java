@@ -1,9 +1,7 @@
 package dev.advocacy.jdbc;
 
 import dev.advocacy.channel.ChannelId;
-import dev.advocacy.delivery.Delivery;
 import dev.advocacy.engagement.TrackedLink;
-import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.ContentId;
 import dev.advocacy.event.DeliveryId;
@@ -12,15 +10,34 @@ import dev.advocacy.share.Share;
 import dev.advocacy.share.ShareStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Decisions, and who has said what. */
 final class JdbcShares implements ShareStore {
     private static final String SHARE =
             "SELECT id, ambassador, content, delivery, wording, approved_at FROM advocacy_share WHERE tenant = :tenant AND ";
+
+    private static final NewRows<Decision> SHARES = NewRows.<Decision>into("advocacy_share")
+            .text("id", JdbcShares::id)
+            .text("ambassador", d -> d.share().ambassador().value())
+            .text("content", d -> d.share().content().value())
+            .text("channel", d -> d.delivery().approval().account().channel().value())
+            .text("delivery", d -> d.share().delivery().value())
+            .text("wording", d -> d.share().wording())
+            .time("approved_at", d -> d.share().approvedAt());
+    private static final NewRows<TrackedLink> LINKS = NewRows.<TrackedLink>into("advocacy_link")
+            .text("id", link -> link.id().value())
+            .text("delivery", link -> link.delivery().value())
+            .text("ambassador", link -> link.ambassador().value())
+            .text("content", link -> link.content().value())
+            .text("channel", link -> link.channel().value())
+            .text("destination", link -> link.destination().toString());
 
     private final Db db;
     private final Events events;
@@ -35,20 +52,41 @@ final class JdbcShares implements ShareStore {
     }
 
     @Override
-    public boolean add(Share share, Delivery delivery, @Nullable TrackedLink link, List<AdvocacyEvent> further) {
-        return db.unit(handle -> {
-            db.sharePerson(handle, share.ambassador().value());
-            tombstones.requireNone(handle, share.ambassador());
-            if (isTaken(handle, link) || !insert(handle, share, delivery)) {
-                return false;
-            }
-            if (link != null) {
-                insert(handle, link);
-            }
-            deliveries.insert(handle, delivery);
-            events.append(handle, further);
-            return true;
+    public List<Decision> add(List<Decision> decisions) {
+        var people =
+                decisions.stream().map(d -> d.share().ambassador()).distinct().toList();
+        return db.unitOf(people.stream().map(AmbassadorId::value), handle -> {
+            tombstones.requireNone(handle, people);
+            var written = writeShares(handle, absent(handle, decisions));
+            LINKS.write(db, handle, links(written));
+            deliveries.insert(handle, written.stream().map(Decision::delivery).toList());
+            events.append(
+                    handle, written.stream().flatMap(d -> d.events().stream()).toList());
+            return written;
         });
+    }
+
+    /** Without those whose share or link is there, or stands earlier in the list. */
+    private List<Decision> absent(Handle handle, List<Decision> decisions) {
+        var shares = taken(
+                handle, "advocacy_share", decisions.stream().map(JdbcShares::id).toList());
+        var links = taken(
+                handle,
+                "advocacy_link",
+                links(decisions).stream().map(link -> link.id().value()).toList());
+        return decisions.stream().filter(d -> isAbsent(d, shares, links)).toList();
+    }
+
+    private static boolean isAbsent(Decision decision, Set<String> shares, Set<String> links) {
+        var link = decision.link() == null ? null : decision.link().id().value();
+        if (shares.contains(id(decision)) || (link != null && links.contains(link))) {
+            return false;
+        }
+        shares.add(id(decision));
+        if (link != null) {
+            links.add(link);
+        }
+        return true;
     }
 
     @Override
@@ -94,38 +132,23 @@ final class JdbcShares implements ShareStore {
                 .list());
     }
 
-    private boolean isTaken(Handle handle, @Nullable TrackedLink link) {
-        return link != null
-                && db.query(handle, "SELECT EXISTS (SELECT 1 FROM advocacy_link WHERE tenant = :tenant AND id = :id)")
-                        .bind("id", link.id().value())
-                        .mapTo(Boolean.class)
-                        .one();
+    private List<Decision> writeShares(Handle handle, List<Decision> decisions) {
+        var written = SHARES.writeAbsent(db, handle, "id", decisions);
+        return decisions.stream().filter(d -> written.contains(id(d))).toList();
     }
 
-    private boolean insert(Handle handle, Share share, Delivery delivery) {
-        var columns = List.of("ambassador", "content", "channel", "delivery", "wording", "approved_at");
-        return db.isNew(db.update(handle, db.dialect().insertNew("advocacy_share", List.of("tenant", "id"), columns))
-                .bind("id", share.id().value())
-                .bind("ambassador", share.ambassador().value())
-                .bind("content", share.content().value())
-                .bind("channel", delivery.approval().account().channel().value())
-                .bind("delivery", share.delivery().value())
-                .bind("wording", share.wording())
-                .bind("approved_at", Db.utc(share.approvedAt())));
+    private Set<String> taken(Handle handle, String table, List<String> ids) {
+        return ids.isEmpty()
+                ? new HashSet<>()
+                : db.byKeys(handle, "id", table, "id", ids).mapTo(String.class).collect(Collectors.toSet());
     }
 
-    private void insert(Handle handle, TrackedLink link) {
-        db.update(
-                        handle,
-                        "INSERT INTO advocacy_link (tenant, id, delivery, ambassador, content, channel, destination)"
-                                + " VALUES (:tenant, :id, :delivery, :ambassador, :content, :channel, :destination)")
-                .bind("id", link.id().value())
-                .bind("delivery", link.delivery().value())
-                .bind("ambassador", link.ambassador().value())
-                .bind("content", link.content().value())
-                .bind("channel", link.channel().value())
-                .bind("destination", link.destination().toString())
-                .execute();
+    private static List<TrackedLink> links(List<Decision> decisions) {
+        return decisions.stream().flatMap(d -> Stream.ofNullable(d.link())).toList();
+    }
+
+    private static String id(Decision decision) {
+        return decision.share().id().value();
     }
 
     private static Share share(ResultSet row) throws SQLException {

@@ -103,6 +103,10 @@ public final class JdbcStore implements AdvocacyStore {
         return ambassadors.reencrypt();
     }
 
+    Events log() {
+        return events;
+    }
+
     Db db() {
         return db;
     }

@@ -23,9 +23,18 @@ final class Moves {
     private final List<Delivery> steps = new ArrayList<>();
     private final List<AdvocacyEvent> events = new ArrayList<>();
 
+    /**
+     * None yet.
+     *
+     * @param now when the last of them was locked
+     */
     Moves(Map<DeliveryId, Head> locked, Instant now) {
         this.heads = new HashMap<>(locked);
         this.now = now;
+    }
+
+    Instant now() {
+        return now;
     }
 
     List<Delivery> steps() {

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,36 +18,54 @@ import org.jdbi.v3.core.Handle;
 /** The lanes that a claim may take from: not paused, not asked to wait, within the quota. One claim's; not thread-safe. */
 final class OpenLanes {
     private static final String QUOTAS = "SELECT channel, quota, at FROM advocacy_retry_quota WHERE tenant = :tenant";
+    private static final String LOOK = """
+            SELECT 'now' AS what, '' AS name, CAST(NULL AS DOUBLE PRECISION) AS quota, CURRENT_TIMESTAMP AS at
+            UNION ALL SELECT 'pause', '', NULL, NULL FROM advocacy_pause WHERE tenant = :tenant
+            UNION ALL SELECT 'hold', channel, NULL, until FROM advocacy_hold WHERE tenant = :tenant AND account = ''
+            UNION ALL SELECT 'quota', channel, quota, at FROM ($quotas) quota
+            UNION ALL SELECT 'lane', lane, NULL, NULL FROM ($lanes) lane""";
 
     private final Db db;
     private final Handle handle;
-    private final Instant now;
-    private final boolean paused;
-    private final Set<String> heldBack;
+    private final Set<String> lanes = new TreeSet<>();
+    private final Map<String, Instant> heldBack = new HashMap<>();
     private final Map<String, RetryQuota> quotas = new HashMap<>();
+    private Instant now = Instant.MIN;
+    private boolean paused;
 
-    OpenLanes(Db db, Handle handle, Instant now) {
+    OpenLanes(Db db, Handle handle) {
         this.db = db;
         this.handle = handle;
-        this.now = now;
-        this.paused = JdbcDeliveries.paused(db, handle);
-        this.heldBack = new HashSet<>(db.query(
+        db.query(
                         handle,
-                        "SELECT channel FROM advocacy_hold WHERE tenant = :tenant AND account = '' AND until > :now")
-                .bind("now", Db.utc(now))
-                .mapTo(String.class)
-                .list());
-        db.query(handle, QUOTAS)
-                .map((row, c) -> Map.entry(row.getString(1), quota(row)))
-                .forEach(e -> quotas.put(e.getKey(), e.getValue()));
+                        LOOK.replace("$quotas", QUOTAS)
+                                .replace("$lanes", db.dialect().lanes()))
+                .map((row, c) -> note(row))
+                .list();
+    }
+
+    private boolean note(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        switch (row.getString("what")) {
+            case "now" -> now = db.now(row, "at");
+            case "pause" -> paused = true;
+            case "hold" -> heldBack.put(name, Db.instant(row, "at"));
+            case "quota" -> quotas.put(name, quota(row));
+            default -> lanes.add(name);
+        }
+        return true;
+    }
+
+    /** When it looked, by the store's clock. */
+    Instant now() {
+        return now;
     }
 
     /** Without what this node lets rest. */
     List<Lane> open(Set<ChannelId> resting) {
-        return db.query(handle, db.dialect().lanes()).mapTo(String.class).list().stream()
-                .sorted()
+        return lanes.stream()
                 .map(Lane::parse)
-                .filter(lane -> !heldBack.contains(lane.channel()))
+                .filter(lane -> !heldBack.getOrDefault(lane.channel(), now).isAfter(now))
                 .filter(lane -> lane.kind() == Kind.LOOK || !(paused || rests(lane, resting)))
                 .toList();
     }
@@ -114,7 +131,7 @@ final class OpenLanes {
     }
 
     private static RetryQuota quota(ResultSet row) throws SQLException {
-        return new RetryQuota(row.getDouble(2), Db.instant(row, 3));
+        return new RetryQuota(row.getDouble("quota"), Db.instant(row, "at"));
     }
 
     private RetryQuota quota(String channel) {

@@ -35,8 +35,8 @@ public final class PersonalData {
      * Erases a person. First they leave as they would by themself: what is not yet sent is withdrawn, their accounts are
      * disconnected, and the networks are asked to end the access. Then everything of theirs is deleted, and what totals are made of
      * leads to nobody: how many events of each kind, how many deliveries in each state and how many points there are stays the same.
-     * Their tracked links lead nowhere any more. What the host itself noted is the host's to erase; so are boards and states of
-     * scores that were made before. A second time finds nothing.
+     * Their tracked links lead nowhere any more. They are on no board of {@link JdbcBoards}, and nothing tells that they were. What the
+     * host itself noted is the host's to erase; so are boards and states of scores that it keeps. A second time finds nothing.
      *
      * <p>For 30 days nothing of this person's is written; see {@link #letReturn}.
      *

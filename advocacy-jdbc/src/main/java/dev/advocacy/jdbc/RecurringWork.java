@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Advocacy#start()} sees to these.
  *
  * <p>Forgetting what was kept long enough is the host's own to plan, because how long that is, is the host's to say:
- * {@code .daily("forget", LocalTime.of(3, 0), zone, () -> store.personalData().forget(Retention.standard()))}.
+ * {@code .daily("forget", LocalTime.of(3, 0), zone, () -> store.personalData().forget(Retention.standard()))}. So is bringing boards up to date, for those who have some:
+ * {@code .every("boards", Duration.ofMinutes(1), boards::update)}.
  *
  * <p>A work that throws is told in the log by its name, runs again at its next time, and stops no other.
  */

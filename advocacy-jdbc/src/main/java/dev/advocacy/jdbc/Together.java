@@ -1,18 +1,18 @@
 package dev.advocacy.jdbc;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What several threads ask for at the same moment is done in one unit, so that they share its commit. While one thread works, the
- * questions of the others gather; the next one of them takes all. Thread-safe.
+ * questions of the others gather; the one that has waited the longest of them works next, and takes all. Thread-safe.
  *
  * @param <Q> a question
  * @param <A> its answer
@@ -22,16 +22,25 @@ final class Together<Q, A> {
 
     private static final class Asked<Q, A> {
         private final Q question;
+
+        /** Completed with true once it is answered, with false where its own thread is to work. */
+        private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
+
         private @Nullable Supplier<A> answer;
 
         Asked(Q question) {
             this.question = question;
         }
+
+        /** Whoever works hands over to it or answers it, so this wait ends; an interrupt does not end it. */
+        boolean isAnswered() {
+            return turn.join();
+        }
     }
 
     private final Function<List<Q>, List<Supplier<A>>> unit;
-    private final Queue<Asked<Q, A>> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock working = new ReentrantLock();
+    private final Deque<Asked<Q, A>> waiting = new ArrayDeque<>();
+    private boolean working;
 
     /**
      * Questions of one kind.
@@ -45,25 +54,48 @@ final class Together<Q, A> {
 
     A ask(Q question) {
         var mine = new Asked<Q, A>(question);
-        waiting.add(mine);
-        working.lock();
-        try {
-            while (mine.answer == null) {
-                answerNext();
-            }
-        } finally {
-            working.unlock();
+        if (worksAtOnce(mine) || !mine.isAnswered()) {
+            work(mine);
         }
         return Objects.requireNonNull(mine.answer).get();
     }
 
+    private synchronized boolean worksAtOnce(Asked<Q, A> mine) {
+        waiting.add(mine);
+        boolean first = !working;
+        working = true;
+        return first;
+    }
+
+    /** The next one begins before those that are answered go on, so that nothing lies still while they wake up. */
+    private void work(Asked<Q, A> mine) {
+        var asked = next();
+        try {
+            answer(asked);
+        } finally {
+            handOver();
+            asked.stream().filter(other -> other != mine).forEach(other -> other.turn.complete(true));
+        }
+    }
+
+    private void handOver() {
+        var next = successor();
+        if (next != null) {
+            next.turn.complete(false);
+        }
+    }
+
+    private synchronized @Nullable Asked<Q, A> successor() {
+        working = !waiting.isEmpty();
+        return waiting.peek();
+    }
+
     /** How many questions nobody has taken yet. */
-    int waiting() {
+    synchronized int waiting() {
         return waiting.size();
     }
 
-    private void answerNext() {
-        var asked = next();
+    private void answer(List<Asked<Q, A>> asked) {
         var answers = answers(asked.stream().map(a -> a.question).toList());
         for (int i = 0; i < asked.size(); i++) {
             asked.get(i).answer = answers.get(i);
@@ -100,10 +132,10 @@ final class Together<Q, A> {
         };
     }
 
-    private List<Asked<Q, A>> next() {
+    private synchronized List<Asked<Q, A>> next() {
         var taken = new ArrayList<Asked<Q, A>>();
-        for (var one = waiting.poll(); one != null; one = taken.size() < MOST ? waiting.poll() : null) {
-            taken.add(one);
+        while (taken.size() < MOST && !waiting.isEmpty()) {
+            taken.add(waiting.remove());
         }
         return taken;
     }

@@ -7,6 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Who was erased a short while ago, as a hash of their id. Only inside a unit. */
@@ -35,26 +38,30 @@ final class Tombstones {
     }
 
     /**
-     * Refuses to write anything of a person's who was erased a short while ago.
+     * Refuses to write anything of somebody's who was erased a short while ago.
      *
      * @throws StoreException that says how they come back
      */
-    void requireNone(Handle handle, AmbassadorId person) {
-        boolean erased = db.query(
-                        handle, "SELECT forget_at FROM advocacy_erased WHERE tenant = :tenant AND person_hash = :hash")
-                .bind("hash", hash(person.value()))
-                .map((row, c) -> Db.instant(row, 1))
-                .findOne()
-                .filter(until -> until.isAfter(db.now(handle)))
-                .isPresent();
-        if (erased) {
-            throw new StoreException(
-                    "person.erased",
-                    "'" + person + "' was erased less than " + KEPT.toDays()
-                            + " days ago, and nothing of theirs is written until then: take them out of what you import; where they"
-                            + " come back by their own yes, call personalData().letReturn(..) first",
-                    null);
-        }
+    void requireNone(Handle handle, List<AmbassadorId> people) {
+        var byHash = people.stream().collect(Collectors.toMap(p -> hash(p.value()), p -> p));
+        db
+                .byKeys(handle, "person_hash, forget_at", "advocacy_erased", "person_hash", byHash.keySet())
+                .map((row, c) -> Map.entry(row.getString(1), Db.instant(row, 2)))
+                .list()
+                .stream()
+                .filter(erased -> erased.getValue().isAfter(db.now(handle)))
+                .flatMap(erased -> Stream.ofNullable(byHash.get(erased.getKey())))
+                .findFirst()
+                .ifPresent(Tombstones::refuse);
+    }
+
+    private static void refuse(AmbassadorId person) {
+        throw new StoreException(
+                "person.erased",
+                "'" + person + "' was erased less than " + KEPT.toDays()
+                        + " days ago, and nothing of theirs is written until then: take them out of what you import; where they"
+                        + " come back by their own yes, call personalData().letReturn(..) first",
+                null);
     }
 
     private String hash(String person) {

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.advocacy.channel.Account;
 import dev.advocacy.channel.ChannelId;
+import dev.advocacy.channel.Media;
 import dev.advocacy.channel.Post;
 import dev.advocacy.delivery.Approval;
 import dev.advocacy.delivery.Delivery;
@@ -38,9 +39,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Who claims on PostgreSQL")
 class ClaimTest {
     private static final Duration LEASE = Duration.ofSeconds(25);
+    private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
     private static final AmbassadorId KARI = AmbassadorId.of("kari");
 
-    private final String url = Postgres.newDatabase();
+    private final String url = Postgres.withTables();
     private final HikariDataSource source = Postgres.pool(url, 8);
     private @Nullable JdbcStore opened;
 
@@ -68,6 +70,19 @@ class ClaimTest {
         assertThat(Postgres.ask(
                         url, "SELECT state || ' ' || reason FROM advocacy_delivery WHERE id = '" + broken + "'"))
                 .containsExactly("SCHEDULED store.unreadable");
+    }
+
+    @Test
+    @DisplayName("takes no more files in hand than fit into memory, and one in any case")
+    void fitsIntoMemory() {
+        byte[] large = new byte[48 << 20];
+        var film = Post.text("film").withMedia(Media.video("video/mp4", large, "film"));
+        var first = add("net", film, 0);
+        var second = add("net", film, 1);
+        var third = add("net", 2);
+
+        assertThat(claim(5)).containsExactly(first);
+        assertThat(claim(5)).containsExactly(second, third);
     }
 
     @Test
@@ -142,20 +157,20 @@ class ClaimTest {
     }
 
     private DeliveryId add(String channel, int secondsLater) {
-        return add(channel, "text", Instant.parse("2026-01-01T00:00:00Z").plusSeconds(secondsLater));
+        return add(channel, Post.text("text"), secondsLater);
     }
 
     private DeliveryId add(String channel, String text) {
-        return add(channel, text, Instant.parse("2026-01-01T00:00:00Z"));
+        return add(channel, Post.text(text), 0);
     }
 
-    private DeliveryId add(String channel, String text, Instant due) {
+    private DeliveryId add(String channel, Post post, int secondsLater) {
         var account = new Account(ChannelId.of(channel), "account-of-kari", "Kari");
-        var approval = Approval.of(KARI, account, Post.text(text), true, Instant.parse("2026-01-01T00:00:00Z"));
+        var approval = Approval.of(KARI, account, post, true, LONG_AGO);
         var delivery = Delivery.approved(DeliveryId.random(), ShareId.random(), ContentId.of("turbine"), approval, null)
-                .schedule(due, "scheduled");
+                .schedule(LONG_AGO.plusSeconds(secondsLater), "scheduled");
         assertThat(delivery.state()).isEqualTo(DeliveryState.SCHEDULED);
-        var share = new Share(delivery.share(), KARI, delivery.content(), delivery.id(), text, approval.at());
+        var share = new Share(delivery.share(), KARI, delivery.content(), delivery.id(), post.text(), approval.at());
         assertThat(store().shares().add(share, delivery, null, List.of())).isTrue();
         return delivery.id();
     }

@@ -36,10 +36,12 @@ import dev.advocacy.event.Evidence;
 import dev.advocacy.event.LinkId;
 import dev.advocacy.event.ShareId;
 import dev.advocacy.share.Share;
+import dev.advocacy.share.ShareStore.Decision;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -167,9 +169,21 @@ record Crowd(JdbcStore store, Instant now) {
         }
     }
 
+    /** Something scheduled of each of these, all at once. */
+    void importShares(int... people) {
+        store.shares()
+                .add(Arrays.stream(people)
+                        .mapToObj(n -> decision(n, scheduled(n), null, List.of()))
+                        .toList());
+    }
+
     private void schedule(int n) {
+        add(n, scheduled(n), null, List.of());
+    }
+
+    private Delivery scheduled(int n) {
         var approval = Approval.of(id(n), account(n), post(n), true, now.minusSeconds(60));
-        add(n, delivery(approval, DeliveryState.SCHEDULED, List.of(), null, null), null, List.of());
+        return delivery(approval, DeliveryState.SCHEDULED, List.of(), null, null);
     }
 
     private Delivery delivery(
@@ -196,8 +210,12 @@ record Crowd(JdbcStore store, Instant now) {
     }
 
     private void add(int n, Delivery delivery, @Nullable TrackedLink link, List<AdvocacyEvent> events) {
+        store.shares().add(List.of(decision(n, delivery, link, events)));
+    }
+
+    private Decision decision(int n, Delivery delivery, @Nullable TrackedLink link, List<AdvocacyEvent> events) {
         var share = new Share(delivery.share(), id(n), TURBINE, delivery.id(), mark(n, "text"), now.minusSeconds(60));
-        store.shares().add(share, delivery, link, events);
+        return new Decision(share, delivery, link, events);
     }
 
     private static Post post(int n) {

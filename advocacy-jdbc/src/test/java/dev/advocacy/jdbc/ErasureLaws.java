@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +243,11 @@ abstract class ErasureLaws {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(waiting)) {
             return rows.next() && rows.getInt(1) > 0;
+        } catch (SQLException e) {
+            if (e.getErrorCode() == ErrorCode.GENERAL_ERROR_1) {
+                return false; // H2 trips over a session that commits while it lists them; it is asked again
+            }
+            throw e;
         }
     }
 
@@ -322,6 +328,10 @@ abstract class ErasureLaws {
             var click = new LinkClicked(
                     NOW, link.id(), before.id(), Crowd.id(0), before.content(), Crowd.NET, "v", false, true);
             store.engagement().clicked(List.of(click));
+            assertThatThrownBy(() -> new Crowd(store, NOW).importShares(1, 0))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.code()).isEqualTo("person.erased"));
+            assertThat(store.shares().sharesOf(Crowd.id(1))).isEmpty();
             assertThat(store.personalData().erase(Crowd.id(0), "x").status()).isEqualTo(Erasure.Status.NOTHING_FOUND);
             store.personalData().letReturn(Crowd.id(0));
             assertThat(door.ambassadors().enroll(person, yes).consents()).hasSize(1);

@@ -19,11 +19,9 @@ class ErasureOnH2Test extends ErasureLaws {
     @TempDir
     private static @Nullable Path folder;
 
-    private static int databases;
-
     @Override
     HikariDataSource open() {
-        return Postgres.pool("jdbc:h2:file:" + folder + "/erasure" + databases++ + ";WRITE_DELAY=0", 8);
+        return Postgres.pool(H2Files.withTables(folder), 8);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.postgresql.PGConnection;
 class ErasureOnPostgresTest extends ErasureLaws {
     @Override
     HikariDataSource open() {
-        return Postgres.pool(Postgres.newDatabase(), 8);
+        return Postgres.pool(Postgres.withTables(), 8);
     }
 
     /** Each table as a dump holds it. */

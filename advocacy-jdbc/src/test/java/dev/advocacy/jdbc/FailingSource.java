@@ -68,7 +68,14 @@ final class FailingSource {
     }
 
     private boolean fails(Method method) {
-        return CALLS.contains(method.getName()) && left.get() > 0 && left.decrementAndGet() == 0;
+        return isCall(method) && left.get() > 0 && left.decrementAndGet() == 0;
+    }
+
+    /** A statement that names its connection asks nobody for it. */
+    private static boolean isCall(Method method) {
+        boolean named = method.getName().equals("getConnection")
+                && Statement.class.isAssignableFrom(method.getDeclaringClass());
+        return CALLS.contains(method.getName()) && !named;
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
@@ -95,8 +102,8 @@ final class FailingSource {
             if (how == How.REFUSED) {
                 throw new SQLException("refused: " + method.getName(), "XX000");
             }
-            if (how == How.BROKEN_AFTER) {
-                wrapped(call(method, arguments));
+            if (how == How.BROKEN_AFTER && call(method, arguments) instanceof Connection opened) {
+                opened.close();
             }
             if (connection != null) {
                 connection.close();

@@ -15,13 +15,15 @@ class H2StoreTest extends StoreContract {
     @TempDir
     private static @Nullable Path folder;
 
-    private static int databases;
     private @Nullable HikariDataSource source;
 
     @Override
     protected AdvocacyStore store(Clock clock) {
-        source = Postgres.pool("jdbc:h2:file:" + folder + "/" + databases++ + ";WRITE_DELAY=0", 20);
-        return JdbcStore.builder(source, Keys.SOME).clock(clock).open();
+        source = Postgres.pool(H2Files.withTables(folder), 20);
+        return JdbcStore.builder(source, Keys.SOME)
+                .schema(SchemaMode.NONE)
+                .clock(clock)
+                .open();
     }
 
     @AfterEach

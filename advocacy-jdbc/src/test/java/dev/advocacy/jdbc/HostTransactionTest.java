@@ -40,7 +40,7 @@ class HostTransactionTest {
     /** Rows of a host's own, in the same transaction. */
     @BeforeAll
     static void open() {
-        String url = Postgres.newDatabase();
+        String url = Postgres.withTables();
         String rowsOnly = Postgres.withoutDdl(url);
         for (String owner : List.of(url, "jdbc:h2:file:" + folder + "/host;WRITE_DELAY=0;DB_CLOSE_DELAY=-1")) {
             try (var source = Postgres.pool(owner, 3)) {

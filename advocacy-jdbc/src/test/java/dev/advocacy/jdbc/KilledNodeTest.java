@@ -37,7 +37,7 @@ class KilledNodeTest {
     @Test
     @DisplayName("is taken up by another one on PostgreSQL, and not before the first is dead")
     void onPostgres() throws Exception {
-        var url = Postgres.newDatabase();
+        var url = Postgres.withTables();
         try (var source = Postgres.pool(url, 5)) {
             JdbcStore.open(source, Keys.SOME);
             var dead = new AtomicBoolean();

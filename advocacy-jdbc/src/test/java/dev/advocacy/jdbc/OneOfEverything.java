@@ -27,6 +27,7 @@ import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.LinkId;
 import dev.advocacy.event.ShareId;
 import dev.advocacy.share.Share;
+import dev.advocacy.share.ShareStore.Decision;
 import dev.advocacy.store.AdvocacyStore;
 import java.net.URI;
 import java.time.Duration;
@@ -127,14 +128,17 @@ final class OneOfEverything {
 
     /** Adds the share with its delivery, its link and an event. */
     void approve(AdvocacyStore store) {
-        store.shares().add(share, waiting, link, events());
+        store.shares().add(List.of(decision()));
+    }
+
+    Decision decision() {
+        return new Decision(share, waiting, link, events());
     }
 
     /** Adds one that waits and whose window closes in a minute. */
     void addClosing(AdvocacyStore store) {
         var approval = Approval.of(kari, account, Post.text("Worth it."), true, NOW);
-        var closing = Delivery.approved(
-                        DeliveryId.random(), ShareId.random(), item.id(), approval, NOW.plusSeconds(60))
+        var closing = Delivery.approved(DeliveryId.random(), ShareId.random(), item.id(), approval, NOW.plusSeconds(60))
                 .schedule(NOW, "scheduled");
         store.shares().add(shareOf(closing), closing, null, events());
     }

@@ -20,20 +20,36 @@ import org.jspecify.annotations.Nullable;
 final class Postgres {
     private static final @Nullable String NAMED = System.getenv("ADVOCACY_TEST_POSTGRES");
     private static @Nullable EmbeddedPostgres own;
+    private static @Nullable String template;
     private static int databases;
 
     private Postgres() {}
 
     /** The address of a new, empty database. */
     static synchronized String newDatabase() {
+        return newDatabase("");
+    }
+
+    private static String newDatabase(String how) {
         String name = "advocacy_test_" + ProcessHandle.current().pid() + "_" + databases++;
         try (var connection = server().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + how);
         } catch (SQLException e) {
             throw new IllegalStateException("no new database on the test server", e);
         }
         return url(name);
+    }
+
+    /** The address of a new database with the store's empty tables: a copy of one in which they were made once. */
+    static synchronized String withTables() {
+        if (template == null) {
+            template = newDatabase();
+            try (var source = pool(template, 3)) {
+                JdbcStore.open(source, Keys.SOME);
+            }
+        }
+        return newDatabase(" TEMPLATE " + nameOf(template));
     }
 
     /** A pool on an address. */
@@ -61,6 +77,10 @@ final class Postgres {
     static String as(String url, String role, String password) {
         String plain = url.replaceAll("(user|password)=[^&]*&?", "");
         return plain + (plain.contains("?") ? "&" : "?") + "user=" + role + "&password=" + password;
+    }
+
+    private static String nameOf(String url) {
+        return url.replaceAll(".*//[^/]+/([^?]*).*", "$1");
     }
 
     static String userOf(String url) {
@@ -117,10 +137,11 @@ final class Postgres {
     private static synchronized EmbeddedPostgres start() {
         if (own == null) {
             try {
-                own = EmbeddedPostgres.builder()
+                var builder = EmbeddedPostgres.builder()
                         .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("fsync", "on")
-                        .start();
+                        .setServerConfig("fsync", "on");
+                InMemory.folder("advocacy-test-postgres").ifPresent(builder::setDataDirectory);
+                own = builder.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (IllegalStateException e) {

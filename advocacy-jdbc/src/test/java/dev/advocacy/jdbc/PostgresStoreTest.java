@@ -22,6 +22,7 @@ class PostgresStoreTest extends StoreContract {
             JdbcStore.open(owner, Keys.SOME);
         }
         source = Postgres.pool(Postgres.withoutDdl(url), 20);
+        JdbcStore.builder(source, Keys.SOME).schema(SchemaMode.VALIDATE).open();
     }
 
     @AfterAll
@@ -36,7 +37,7 @@ class PostgresStoreTest extends StoreContract {
     protected AdvocacyStore store(Clock clock) {
         return JdbcStore.builder(java.util.Objects.requireNonNull(source), Keys.SOME)
                 .tenant("tenant-" + TENANTS.incrementAndGet())
-                .schema(SchemaMode.VALIDATE)
+                .schema(SchemaMode.NONE)
                 .clock(clock)
                 .open();
     }

@@ -61,6 +61,7 @@ abstract class PrivacyLaws {
     void begin() throws SQLException {
         source = open();
         HostTransaction.with(source(), this::store, store -> new Crowd(store, NOW).settle(4));
+        JdbcBoards.of(store(), ScoringRules.standard()).update();
     }
 
     @AfterEach
@@ -99,7 +100,7 @@ abstract class PrivacyLaws {
                 .filter(name -> name.endsWith(".json") && !name.equals("schema.json"))
                 .map(name -> name.substring(0, name.length() - 5))
                 .toList();
-        assertThat(names).hasSize(10);
+        assertThat(names).hasSize(11);
         for (var name : names) {
             var content = Objects.requireNonNull(files.get(name + ".json"));
             assertThat(faults(files, name, content)).as(name).isEmpty();

@@ -11,10 +11,8 @@ class PrivacyOnH2Test extends PrivacyLaws {
     @TempDir
     private static @Nullable Path folder;
 
-    private static int databases;
-
     @Override
     HikariDataSource open() {
-        return Postgres.pool("jdbc:h2:file:" + folder + "/privacy" + databases++ + ";WRITE_DELAY=0", 8);
+        return Postgres.pool(H2Files.withTables(folder), 8);
     }
 }

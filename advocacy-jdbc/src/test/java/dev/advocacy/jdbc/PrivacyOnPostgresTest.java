@@ -7,6 +7,6 @@ import org.junit.jupiter.api.DisplayName;
 class PrivacyOnPostgresTest extends PrivacyLaws {
     @Override
     HikariDataSource open() {
-        return Postgres.pool(Postgres.newDatabase(), 8);
+        return Postgres.pool(Postgres.withTables(), 8);
     }
 }

@@ -146,7 +146,7 @@ class RefreshAcrossNodesTest {
 
     /** A new database in which Kari is connected with the first generation of tokens. */
     private String connected() {
-        String url = Postgres.newDatabase();
+        String url = Postgres.withTables();
         try (var source = Postgres.pool(url, 3)) {
             connect(source);
         }

@@ -36,7 +36,7 @@ class TwoNodesTest {
         var days = LocalDate.parse("2027-03-27")
                 .datesUntil(LocalDate.parse("2027-04-01"))
                 .toList();
-        try (var source = Postgres.pool(Postgres.newDatabase(), 20);
+        try (var source = Postgres.pool(Postgres.withTables(), 20);
                 var advocacy = Advocacy.builder()
                         .store(JdbcStore.open(source, Keys.SOME))
                         .build()) {

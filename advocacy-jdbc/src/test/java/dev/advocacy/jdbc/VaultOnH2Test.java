@@ -13,6 +13,6 @@ class VaultOnH2Test extends VaultRowsLaws {
 
     @Override
     HikariDataSource open() {
-        return Postgres.pool("jdbc:h2:file:" + folder + "/vault;WRITE_DELAY=0", 10);
+        return Postgres.pool(H2Files.withTables(folder), 10);
     }
 }

@@ -7,6 +7,6 @@ import org.junit.jupiter.api.DisplayName;
 class VaultOnPostgresTest extends VaultRowsLaws {
     @Override
     HikariDataSource open() {
-        return Postgres.pool(Postgres.newDatabase(), 10);
+        return Postgres.pool(Postgres.withTables(), 10);
     }
 }

@@ -57,15 +57,12 @@ public record Board(Window.Dates window, Ranking ranking, List<Row> rows) {
 
     /**
      * How many of the other rows have fewer points, in ten-thousandths, those with as many counted half: 10,000 is ahead of
-     * all others, 5,000 the middle. Nobody's is lower because somebody stands beside them. None without other rows.
+     * all others, 5,000 the middle. None without other rows.
      */
     public Optional<Integer> percentile(AmbassadorId ambassador) {
         return row(ambassador).filter(row -> rows.size() > 1).map(row -> {
             long others = 2L * (rows.size() - 1);
-            long halves = rows.stream()
-                    .filter(o -> o != row)
-                    .mapToLong(o -> halves(row, o))
-                    .sum();
+            long halves = rows.stream().mapToLong(other -> halves(row, other)).sum() - 1;
             return (int) (10_000 * halves / others);
         });
     }

@@ -40,7 +40,7 @@ public enum BoardKind {
     YEAR {
         @Override
         String window(LocalDate day, DayOfWeek weekStart) {
-            return "%04d".formatted(day.getYear());
+            return String.format(Locale.ROOT, "%04d", day.getYear());
         }
     },
     /** Everything: {@code all}. */

@@ -28,7 +28,7 @@ public final class Ledger {
     }
 
     /** A state knows its own ids only; no id stands for events of two people either. */
-    private static void refuseSharedIds(Collection<ScoreState> states) {
+    static void refuseSharedIds(Collection<ScoreState> states) {
         Map<String, ScoringEvent> byId = new HashMap<>();
         for (ScoreState state : states) {
             for (ScoringEvent event : state.events()) {
@@ -82,9 +82,15 @@ public final class Ledger {
     /**
      * What a team has together; who is not of it is {@link Visibility#absent()}. None where a person could be found in it:
      * with fewer people than {@code least} of whom a rule looked at an event in the window, or with some that are counted and
-     * not shown, but fewer than {@code least}, whose points would be the total less the board.
+     * not shown, but fewer than {@code least}, whose points would be the total less the board. A {@code least} below 2 is an
+     * {@link IllegalArgumentException}. Whoever is told the totals of windows that overlap can subtract them too: publish
+     * windows of one kind.
      */
     public Optional<Points> total(Window window, Function<AmbassadorId, Visibility> visibility, int least) {
+        if (least < 2) {
+            throw new IllegalArgumentException(
+                    "a total of " + least + " people or more: a group has 2 or more, or it is a person");
+        }
         return participants(window, visibility).units(least).map(book::points);
     }
 

@@ -9,7 +9,8 @@ import java.math.BigDecimal;
  * @param decimals how many decimals the rule set declares, 0 to 4
  */
 public record Points(long units, int decimals) {
-    static final int MOST_DECIMALS = 4;
+    /** The most decimals that a rule set can have. */
+    public static final int MOST_DECIMALS = 4;
 
     /** Checks the scale. */
     public Points {

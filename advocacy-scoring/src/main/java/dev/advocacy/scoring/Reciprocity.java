@@ -42,23 +42,25 @@ public final class Reciprocity {
 
     /**
      * The pairs of a log that stand out: each visited the other at least {@code atLeast} times, and at least {@code times} as
-     * often as the colleagues beside that one on average. A visit is an event whose visitor is an ambassador of the log,
-     * machines left out; the same event twice is one. Of fewer than three people nobody stands out. Order does not matter.
+     * often as the colleagues beside that one on average. A visit is an event whose visitor is an ambassador of the log;
+     * machines are left out, and so is what the channel's terms give no points for: nobody's private sphere is looked at.
+     * The same event twice is one, and two events under one id are refused. Of fewer than three people nobody stands out.
+     * Order does not matter.
      */
     public static List<Pair> of(Iterable<ScoringEvent> events, int atLeast, int times) {
         var report = new Reciprocity(atLeast, times);
-        Map<String, ScoringEvent> once = new HashMap<>();
+        var once = new EventSet();
         for (ScoringEvent event : events) {
-            once.put(event.id(), event);
+            once.add(event);
             report.byId.put(event.ambassador().value(), event.ambassador());
         }
-        once.values().forEach(report::count);
+        once.all().forEach(report::count);
         return report.pairs();
     }
 
     private void count(ScoringEvent event) {
         var visitor = event.visitor();
-        if (visitor != null && byId.containsKey(visitor) && !event.marks().contains(ScoringEvent.AUTOMATED)) {
+        if (visitor != null && byId.containsKey(visitor) && event.bar().isEmpty()) {
             visits.computeIfAbsent(byId.get(visitor), who -> new TreeMap<>(CodePoints.AMBASSADORS))
                     .merge(event.ambassador(), 1L, Long::sum);
         }

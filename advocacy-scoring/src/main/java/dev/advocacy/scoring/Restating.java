@@ -35,6 +35,7 @@ final class Restating {
     }
 
     Ledger ledger(Collection<ScoreState> states) {
+        Ledger.refuseSharedIds(states);
         Map<AmbassadorId, Score> scores = new HashMap<>();
         for (ScoreState state : states) {
             scores.put(state.ambassador(), score(state));

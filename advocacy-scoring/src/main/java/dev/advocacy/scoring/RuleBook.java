@@ -57,12 +57,7 @@ record RuleBook(
 
     /** Where one of its own rules stands in it. */
     int place(Rule rule) {
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i) == rule) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("rule " + rule.id() + " is none of " + name());
+        return rules.indexOf(rule);
     }
 
     String name() {

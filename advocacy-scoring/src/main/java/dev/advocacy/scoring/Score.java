@@ -117,6 +117,14 @@ public final class Score {
         return days.subMap(dates.from().toEpochDay(), true, dates.toExclusive().toEpochDay(), false);
     }
 
+    /**
+     * What each window of one kind has, by its name: for engines that keep boards in tables. Windows in which no rule looked at an
+     * event are left out.
+     */
+    public Map<String, Total> totals(BoardKind kind) {
+        return totals(day -> kind.window(day, book.calendar().weekStart()));
+    }
+
     /** The same by the name that each day's window has; windows in which no rule looked at an event are left out. */
     Map<String, Total> totals(LongFunction<String> windowOf) {
         Map<String, Total> totals = new HashMap<>();
@@ -128,8 +136,13 @@ public final class Score {
         return totals;
     }
 
-    /** Units of a window, and when the last of them was given; {@link Instant#MAX} where nothing was. */
-    record Total(long units, Instant last) {
+    /**
+     * What a window has.
+     *
+     * @param units points, in whole units of the smallest step
+     * @param last when the last of them was given, for {@link TieBreak#REACHED}; {@link Instant#MAX} where nothing was
+     */
+    public record Total(long units, Instant last) {
         private Total then(Total later) {
             return new Total(units + later.units, later.last.equals(Instant.MAX) ? last : later.last);
         }

@@ -55,7 +55,7 @@ public final class ScoreState {
             throw new IllegalArgumentException(
                     "a state of " + other.ambassador + " cannot be merged into one of " + ambassador);
         }
-        if (book != other.book && !book.equals(other.book)) {
+        if (!book.equals(other.book)) {
             throw new IllegalArgumentException("a state of rules " + other.book.name()
                     + " cannot be merged into one of rules " + book.name() + " that differ from them: score again");
         }

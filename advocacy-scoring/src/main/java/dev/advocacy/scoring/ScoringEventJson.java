@@ -113,7 +113,7 @@ public final class ScoringEventJson {
         var token = in.currentToken();
         boolean fits = token == JsonToken.VALUE_STRING
                 || token == JsonToken.VALUE_NUMBER_INT
-                || token == JsonToken.VALUE_NUMBER_FLOAT && field.equals("value");
+                || (token == JsonToken.VALUE_NUMBER_FLOAT && field.equals("value"));
         if (fits) {
             form.put(field, in.getText());
         } else if (token != JsonToken.VALUE_NULL) {

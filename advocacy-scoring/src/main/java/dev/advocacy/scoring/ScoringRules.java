@@ -49,7 +49,8 @@ import org.jspecify.annotations.Nullable;
  *       {@code post}, {@code content}, {@code channel}, {@code day}, {@code week}.
  * </ul>
  *
- * <p>Kinds of events, kinds of points, cap groups and rule ids are separate namespaces. Nothing punishes: a weight below 0 is
+ * <p>Kinds of events, kinds of points, cap groups and rule ids are separate namespaces, and nothing reads points back: a circle
+ * cannot be written. Nothing punishes: a weight below 0 is
  * refused unless the rule records why ({@code because}). Whatever the rules say, these earn nothing: what machines did, events
  * whose channel's terms allow no points, a second confirmation of one post, and what was taken back.
  */
@@ -73,11 +74,11 @@ public final class ScoringRules {
     /**
      * The built-in rules, with days in UTC. A share gives 10 points, 5 more in one's own words, once per content, channel
      * and day, and at most 30 a day. A click by a human gives 1, once per visitor, delivery and day, and at most 60 a day.
-     * Facebook, Instagram and Snapchat give 0: they are private spheres, and the software neither ranks nor expects
-     * there. The numbers are a start to be changed, not a finding.
+     * X gives 0, as its terms ask, and so do Facebook, Instagram and Snapchat: they are private spheres, and the software
+     * neither ranks nor expects there. The numbers are a start to be changed, not a finding. Others are in {@link Preset}.
      */
     public static ScoringRules standard() {
-        return parse(StandardRules.JSON);
+        return Preset.STANDARD.rules();
     }
 
     /** The same rules with days and weeks in another IANA zone such as {@code Europe/Oslo}; an offset is refused. */

@@ -63,8 +63,9 @@ final class StateWriter {
     }
 
     private void event(ScoringEvent event) throws IOException {
-        out.writeLong(event.at().getEpochSecond());
-        out.writeInt(event.at().getNano());
+        var at = event.at();
+        out.writeLong(at.getEpochSecond());
+        out.writeInt(at.getNano());
         out.writeLong(event.value());
         for (var strings = stringsOf(event).iterator(); strings.hasNext(); ) {
             out.writeInt(place(strings.next()));

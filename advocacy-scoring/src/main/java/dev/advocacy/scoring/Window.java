@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.WeekFields;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -142,7 +143,7 @@ public sealed interface Window {
 
         @Override
         public String toString() {
-            return "%04d-W%02d".formatted(weekYear, week);
+            return String.format(Locale.ROOT, "%04d-W%02d", weekYear, week);
         }
     }
 }

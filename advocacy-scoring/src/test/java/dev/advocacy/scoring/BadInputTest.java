@@ -82,6 +82,8 @@ class BadInputTest {
         var states = new ArrayList<>(
                 List.of(rules.state(KARI).add(mine), rules.state(OLA).add(olas)));
         assertThatThrownBy(() -> rules.ledger(states)).hasMessageContaining("[scoring.event-id-reused]");
+        assertThatThrownBy(() -> rules.restate(List.of(mine, olas), rules, Restatement.everything()))
+                .hasMessageContaining("[scoring.event-id-reused]");
         assertThatThrownBy(() -> rules.score(List.of(mine, mine.visitor("v"))))
                 .hasMessageContaining("two different events");
         assertThat(rules.score(List.of(mine, mine)).board(Window.all())).hasToString("1. kari 1");

@@ -32,7 +32,7 @@ class BoardTest {
     }
 
     private static Board board(String ranks) {
-        return ScoringRules.parse(StandardRules.JSON.replace("competition", ranks))
+        return ScoringRules.parse(Preset.STANDARD.json().replace("competition", ranks))
                 .score(log().events())
                 .board(WEEK);
     }
@@ -58,7 +58,7 @@ class BoardTest {
     }
 
     private static String ranks(String type, Log log) {
-        var rules = ScoringRules.parse(StandardRules.JSON.replace("competition", type));
+        var rules = ScoringRules.parse(Preset.STANDARD.json().replace("competition", type));
         var ranks = new StringBuilder();
         rules.score(log.events())
                 .board(WEEK)
@@ -70,7 +70,7 @@ class BoardTest {
     @Test
     @DisplayName("a click that a cap swallows does not make anyone stand later")
     void swallowedClicks() {
-        var rules = ScoringRules.parse(StandardRules.JSON.replace("{\"day\": 60}", "{\"day\": 1}"));
+        var rules = ScoringRules.parse(Preset.STANDARD.json().replace("{\"day\": 60}", "{\"day\": 1}"));
         var events = new Log()
                 .by("ola")
                 .click("o", "v1", "2026-11-16T09:00:00Z")
@@ -116,7 +116,7 @@ class BoardTest {
     }
 
     private static String tied(String tieBreaks) {
-        var json = StandardRules.JSON.replace("\"caps\"", "\"tieBreaks\": " + tieBreaks + ", \"caps\"");
+        var json = Preset.STANDARD.json().replace("\"caps\"", "\"tieBreaks\": " + tieBreaks + ", \"caps\"");
         return ScoringRules.parse(json).score(log().events()).board(WEEK).rows().stream()
                 .map(row -> row.ambassador().value())
                 .collect(Collectors.joining(" "));

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,19 @@ class LedgerRowsTest {
                                 "1", "click", Log.KARI, at, dev.advocacy.channel.ChannelId.of("linkedin")))))
                         .isTrue();
             }
+        }
+    }
+
+    @Test
+    @DisplayName("names of windows have the same digits in whatever language the machine speaks")
+    void language() {
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(rows(EnumSet.of(BoardKind.WEEK, BoardKind.QUARTER, BoardKind.YEAR)))
+                    .contains("week 2025-W01 ola 1 1", "quarter 2024-Q4 ola 1 2", "year 2024 kari 2 1");
+        } finally {
+            Locale.setDefault(before);
         }
     }
 }

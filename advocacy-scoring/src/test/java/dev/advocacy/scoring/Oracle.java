@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The definition, written a second time and slowly: a cap is a clamp over a sum of dates, an event's credit is what the
@@ -133,7 +134,7 @@ final class Oracle {
                     .mapToLong(Hit::weight)
                     .sum();
         }
-        var caps = plan.caps().get(rule.group());
+        var caps = plan.caps().getOrDefault(rule.group(), Map.of());
         Map<LocalDate, Long> days = new HashMap<>();
         for (Hit hit : of) {
             if (hit.rule.group().equals(rule.group())) {
@@ -149,12 +150,12 @@ final class Oracle {
         return clamp(all, caps.get("ever"));
     }
 
-    private static long clamp(long sum, PlannedCap cap) {
+    private static long clamp(long sum, @Nullable PlannedCap cap) {
         return cap == null ? sum : Math.max(cap.floor(), Math.min(cap.most(), sum));
     }
 
     private List<Hit> in(String who, LocalDate from, LocalDate to) {
-        return hits.get(who).stream()
+        return hits.getOrDefault(who, List.of()).stream()
                 .filter(h -> !h.date.isBefore(from) && h.date.isBefore(to))
                 .toList();
     }

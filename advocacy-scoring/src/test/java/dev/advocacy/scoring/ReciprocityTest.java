@@ -2,7 +2,9 @@ package dev.advocacy.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.advocacy.RefusedException;
 import dev.advocacy.event.AmbassadorId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,5 +82,22 @@ class ReciprocityTest {
         assertThat(Arrays.stream(Reciprocity.Pair.class.getRecordComponents()).map(c -> c.getName()))
                 .containsExactly("one", "other", "byOne", "byOther");
         assertThat(Comparable.class.isAssignableFrom(Reciprocity.Pair.class)).isFalse();
+    }
+
+    @Test
+    @DisplayName("what the channel's terms give no points for is not looked at: private spheres stay private")
+    void privateSpheres() {
+        visits("ola", "kari", 40).visits("kari", "ola", 40).visits("per", "per", 1);
+        assertThat(Reciprocity.of(log, 20, 2)).hasSize(1);
+        log.replaceAll(event -> event.marked(Set.of(ScoringEvent.NO_POINTS)));
+        assertThat(Reciprocity.of(log, 20, 2)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("two different events under one id are refused, so the order of events has no say")
+    void reusedId() {
+        visits("ola", "kari", 2);
+        log.add(log.get(0).visitor("per"));
+        assertThatThrownBy(() -> Reciprocity.of(log, 1, 1)).isInstanceOf(RefusedException.class);
     }
 }

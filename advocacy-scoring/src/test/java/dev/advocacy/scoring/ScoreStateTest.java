@@ -144,7 +144,7 @@ class ScoreStateTest {
         var future = state().toBytes();
         future[4] = 3;
         assertThatThrownBy(() -> RULES.state(future)).hasMessageContaining("has format 3, and this version reads 2");
-        var others = ScoringRules.parse(StandardRules.JSON.replace("\"default\": 10", "\"default\": 11"));
+        var others = ScoringRules.parse(Preset.STANDARD.json().replace("\"default\": 10", "\"default\": 11"));
         assertThatThrownBy(() -> others.state(state().toBytes()))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("[scoring.state-of-other-rules]");

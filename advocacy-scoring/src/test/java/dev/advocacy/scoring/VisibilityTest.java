@@ -87,4 +87,12 @@ class VisibilityTest {
         assertThat(total(Map.of(), 7)).isEqualTo("none");
         assertThat(total(Map.of("f", Visibility.counted()), 2)).isEqualTo("none");
     }
+
+    @Test
+    @DisplayName("a total of one person is refused, whoever asks")
+    void onePerson() {
+        assertThatThrownBy(() -> total(Map.of(), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a group has 2 or more");
+    }
 }

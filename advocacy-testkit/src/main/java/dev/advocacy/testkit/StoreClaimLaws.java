@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Laws of taking deliveries in hand: due, one node, lease, held back, paused. */
 @Room("claiming")
-abstract class StoreClaimLaws extends StoreShareLaws {
+abstract class StoreClaimLaws extends StoreDecisionLaws {
     private static final int MANY = 48;
 
     @Test

@@ -20,6 +20,18 @@ public final class DuckDb {
         return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
     }
 
+    /** These statements, in a database of their own. */
+    public static void run(String... statements) throws IOException {
+        try (var database = open();
+                var statement = database.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     /** As a string in SQL. */
     public static String quoted(Path file) {
         return "'" + file.toAbsolutePath().toString().replace("'", "''") + "'";

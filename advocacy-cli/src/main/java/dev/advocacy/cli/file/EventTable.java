@@ -1,6 +1,5 @@
 package dev.advocacy.cli.file;
 
-import dev.advocacy.cli.file.Column.Type;
 import dev.advocacy.scoring.ScoringEvent;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -16,14 +15,14 @@ public final class EventTable {
             Column.text("id"),
             Column.text("kind"),
             Column.text("ambassador"),
-            Column.of("at", Type.INSTANT),
+            Column.of("at", Column.Type.INSTANT),
             Column.text("channel"),
             Column.text("visitor"),
-            new Column("value", Type.DECIMAL, DECIMALS),
+            new Column("value", Column.Type.DECIMAL, DECIMALS),
             Column.text("retracts"),
             Column.text("post"),
             Column.text("content"),
-            Column.of("marks", Type.WORDS),
+            Column.of("marks", Column.Type.WORDS),
             Column.text("zone"));
 
     private EventTable() {}

@@ -6,42 +6,30 @@ import java.util.Optional;
 
 /** How a file is written. */
 public enum FileFormat {
-    /** One JSON object a line. */
-    NDJSON(".ndjson", ".jsonl"),
-    /** Commas, a header, RFC 4180. */
-    CSV(".csv"),
-    /** Apache Parquet. */
-    PARQUET(".parquet");
+    /** One JSON object a line: {@code .ndjson} or {@code .jsonl}. */
+    NDJSON,
+    /** Commas, a header, RFC 4180: {@code .csv}. */
+    CSV,
+    /** Apache Parquet: {@code .parquet}. */
+    PARQUET;
 
     private static final String GZIP = ".gz";
 
-    private final String[] endings;
-
-    FileFormat(String... endings) {
-        this.endings = endings;
-    }
-
     /** What the file's name says, with or without a {@code .gz} behind it. */
     public static Optional<FileFormat> of(Path file) {
-        var name = withoutGzip(file);
-        for (FileFormat format : values()) {
-            for (String ending : format.endings) {
-                if (name.endsWith(ending)) {
-                    return Optional.of(format);
-                }
-            }
-        }
-        return Optional.empty();
+        var name = lower(file);
+        var plain = isGzip(file) ? name.substring(0, name.length() - GZIP.length()) : name;
+        return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
+            case "ndjson", "jsonl" -> Optional.of(NDJSON);
+            case "csv" -> Optional.of(CSV);
+            case "parquet" -> Optional.of(PARQUET);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether the name says that it is compressed. */
     public static boolean isGzip(Path file) {
         return lower(file).endsWith(GZIP);
-    }
-
-    private static String withoutGzip(Path file) {
-        var name = lower(file);
-        return name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
     }
 
     private static String lower(Path file) {

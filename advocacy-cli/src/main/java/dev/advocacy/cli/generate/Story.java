@@ -118,7 +118,8 @@ public final class Story implements Iterator<ScoringEvent> {
     }
 
     private ScoringEvent retraction(Instant at) {
-        var target = latest.get(random.nextInt(latest.size()));
+        var other = latest.get(random.nextInt(latest.size()));
+        var target = other.isRetraction() ? recent() : other;
         return ScoringEvent.of(id(), ScoringEvent.RETRACTION, target.ambassador(), at, target.channel())
                 .retracts(target.id());
     }

@@ -30,10 +30,16 @@ public record LineProblem(
         return severity == Finding.Severity.ERROR;
     }
 
+    /** For example {@code line 17: value: "2,5" is no number: write it like 2.5}. */
     @Override
     public String toString() {
-        var quoted = value.isEmpty() || message.contains(value) ? "" : " \"" + value + "\"";
-        return "line " + line + ": " + (isError() ? "" : "note: ")
-                + message.replaceFirst(": ", ":" + quoted.replace("\\", "\\\\").replace("$", "\\$") + " ");
+        var what = message.substring(Math.min(message.length(), field.length() + 2));
+        return "line " + line + ": " + (isError() ? "" : "note: ") + field + ": " + quoted() + what;
+    }
+
+    /** Not again where the message has it. */
+    private String quoted() {
+        boolean said = message.contains("'" + value + "'") || message.contains('"' + value + '"');
+        return value.isEmpty() || said ? "" : '"' + value + "\" ";
     }
 }

@@ -57,7 +57,7 @@ public final class LogReader {
                     "Parquet cannot be read from a pipe, its table of contents stands at its end: name a file");
         }
         try (var progress = Progress.of(terminal, "Reading", 0)) {
-            var log = new LogBuilder(kinds, read -> progress.at(read, words(read)));
+            var log = new LogBuilder(kinds, read -> progress.at(read, () -> words(read)));
             read(terminal.in(), format, log);
             return log.build();
         }
@@ -69,7 +69,7 @@ public final class LogReader {
         try (var progress =
                 Progress.of(terminal, "Reading " + name, format == FileFormat.PARQUET ? 0 : Files.size(file))) {
             if (format == FileFormat.PARQUET) {
-                var log = new LogBuilder(kinds, read -> progress.at(read, words(read)));
+                var log = new LogBuilder(kinds, read -> progress.at(read, () -> words(read)));
                 new ParquetReader(log).read(file);
                 return log.build();
             }
@@ -80,7 +80,7 @@ public final class LogReader {
     private EventLog fromStream(Path file, FileFormat format, Progress progress) throws IOException {
         try (var counted = new Counted(Files.newInputStream(file));
                 var in = FileFormat.isGzip(file) ? new GZIPInputStream(counted, 1 << 16) : counted) {
-            var log = new LogBuilder(kinds, read -> progress.at(counted.count, words(read)));
+            var log = new LogBuilder(kinds, read -> progress.at(counted.count, () -> words(read)));
             read(in, format, log);
             return log.build();
         }

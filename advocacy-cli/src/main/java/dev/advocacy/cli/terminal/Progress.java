@@ -1,6 +1,7 @@
 package dev.advocacy.cli.terminal;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** One line that is written over and over while long work goes on, for whoever watches. Not thread-safe. */
 public final class Progress implements AutoCloseable {
@@ -31,12 +32,16 @@ public final class Progress implements AutoCloseable {
         return new Progress(terminal, what, of);
     }
 
-    /** So much is done. */
-    public void at(long done, String words) {
+    /**
+     * So much is done.
+     *
+     * @param words behind the bar; only asked for when it is drawn
+     */
+    public void at(long done, Supplier<String> words) {
         if (terminal.watched() && System.nanoTime() - last > EVERY_NANOS) {
             last = System.nanoTime();
             shown = true;
-            terminal.err().print(WIPE + what + " " + bar(done) + words);
+            terminal.err().print(WIPE + what + " " + bar(done) + words.get());
             terminal.err().flush();
         }
     }

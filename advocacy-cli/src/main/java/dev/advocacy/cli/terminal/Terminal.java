@@ -43,14 +43,10 @@ public record Terminal(InputStream in, OutputStream out, PrintStream err, boolea
         out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** On Linux the link of the descriptor tells; elsewhere a console that is there. */
+    /** On Linux the link of the descriptor tells. Elsewhere Java cannot tell, so nobody is shown what might go into a file. */
     private static boolean isWatched() {
-        var link = Path.of("/proc/self/fd/2");
-        if (!Files.isSymbolicLink(link)) {
-            return System.console() != null;
-        }
         try {
-            var target = Files.readSymbolicLink(link).toString();
+            var target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (IOException e) {
             return false;

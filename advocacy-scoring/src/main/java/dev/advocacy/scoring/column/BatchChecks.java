@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks columns: equal lengths, codes that stand for something, amounts within the bounds of {@link ScoringEvent}. */
 final class BatchChecks {
-    private static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
-    private static final long LATEST = Instant.parse("9999-12-28T00:00:00Z").toEpochMilli();
+    static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
+    static final long LATEST = Instant.parse("9999-12-28T00:00:00Z").toEpochMilli();
     private static final long MOST_VALUE = 1_000_000_000L * ScoringEvent.ONE;
     private static final long LEAP = Duration.ofHours(12).toMillis();
     private static final int MOST_WORDS = 256;
@@ -194,7 +194,7 @@ final class BatchChecks {
     }
 
     private void look() {
-        takesBack = batch.retracts != null && any(batch.retracts) || hasRetractions();
+        takesBack = (batch.retracts != null && any(batch.retracts)) || hasRetractions();
         if (batch.value != null) {
             for (long value : batch.value) {
                 leastValue = Math.min(leastValue, value);

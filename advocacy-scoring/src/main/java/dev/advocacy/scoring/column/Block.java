@@ -6,17 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** Folds and settles blocks of ambassadors, one after the other with one state. To be used by one thread. */
 final class Block {
     private final Slabs all;
-    private final Tables tables;
     private final Days days;
     private final BlockPlan plan;
     private final Slabs state;
     private final Slabs.@Nullable Slab[] slabs;
-    private final byte @Nullable [][] bytes;
+    private final byte[] @Nullable [] bytes;
     private final Table[] tableOf;
 
     Block(Slabs all, Tables tables, Days days, BlockPlan plan) {
         this.all = all;
-        this.tables = tables;
         this.days = days;
         this.plan = plan;
         state = new Slabs(all.shape, plan.size());

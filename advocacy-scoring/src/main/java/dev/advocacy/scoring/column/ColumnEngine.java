@@ -1,10 +1,12 @@
 package dev.advocacy.scoring.column;
 
 import dev.advocacy.scoring.BoardKind;
+import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Scores columns: for any rules and any events the boards that {@link ScoringRules#score} gives for the same events, ranks
@@ -46,9 +48,26 @@ public final class ColumnEngine {
         return score(List.of(batch));
     }
 
+    /** The boards of these events, which are turned into columns first; memory for both is needed. */
+    public ColumnBoards scoreEvents(List<ScoringEvent> events) {
+        var words = new Vocabulary();
+        try (var workers = new Workers(threads)) {
+            var parts = workers.each(
+                    threads,
+                    part -> EventRows.of(
+                            events.subList(
+                                    Workers.begin(events.size(), part, threads),
+                                    Workers.begin(events.size(), part + 1, threads)),
+                            true));
+            parts.forEach(part -> part.introduce(words));
+            var shared = parts.stream().map(part -> part.share(words)).toList();
+            return score(workers.each(threads, part -> parts.get(part).batch(shared.get(part))));
+        }
+    }
+
     /** The boards of these batches together, in any order; they share one vocabulary. */
     public ColumnBoards score(List<EventBatch> batches) {
-        var some = batches.stream().filter(batch -> batch.size() > 0).toList();
+        var some = inOneForm(batches.stream().filter(batch -> batch.size() > 0).toList());
         if (some.isEmpty()) {
             return new ColumnBoards(words(batches), rules.decimals(), List.of());
         }
@@ -56,6 +75,17 @@ public final class ColumnEngine {
         return new Sums(rules).suffice(some)
                 ? bySums(some, words)
                 : new ObjectScore(rules, words).boards(some, new TreeSet<>(kinds));
+    }
+
+    /**
+     * Folds that keep no batch, for so many workers; see {@link ColumnFold}. They are merged into one, in any order, before it
+     * is asked for boards.
+     */
+    public List<ColumnFold> folds(Vocabulary words, int workers) {
+        var shape = new Shape(rules, kinds);
+        return Stream.generate(() -> new ColumnFold(shape, words, threads))
+                .limit(workers)
+                .toList();
     }
 
     private ColumnBoards bySums(List<EventBatch> batches, Vocabulary words) {
@@ -70,14 +100,22 @@ public final class ColumnEngine {
         }
     }
 
+    /** Where some ids are words, all are. */
+    static List<EventBatch> inOneForm(List<EventBatch> batches) {
+        long without = batches.stream().filter(batch -> batch.id == null).count();
+        if (without > 0 && without < batches.size()) {
+            throw new IllegalArgumentException("some batches have ids and some have none: give ids to all or to none");
+        }
+        boolean words = batches.stream().anyMatch(batch -> batch.idsAreWords);
+        return batches.stream()
+                .map(batch -> words && !batch.idsAreWords ? batch.inWords() : batch)
+                .toList();
+    }
+
     private static Vocabulary words(List<EventBatch> batches) {
         var words = batches.isEmpty() ? new Vocabulary() : batches.get(0).words();
-        if (batches.stream().anyMatch(batch -> batch.words() != words)) {
+        if (batches.stream().anyMatch(batch -> !batch.words().equals(words))) {
             throw new IllegalArgumentException("batches of two vocabularies: build them with one");
-        }
-        if (batches.stream().map(EventBatch::idForm).distinct().count() > 1) {
-            throw new IllegalArgumentException(
-                    "some batches have ids that are numbers, words or none, and some have others: use one form for all");
         }
         return words;
     }

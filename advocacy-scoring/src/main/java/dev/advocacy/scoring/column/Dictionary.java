@@ -2,6 +2,7 @@ package dev.advocacy.scoring.column;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,11 @@ public final class Dictionary<W> {
     /** The word with this code, which was given before. */
     public W word(int code) {
         return words.get(code);
+    }
+
+    /** All words in the order of their codes. */
+    List<W> all() {
+        return Collections.unmodifiableList(words);
     }
 
     /** How many words there are. */

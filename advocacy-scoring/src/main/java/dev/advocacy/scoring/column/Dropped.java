@@ -17,8 +17,9 @@ final class Dropped {
         return new Dropped(new long[(events >> 6) + 1]);
     }
 
-    boolean isNone() {
-        return bits == null;
+    /** A bit an event, the lowest of a word first; null where nothing is dropped. */
+    long @Nullable [] bits() {
+        return bits;
     }
 
     boolean has(int i) {

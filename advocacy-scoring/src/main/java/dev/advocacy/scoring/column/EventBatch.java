@@ -1,10 +1,14 @@
 package dev.advocacy.scoring.column;
 
+import dev.advocacy.Finding;
+import dev.advocacy.RefusedException;
 import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.ScoringEvent;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.temporal.ChronoField;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,9 @@ public final class EventBatch {
     final boolean idsAreWords;
     final BatchFacts facts;
 
+    /** The objects that it was made of, where they are at hand; then columns need not hold what only objects are asked for. */
+    final @Nullable List<ScoringEvent> objects;
+
     EventBatch(EventBatchBuilder from, BatchFacts facts) {
         words = from.words;
         at = from.at;
@@ -53,6 +60,7 @@ public final class EventBatch {
         value = from.value;
         zone = from.zone;
         idsAreWords = from.idsAreWords;
+        objects = from.objects;
         this.facts = facts;
     }
 
@@ -61,22 +69,57 @@ public final class EventBatch {
         return new EventBatchBuilder(words);
     }
 
-    /** These events as columns; reads them once and adds what they name to the vocabulary. */
-    public static EventBatch of(Vocabulary words, Collection<ScoringEvent> events) {
-        var rows = new EventRows(words, events.size());
-        events.forEach(rows::add);
-        return rows.batch();
+    /** These events as columns; adds what they name to the vocabulary. */
+    public static EventBatch of(Vocabulary words, List<ScoringEvent> events) {
+        var rows = EventRows.of(events, false);
+        rows.introduce(words);
+        return rows.batch(rows.share(words));
+    }
+
+    /** A code that is to be a byte. */
+    static int fitting(String dictionary, int code) {
+        if (code > 0xff) {
+            throw new RefusedException(
+                    "events",
+                    Finding.error(
+                            "scoring.batch-dictionary",
+                            dictionary,
+                            "the events have more than 256 " + dictionary
+                                    + ", which no byte can hold: score fewer together"));
+        }
+        return code;
+    }
+
+    /** The same batch, its ids as words. */
+    EventBatch inWords() {
+        var builder = new EventBatchBuilder(words)
+                .times(at)
+                .ambassadors(ambassador)
+                .kinds(kind)
+                .channels(channel)
+                .idWords(inWords(id));
+        builder.objects = objects;
+        builder.nanos = nanos;
+        builder.visitor = visitor;
+        builder.post = post;
+        builder.content = content;
+        builder.marks = marks;
+        builder.value = value;
+        builder.zone = zone;
+        builder.retracts = retracts == null ? null : inWords(retracts);
+        return builder.build();
+    }
+
+    private long[] inWords(long @Nullable [] numbers) {
+        return Arrays.stream(numbers == null ? new long[0] : numbers)
+                .map(number -> number == Dictionary.NONE ? number : words.ids().add(Long.toString(number)))
+                .toArray();
     }
 
     /** The code of a visitor: an ambassador's own where the visitor is one, below -1 for everyone else. */
     public static int visitor(Vocabulary words, String visitor) {
         int ambassador = words.people().find(visitor);
         return ambassador == Dictionary.NONE ? OUTSIDERS - words.visitors().add(visitor) : ambassador;
-    }
-
-    /** In which form it has ids; batches of two forms cannot be told apart by them. */
-    String idForm() {
-        return id == null ? "none" : idsAreWords ? "words" : "numbers";
     }
 
     /** How many events. */
@@ -96,6 +139,10 @@ public final class EventBatch {
 
     /** The same; where the batch has no ids, places are counted from this number. */
     ScoringEvent event(int i, long first) {
+        return objects != null ? objects.get(i) : made(i, first);
+    }
+
+    private ScoringEvent made(int i, long first) {
         return new ScoringEvent(
                 id == null ? Long.toString(first + i) : idWord(id[i]),
                 words.kinds().word(kind[i] & 0xff),
@@ -109,6 +156,35 @@ public final class EventBatch {
                 marksOf(i),
                 word(words.zones(), zone, i),
                 retracts == null || retracts[i] == Dictionary.NONE ? null : idWord(retracts[i]));
+    }
+
+    /** Whether two events are certainly the same, their ids aside; of one vocabulary. */
+    boolean isSame(int i, EventBatch other, int j) {
+        if (objects != null && other.objects != null) {
+            return objects.get(i).equals(other.objects.get(j));
+        }
+        return at[i] == other.at[j]
+                && ambassador[i] == other.ambassador[j]
+                && kind[i] == other.kind[j]
+                && channel[i] == other.channel[j]
+                && get(nanos, i, 0) == get(other.nanos, j, 0)
+                && isSame(visitor, i, other.visitor, j)
+                && isSame(post, i, other.post, j)
+                && isSame(content, i, other.content, j)
+                && isSame(marks, i, other.marks, j)
+                && isSame(zone, i, other.zone, j)
+                && (value == null ? ScoringEvent.ONE : value[i])
+                        == (other.value == null ? ScoringEvent.ONE : other.value[j])
+                && (retracts == null ? Dictionary.NONE : retracts[i])
+                        == (other.retracts == null ? Dictionary.NONE : other.retracts[j]);
+    }
+
+    private static boolean isSame(int @Nullable [] one, int i, int @Nullable [] other, int j) {
+        return get(one, i, Dictionary.NONE) == get(other, j, Dictionary.NONE);
+    }
+
+    private static int get(int @Nullable [] column, int i, int absent) {
+        return column == null ? absent : column[i];
     }
 
     private Instant instant(int i) {
@@ -138,7 +214,7 @@ public final class EventBatch {
 
     /** Of an instant, what {@link Instant#toEpochMilli()} leaves, in nanoseconds. */
     static int nanosOf(Instant at) {
-        return at.getNano() % MILLION;
+        return at.get(ChronoField.NANO_OF_SECOND) % MILLION;
     }
 
     /** How many events. */

@@ -1,6 +1,8 @@
 package dev.advocacy.scoring.column;
 
 import dev.advocacy.RefusedException;
+import dev.advocacy.scoring.ScoringEvent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ public final class EventBatchBuilder {
     long @Nullable [] value;
     int @Nullable [] zone;
     boolean idsAreWords;
+
+    @Nullable
+    List<ScoringEvent> objects;
 
     EventBatchBuilder(Vocabulary words) {
         this.words = words;

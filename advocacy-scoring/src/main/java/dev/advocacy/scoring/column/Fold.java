@@ -33,24 +33,15 @@ final class Fold {
         table = tables.get(tables.stretch(days.first + place));
     }
 
+    /** The loop that every event goes through; all it touches is an array or a local. */
     void events(int from, int to) {
-        if (batch.marks == null && dropped.isNone() && batch.visitor != null) {
-            plain(batch.visitor, from, to);
-        } else {
-            for (int i = from; i < to; i++) {
-                if (!dropped.has(i)) {
-                    event(i);
-                }
-            }
-        }
-    }
-
-    /** The loop that most batches go through; everything it touches is an array or a local. */
-    private void plain(int[] visitor, int from, int to) {
         long[] at = batch.at;
         int[] ambassador = batch.ambassador;
         byte[] kind = batch.kind;
         byte[] channel = batch.channel;
+        int[] visitor = batch.visitor;
+        int[] marks = batch.marks;
+        long[] gone = dropped.bits();
         int channels = tables.channels;
         int people = into.people();
         turn(at[from]);
@@ -60,6 +51,9 @@ final class Fold {
         long open = opens;
         long close = closes;
         for (int i = from; i < to; i++) {
+            if (gone != null && (gone[i >> 6] & 1L << i) != 0) {
+                continue;
+            }
             long time = at[i];
             if (time < open || time >= close) {
                 turn(time);
@@ -71,7 +65,10 @@ final class Fold {
             }
             int who = ambassador[i];
             int of = (kind[i] & 0xff) * channels + (channel[i] & 0xff);
-            int code = (visitor[i] == who ? self : codes)[of];
+            if (marks != null) {
+                of = of * tables.marks + marks[i] + 1;
+            }
+            int code = (visitor != null && visitor[i] == who ? self : codes)[of];
             if (code >= 0) {
                 int x = (code >>> Byte.SIZE) * people + who;
                 int sum = (bytes[x] & 0xff) + (code & 0xff);
@@ -80,23 +77,6 @@ final class Fold {
                 many(i, who, of);
             }
         }
-    }
-
-    private void event(int i) {
-        if (batch.at[i] < opens || batch.at[i] >= closes) {
-            turn(batch.at[i]);
-        }
-        int who = batch.ambassador[i];
-        int of = classOf(batch, tables, i);
-        boolean self = batch.visitor != null && batch.visitor[i] == who;
-        if ((self ? table.self() : table.plain())[of] != Table.NOTHING) {
-            many(i, who, of);
-        }
-    }
-
-    static int classOf(EventBatch batch, Tables tables, int i) {
-        int of = (batch.kind[i] & 0xff) * tables.channels + (batch.channel[i] & 0xff);
-        return batch.marks == null ? of : of * tables.marks + batch.marks[i] + 1;
     }
 
     private void many(int i, int who, int of) {

@@ -157,7 +157,7 @@ final class Refusals {
         Set<String> marks = batch.marksOf(i);
         return log.isBarred(batch, i)
                 || filters.stream()
-                        .anyMatch(condition -> condition instanceof Filter.SelfVisit && self
-                                || condition instanceof Filter.Marked marked && marks.contains(marked.mark()));
+                        .anyMatch(condition -> (condition instanceof Filter.SelfVisit && self)
+                                || (condition instanceof Filter.Marked marked && marks.contains(marked.mark())));
     }
 }

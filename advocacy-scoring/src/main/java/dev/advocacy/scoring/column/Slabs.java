@@ -14,7 +14,7 @@ final class Slabs {
     private int people;
     private long firstDay;
     private @Nullable Slab[] days = {};
-    private long @Nullable [][] points = {};
+    private long[] @Nullable [] points = {};
 
     /** One day. */
     static final class Slab {
@@ -61,10 +61,36 @@ final class Slabs {
         return known;
     }
 
+    /** The first day there is room for. */
+    long firstDay() {
+        return firstDay;
+    }
+
+    /** The last one. */
+    long lastDay() {
+        return firstDay + days.length - 1;
+    }
+
+    /** One ambassador's sum of a day in units, as far as its lane tells. */
+    long sum(Slot slot, long day, int who) {
+        boolean within = day >= firstDay && day <= lastDay();
+        Slab slab = within ? days[(int) (day - firstDay)] : null;
+        if (slab == null) {
+            return 0;
+        }
+        int x = slot.index() * people + who;
+        return slot.lane() == Lane.BYTE ? (slab.bytes[x] & 0xff) * slot.step() : slab.wide[x];
+    }
+
     /** Makes room for so many ambassadors. */
     void reach(int more) {
         if (more > people) {
-            int to = Math.max(more, people + people / 2);
+            widen(Math.max(more, people + people / 2));
+        }
+    }
+
+    private void widen(int to) {
+        if (to > people) {
             for (Slab slab : days) {
                 if (slab != null) {
                     widen(slab, to);
@@ -127,9 +153,8 @@ final class Slabs {
 
     /** Adds another of the same shape, which is used up by it. */
     void absorb(Slabs other) {
-        int most = Math.max(people, other.people);
-        reach(most);
-        other.reach(people);
+        widen(other.people);
+        other.widen(people);
         for (Slab slab : other.days) {
             if (slab != null) {
                 absorb(slab);

@@ -9,10 +9,12 @@ import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
@@ -20,7 +22,7 @@ import java.util.function.LongConsumer;
 final class Slots {
     private final ScoringRules rules;
     private final Map<String, Slot> byGroup = new LinkedHashMap<>();
-    private final int[] counts = new int[Lane.values().length];
+    private final Map<Lane, Integer> counts = new EnumMap<>(Lane.class);
 
     Slots(ScoringRules rules) {
         this.rules = rules;
@@ -40,7 +42,8 @@ final class Slots {
         var weights = new Weighing();
         members.forEach(rule -> eachWeight(rule, weights));
         var lane = lane(caps, members, weights);
-        return new Slot(group, caps, lane, counts[lane.ordinal()]++, lane == Lane.BYTE ? weights.step() : 1);
+        return new Slot(
+                group, caps, lane, counts.merge(lane, 1, Integer::sum) - 1, lane == Lane.BYTE ? weights.step() : 1);
     }
 
     private static Lane lane(List<Cap> caps, List<Rule> members, Weighing weights) {
@@ -86,7 +89,7 @@ final class Slots {
     }
 
     Slot of(Rule rule) {
-        return byGroup.get(group(rule));
+        return Objects.requireNonNull(byGroup.get(group(rule)), "every rule has a slot");
     }
 
     List<Slot> capped() {
@@ -96,7 +99,7 @@ final class Slots {
     }
 
     int count(Lane lane) {
-        return counts[lane.ordinal()];
+        return counts.getOrDefault(lane, 0);
     }
 
     /** What the weights of one group have in common. */

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Whether sums by ambassador and day are all that matters, so that no event has to be looked at beside another. */
 final class Sums {
+    /** Far from the edge of a long, so that doubles are exact enough to tell. */
+    static final double LIMIT = 0x1p62;
+
     private final ScoringRules rules;
 
     Sums(ScoringRules rules) {
@@ -30,8 +33,13 @@ final class Sums {
     private static boolean looksAtOne(Filter filter, List<EventBatch> batches) {
         return filter.condition() instanceof Filter.SelfVisit
                 || filter.condition() instanceof Filter.Marked
-                || filter.condition() instanceof Filter.Within
-                        && batches.stream().allMatch(batch -> batch.post == null);
+                || (filter.condition() instanceof Filter.Within
+                        && batches.stream().allMatch(batch -> batch.post == null));
+    }
+
+    /** The same where batches are folded and forgotten, so that no event can be looked for later. */
+    boolean sufficeAlone(EventBatch batch) {
+        return batch.id == null && batch.post == null && !batch.facts.takesBack() && suffice(List.of(batch));
     }
 
     private boolean suffice(EventBatch batch) {
@@ -40,21 +48,34 @@ final class Sums {
                 && Days.eachOnce(rules.zone(), batch.facts.earliest(), batch.facts.latest());
     }
 
-    /** Far from the edge of a long, so that a sum of doubles is exact enough to tell. */
     private boolean stayWithin64Bits(List<EventBatch> batches) {
-        double most = 0;
-        for (EventBatch batch : batches) {
-            most += batch.size()
-                    * rules.rules().stream()
-                            .mapToDouble(rule -> most(rule, batch))
-                            .sum();
-        }
-        return most < 0x1p62;
+        return batches.stream().mapToDouble(this::most).sum() < LIMIT;
     }
 
-    private double most(Rule rule, EventBatch batch) {
-        double value =
-                Math.max(Math.abs((double) batch.facts.leastValue()), batch.facts.mostValue()) / ScoringEvent.ONE;
+    /** What can be added to any sum, where it stays far enough within 64 bits; nothing ever wraps around. */
+    static double within64Bits(double most) {
+        if (most >= LIMIT) {
+            throw new IllegalArgumentException(
+                    "with these events, sums could pass 64 bits: give all of them to ColumnEngine.score, or use smaller"
+                            + " weights, multipliers or values, or fewer decimals");
+        }
+        return most;
+    }
+
+    /** What a batch can add to any sum, at most. */
+    double most(EventBatch batch) {
+        return batch.size()
+                * most(Math.max(Math.abs((double) batch.facts.leastValue()), (double) batch.facts.mostValue()));
+    }
+
+    /** What an event of this value, in millionths and above or below 0, can add to any sum, at most. */
+    double most(double value) {
+        return rules.rules().stream()
+                .mapToDouble(rule -> most(rule, value / ScoringEvent.ONE))
+                .sum();
+    }
+
+    private double most(Rule rule, double value) {
         double times = 1;
         for (var multiplier : rules.multipliers()) {
             times *= Math.max(1, multiplier.basisPoints() / 10_000.0);

@@ -11,6 +11,7 @@ package dev.advocacy.scoring.column;
  * @param self by class, where the visitor is the ambassador
  * @param amounts by class
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Table(int[] plain, int[] self, Amount[][] amounts) {
     static final int NOTHING = -1;
     static final int MANY = -2;

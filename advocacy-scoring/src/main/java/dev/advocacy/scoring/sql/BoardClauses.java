@@ -4,6 +4,8 @@ import dev.advocacy.scoring.BoardKind;
 import dev.advocacy.scoring.Ranking;
 import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.scoring.ZeroRows;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,13 +43,13 @@ final class BoardClauses {
     }
 
     private static String rank(String text, Ranking ranking) {
-        return text + ranking.name().toLowerCase(java.util.Locale.ROOT) + ".";
+        return text + ranking.name().toLowerCase(Locale.ROOT) + ".";
     }
 
     private String window(BoardKind kind, CalendarText calendar) {
-        return "SELECT own.day, %d AS board_order, %s AS board, %s AS window_name%s"
+        return "SELECT own.day, %s AS board_order, %s AS board, %s AS window_name%s"
                 .formatted(
-                        kind.ordinal(),
+                        List.of(BoardKind.values()).indexOf(kind),
                         dialect.literal(kind.word()),
                         calendar.name(kind),
                         kind == BoardKind.WEEK ? weeks() : "\nFROM dates AS own");
@@ -84,7 +86,7 @@ final class BoardClauses {
         if (decimals == 0) {
             return "CAST(units AS BIGINT)";
         }
-        return "CAST(CAST(units AS DECIMAL(20, 0)) * CAST(0.%s1 AS DECIMAL(5, 4)) AS DECIMAL(24, %d))"
+        return "CAST(CAST(units AS DECIMAL(20, 0)) * CAST(0.%s1 AS DECIMAL(5, 4)) AS DECIMAL(24, %s))"
                 .formatted("0".repeat(decimals - 1), decimals);
     }
 

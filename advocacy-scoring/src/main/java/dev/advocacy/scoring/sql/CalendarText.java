@@ -57,7 +57,7 @@ final class CalendarText {
 
     /** The day of a week whose year is the week's. */
     static String fourthDay(String day, DayOfWeek weekStart) {
-        return "%1$s - (%1$s + %2$d) %% 7 + 3".formatted(day, DayClauses.weekShift(weekStart));
+        return "%1$s - (%1$s + %2$s) %% 7 + 3".formatted(day, DayClauses.weekShift(weekStart));
     }
 
     /** A window's name, made of the columns of {@link #dates}. */

@@ -32,7 +32,7 @@ final class CountedClauses {
                 SELECT DISTINCT taken.ambassador, taken.id, CASE WHEN taken.kind = 'share' THEN taken.post END AS post
                 FROM events AS retraction
                 JOIN events AS taken ON taken.ambassador = retraction.ambassador AND taken.id = retraction.retracts
-                WHERE taken.retracts IS NULL AND taken.kind <> 'retraction'
+                WHERE retraction.retracts IS NOT NULL AND taken.retracts IS NULL AND taken.kind <> 'retraction'
                 """);
         clauses.add("taken_posts", "Posts that are taken back with all that belongs to them.", """
                 SELECT ambassador, post FROM taken_events WHERE post IS NOT NULL
@@ -42,7 +42,7 @@ final class CountedClauses {
         clauses.add("standing", "Neither a retraction nor taken back nor barred.", """
                 SELECT %s
                 FROM events
-                WHERE barred = 0 AND retracts IS NULL AND kind <> 'retraction'
+                WHERE barred <> 1 AND retracts IS NULL AND kind <> 'retraction'
                   AND NOT EXISTS (SELECT 1 FROM taken_events AS t WHERE t.ambassador = events.ambassador AND t.id = events.id)
                   AND NOT EXISTS (SELECT 1 FROM taken_posts AS t WHERE t.ambassador = events.ambassador AND t.post = events.post)
                 """.formatted(columns("events")));
@@ -52,7 +52,7 @@ final class CountedClauses {
                   SELECT filtered.*, ROW_NUMBER() OVER (PARTITION BY ambassador, kind, post ORDER BY place) AS turn
                   FROM %s AS filtered
                 ) AS confirmed
-                WHERE kind <> 'share' OR post IS NULL OR turn = 1
+                WHERE kind <> 'share' OR post IS NULL OR turn < 2
                 """.formatted(
                         filters.addTo(clauses, "standing")));
     }

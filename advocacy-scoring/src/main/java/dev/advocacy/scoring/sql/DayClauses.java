@@ -2,6 +2,7 @@ package dev.advocacy.scoring.sql;
 
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.Year;
 import java.util.SortedSet;
@@ -12,7 +13,7 @@ final class DayClauses {
     /** More days than any event lies before 1970, in whole weeks: what is divided must not be negative. */
     private static final long SHIFT = 719_467;
 
-    static long weekShift(java.time.DayOfWeek weekStart) {
+    static long weekShift(DayOfWeek weekStart) {
         return SHIFT + 4 - weekStart.getValue();
     }
 
@@ -55,7 +56,7 @@ final class DayClauses {
 
     private String rows(ZoneOffsets of) {
         return of.stretches().stream()
-                .map(s -> "  (%s, %d, %d, %d)".formatted(dialect.literal(of.zone()), s.from(), s.until(), s.ahead()))
+                .map(s -> "  (%s, %s, %s, %s)".formatted(dialect.literal(of.zone()), s.from(), s.until(), s.ahead()))
                 .collect(Collectors.joining(",\n"));
     }
 
@@ -81,7 +82,7 @@ final class DayClauses {
     private String events() {
         return """
                 SELECT dated.*,
-                  day - (day + %d) %% 7 AS week,
+                  day - (day + %s) %% 7 AS week,
                   ROW_NUMBER() OVER (PARTITION BY ambassador ORDER BY second, nano, LENGTH(id), id) AS place
                 FROM (
                   SELECT local.*,
@@ -89,7 +90,7 @@ final class DayClauses {
                     CASE WHEN %s OR %s THEN 1 ELSE 0 END AS barred
                   FROM local
                 ) AS dated
-                WHERE barred = 0 OR kind = 'share'
+                WHERE barred <> 1 OR kind = 'share'
                 """.formatted(
                         weekShift(rules.weekStart()),
                         dialect.quotient("(local_second + 719468 * CAST(86400 AS BIGINT))", "86400"),

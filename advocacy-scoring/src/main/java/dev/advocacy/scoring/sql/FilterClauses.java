@@ -41,7 +41,7 @@ final class FilterClauses {
             return within(filter, from, within.time().toSeconds());
         }
         if (condition instanceof Filter.Repeat repeat) {
-            return numbered(filter, from, ", " + Parts.of(repeat.oncePer()), Long.toString(repeat.most()), "");
+            return repeat(filter, from, repeat);
         }
         if (condition instanceof Filter.Burst burst) {
             return burst(filter, from, burst);
@@ -55,72 +55,79 @@ final class FilterClauses {
     /** A condition that is neither true nor false, for want of a visitor, does not hold. */
     private String plain(Filter filter, String from, String condition) {
         return "SELECT *\nFROM " + from + "\nWHERE CASE WHEN " + kinds(filter.on()) + condition
-                + " THEN 0 ELSE 1 END = 1";
+                + " THEN 0 ELSE 1 END <> 0";
     }
 
     private String within(Filter filter, String from, long seconds) {
         return """
-                SELECT posted.*
-                FROM %1$s AS posted
-                LEFT JOIN (
-                  SELECT ambassador, post, second, nano, ROW_NUMBER() OVER (PARTITION BY ambassador, post ORDER BY place) AS turn
-                  FROM %1$s
-                  WHERE kind = 'share' AND post IS NOT NULL
-                ) AS shared ON shared.turn = 1 AND shared.ambassador = posted.ambassador AND shared.post = posted.post
+                SELECT %s
+                FROM (
+                  SELECT seen.*, FIRST_VALUE(kind) OVER shares AS first_kind, FIRST_VALUE(second) OVER shares AS shared_second,
+                    FIRST_VALUE(nano) OVER shares AS shared_nano
+                  FROM %s AS seen
+                  WINDOW shares AS (PARTITION BY ambassador, post ORDER BY CASE WHEN kind = 'share' THEN 0 ELSE 1 END, place)
+                ) AS posted
                 WHERE CASE
-                    WHEN %2$skind <> 'share'
-                      AND (posted.second > shared.second OR posted.second = shared.second AND posted.nano >= shared.nano)
-                      AND (posted.second < shared.second + %3$d OR posted.second = shared.second + %3$d AND posted.nano < shared.nano)
-                    THEN 0 ELSE 1 END = 1
-                """.formatted(from, kinds(filter.on()), seconds);
+                    WHEN %spost IS NOT NULL AND kind <> 'share' AND first_kind = 'share'
+                      AND (second > shared_second OR second = shared_second AND nano >= shared_nano)
+                      AND (second < shared_second + %4$s OR second = shared_second + %4$s AND nano < shared_nano)
+                    THEN 0 ELSE 1 END <> 0
+                """.formatted(CountedClauses.columns("posted"), from, kinds(filter.on()), seconds);
     }
 
     /** The first ones of those that have these parts in common. */
-    private String numbered(Filter filter, String from, String parts, String most, String joined) {
+    private String repeat(Filter filter, String from, Filter.Repeat repeat) {
         return """
                 SELECT %s
                 FROM (
-                  SELECT seen.*, ROW_NUMBER() OVER (PARTITION BY ambassador, kind%s ORDER BY place) AS turn
+                  SELECT seen.*, ROW_NUMBER() OVER (PARTITION BY ambassador, kind, %s ORDER BY place) AS turn
                   FROM %s AS seen
-                ) AS numbered%s
-                WHERE CASE WHEN %sturn > %s THEN 0 ELSE 1 END = 1
+                ) AS numbered
+                WHERE CASE WHEN %sturn > %s THEN 0 ELSE 1 END <> 0
                 """.formatted(
-                        CountedClauses.columns("numbered"), parts, from, joined, kinds(filter.on(), "numbered."), most);
+                        CountedClauses.columns("numbered"),
+                        Parts.of(repeat.oncePer()),
+                        from,
+                        kinds(filter.on()),
+                        repeat.most());
     }
 
+    /** The first event of a day stands for its day, where days are put in the order of their counts. */
     private String burst(Filter filter, String from, Filter.Burst burst) {
-        var medians = """
-
-                JOIN (
-                  SELECT ambassador, kind, GREATEST(%d, %s) AS most
+        var medians = dialect.quotient("CAST(" + burst.times() + " * twice_the_median AS BIGINT)", "2");
+        return """
+                SELECT %s
+                FROM (
+                  SELECT sorted.*, SUM(
+                      CASE WHEN turn = 1 AND place_of_day = %s + 1 THEN events_of_day ELSE 0 END
+                      + CASE WHEN turn = 1 AND place_of_day = %s + 1 THEN events_of_day ELSE 0 END
+                    ) OVER (PARTITION BY ambassador, kind) AS twice_the_median
                   FROM (
-                    SELECT ambassador, kind, events_of_day,
-                      ROW_NUMBER() OVER (PARTITION BY ambassador, kind ORDER BY events_of_day) AS place_of_day,
-                      COUNT(*) OVER (PARTITION BY ambassador, kind) AS days
-                    FROM (SELECT ambassador, kind, day, COUNT(*) AS events_of_day FROM %s GROUP BY ambassador, kind, day) AS per_day
+                    SELECT numbered.*, SUM(CASE WHEN turn = 1 THEN 1 ELSE 0 END) OVER (PARTITION BY ambassador, kind) AS days,
+                      ROW_NUMBER() OVER (
+                        PARTITION BY ambassador, kind, CASE WHEN turn = 1 THEN 1 ELSE 0 END ORDER BY events_of_day) AS place_of_day
+                    FROM (
+                      SELECT seen.*, ROW_NUMBER() OVER (PARTITION BY ambassador, kind, day ORDER BY place) AS turn,
+                        COUNT(*) OVER (PARTITION BY ambassador, kind, day) AS events_of_day
+                      FROM %s AS seen
+                    ) AS numbered
                   ) AS sorted
-                  GROUP BY ambassador, kind
-                ) AS medians ON medians.ambassador = numbered.ambassador AND medians.kind = numbered.kind""".formatted(
+                ) AS measured
+                WHERE CASE WHEN %sturn > GREATEST(%s, %s) THEN 0 ELSE 1 END <> 0
+                """.formatted(
+                        CountedClauses.columns("measured"),
+                        dialect.quotient("(days - 1)", "2"),
+                        dialect.quotient("days", "2"),
+                        from,
+                        kinds(filter.on()),
                         burst.atLeast(),
-                        dialect.quotient("CAST(" + burst.times() + " * " + twiceTheMedian() + " AS BIGINT)", "2"),
-                        from);
-        return numbered(filter, from, ", day", "medians.most", medians);
-    }
-
-    private String twiceTheMedian() {
-        return "SUM(CASE WHEN place_of_day = " + dialect.quotient("(days - 1)", "2")
-                + " + 1 THEN events_of_day ELSE 0 END + CASE WHEN place_of_day = " + dialect.quotient("days", "2")
-                + " + 1 THEN events_of_day ELSE 0 END)";
-    }
-
-    private String kinds(Collection<String> on) {
-        return kinds(on, "");
+                        medians);
     }
 
     /** Nothing for all kinds. */
-    private String kinds(Collection<String> on, String of) {
+    private String kinds(Collection<String> on) {
         return on.isEmpty()
                 ? ""
-                : of + "kind IN (" + on.stream().map(dialect::literal).collect(Collectors.joining(", ")) + ") AND ";
+                : "kind IN (" + on.stream().map(dialect::literal).collect(Collectors.joining(", ")) + ") AND ";
     }
 }

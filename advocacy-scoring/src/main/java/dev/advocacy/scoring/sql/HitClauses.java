@@ -45,8 +45,8 @@ final class HitClauses {
     private String hits(Rule rule, int number) {
         var group = rule.caps().isEmpty() ? "" : rule.caps().get(0).group();
         return """
-                -- rule %s, version %d
-                SELECT %d AS rule, ambassador, place, day, week, %s AS cap_group, units
+                -- rule %s, version %s
+                SELECT %s AS rule, ambassador, place, day, week, %s AS cap_group, units
                 FROM (
                   SELECT raised.*%s
                   FROM (
@@ -67,7 +67,7 @@ final class HitClauses {
                         worth.raised(rule),
                         worth.base(rule),
                         where(rule),
-                        rule.oncePer().isEmpty() ? "" : "\nWHERE turn_of_rule = 1");
+                        rule.oncePer().isEmpty() ? "" : "\nWHERE turn_of_rule < 2");
     }
 
     private String where(Rule rule) {

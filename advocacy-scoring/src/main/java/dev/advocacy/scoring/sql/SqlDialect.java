@@ -45,7 +45,7 @@ public enum SqlDialect {
             return text + " ~ " + literal("^(" + pattern + ")$");
         }
 
-        /** With {@code standard_conforming_strings} off a backslash would be an escape; so it always is one here. */
+        // With standard_conforming_strings off a backslash would be an escape; so it always is one here.
         @Override
         String literal(String text) {
             return text.indexOf('\\') < 0 ? quoted(text) : "E" + quoted(text.replace("\\", "\\\\"));

@@ -94,7 +94,7 @@ final class Worth {
                 .map(dialect::literal)
                 .toList();
         return (channels.isEmpty() ? "" : "channel IN (" + String.join(", ", channels) + ") AND ")
-                + "%d <= day AND day < %d"
+                + "%s <= day AND day < %s"
                         .formatted(
                                 multiplier.from().toEpochDay(),
                                 multiplier.until().toEpochDay());

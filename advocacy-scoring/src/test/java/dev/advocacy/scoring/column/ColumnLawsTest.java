@@ -1,6 +1,7 @@
 package dev.advocacy.scoring.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.advocacy.scoring.BoardKind;
 import dev.advocacy.scoring.BoardRow;
@@ -22,7 +23,7 @@ class ColumnLawsTest {
     private static final int SEEDS = 2_000;
 
     /** By points and id, as columns list equals. */
-    private static final Comparator<BoardRow> ORDER = Comparator.comparing(BoardRow::board)
+    static final Comparator<BoardRow> ORDER = Comparator.comparing(BoardRow::board)
             .thenComparing(BoardRow::window)
             .thenComparingLong(row -> -row.points().units())
             .thenComparing(BoardRow::rank)
@@ -55,9 +56,58 @@ class ColumnLawsTest {
             var rules = RandomRules.of(random, true);
             var events = RandomEvents.of(random);
             var kinds = kinds(random);
-            var boards = ColumnEngine.of(rules, kinds).score(EventBatch.of(new Vocabulary(), events));
-            assertThat(boards.rows()).as("seed %d", seed).isEqualTo(expected(rules, events, kinds));
+            var engine = ColumnEngine.of(rules, kinds).threads(1 + random.nextInt(3));
+            var expected = expected(rules, events, kinds);
+            assertThat(engine.score(cut(events, random)).rows())
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
+            assertThat(engine.scoreEvents(events).rows()).as("seed %d", seed).isEqualTo(expected);
         }
+    }
+
+    @Test
+    @DisplayName("of plain events on any number of folds that keep no batch, merged in any order")
+    void folds() {
+        int folded = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var random = new Random(seed);
+            var rules = RandomRules.of(random, false);
+            var events = RandomEvents.plain(random);
+            var kinds = kinds(random);
+            var words = new Vocabulary();
+            var folds = new ArrayList<>(ColumnEngine.of(rules, kinds).folds(words, 1 + random.nextInt(4)));
+            boolean suffice = true;
+            int after;
+            for (int first = 0; first < events.size() && suffice; first = after) {
+                after = Math.min(events.size(), first + 1 + random.nextInt(20));
+                var batch = withoutIds(EventBatch.of(words, events.subList(first, after)));
+                suffice = new Sums(rules).sufficeAlone(batch);
+                if (suffice) {
+                    folds.get(random.nextInt(folds.size())).add(batch);
+                }
+            }
+            if (suffice) {
+                folded++;
+                Collections.shuffle(folds, random);
+                var boards =
+                        folds.stream().reduce(ColumnFold::merge).orElseThrow().boards();
+                assertThat(boards.rows()).as("seed %d", seed).isEqualTo(expected(rules, events, kinds));
+            }
+        }
+        assertThat(folded).isGreaterThan(SEEDS * 8 / 10);
+    }
+
+    @Test
+    @DisplayName("of nothing that a fold without batches would get wrong: it refuses batches with ids")
+    void refusedFold() {
+        var rules = RandomRules.of(new Random(1), false);
+        var batch = EventBatch.of(new Vocabulary(), RandomEvents.of(new Random(1)));
+        var fold = ColumnEngine.of(rules, kinds(new Random(1)))
+                .folds(batch.words(), 1)
+                .get(0);
+        assertThatThrownBy(() -> fold.add(batch))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ColumnEngine.score");
     }
 
     @Test
@@ -69,7 +119,7 @@ class ColumnLawsTest {
             var rules = RandomRules.of(random, false);
             var events = RandomEvents.of(random);
             var kinds = kinds(random);
-            var batches = cut(events, random);
+            var batches = ColumnEngine.inOneForm(cut(events, random));
             if (!batches.isEmpty() && new Sums(rules).suffice(batches)) {
                 bySums++;
                 assertThat(bothWays(rules, kinds, batches))
@@ -122,7 +172,7 @@ class ColumnLawsTest {
         return cut(events, random).stream().map(ColumnLawsTest::withoutIds).toList();
     }
 
-    private static EventBatch withoutIds(EventBatch batch) {
+    static EventBatch withoutIds(EventBatch batch) {
         var columns = EventBatch.of(batch.words())
                 .times(batch.at)
                 .ambassadors(batch.ambassador)

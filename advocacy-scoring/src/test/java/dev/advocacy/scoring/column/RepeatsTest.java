@@ -83,19 +83,22 @@ class RepeatsTest {
     }
 
     @Test
-    @DisplayName("cannot be told where one batch has words as ids and another numbers")
+    @DisplayName("is found where one batch has words as ids and another numbers")
     void twoForms() {
         var words = new Vocabulary();
-        var one = EventBatch.of(words, List.of(click("1", "kari")));
-        var other = EventBatch.of(words)
-                .times(new long[1])
-                .ambassadors(new int[1])
-                .kinds(new byte[1])
-                .channels(new byte[1])
-                .ids(new long[1])
-                .build();
+        var one = EventBatch.of(words, List.of(click("a", "kari"), click("1", "kari")));
+        var other = EventBatch.of(words, List.of(click("1", "kari"), click("2", "kari")));
+        assertThat(other.idsAreWords).isFalse();
+        assertThat(ENGINE.score(List.of(one, other)).boards().get(0).units()).containsExactly(3);
+    }
+
+    @Test
+    @DisplayName("cannot be told where one batch has ids and another none")
+    void withoutIds() {
+        var one = EventBatch.of(new Vocabulary(), List.of(click("1", "kari")));
+        var other = ColumnLawsTest.withoutIds(one);
         assertThatThrownBy(() -> ENGINE.score(List.of(one, other)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("one form for all");
+                .hasMessageContaining("to all or to none");
     }
 }

@@ -52,6 +52,11 @@ public final class Database implements AutoCloseable {
         return new Database(DriverManager.getConnection(url), SqlDialect.POSTGRESQL).table();
     }
 
+    /** A new one of this dialect. */
+    public static Database of(SqlDialect dialect) throws SQLException {
+        return dialect == SqlDialect.DUCKDB ? duckDb() : postgres(PostgresServer.newDatabase(""));
+    }
+
     public SqlDialect dialect() {
         return dialect;
     }

@@ -75,17 +75,19 @@ public final class RandomEvents {
     private static final int HALF_HOUR = 1_800;
 
     private final Random random;
+    private final int posts;
     private final int people;
     private final List<ScoringEvent> events = new ArrayList<>();
 
-    private RandomEvents(Random random, int people) {
+    private RandomEvents(Random random, int size, int people) {
         this.random = random;
+        posts = 6 + size / 100;
         this.people = people;
     }
 
     /** So many events, and some of them once more, in no order. */
     public static List<ScoringEvent> of(Random random, int size, int people) {
-        var made = new RandomEvents(random, people);
+        var made = new RandomEvents(random, size, people);
         while (made.events.size() < size) {
             made.events.add(made.event());
         }
@@ -142,7 +144,7 @@ public final class RandomEvents {
     }
 
     private String post(AmbassadorId who) {
-        return who + "-" + random.nextInt(6);
+        return who + "-" + random.nextInt(posts);
     }
 
     private String visitor(AmbassadorId who) {

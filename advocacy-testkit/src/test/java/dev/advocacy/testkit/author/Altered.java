@@ -4,6 +4,7 @@ import dev.advocacy.ambassador.AmbassadorStore;
 import dev.advocacy.delivery.DeliveryStore;
 import dev.advocacy.engagement.EngagementStore;
 import dev.advocacy.event.EventLog;
+import dev.advocacy.share.ShareStore;
 import dev.advocacy.store.AdvocacyStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -21,7 +22,9 @@ final class Altered {
             "engagement",
             EngagementStore.class,
             "events",
-            EventLog.class);
+            EventLog.class,
+            "shares",
+            ShareStore.class);
 
     private Altered() {}
 

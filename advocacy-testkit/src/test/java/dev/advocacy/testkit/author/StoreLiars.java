@@ -13,6 +13,8 @@ import dev.advocacy.store.InMemoryStore;
 import dev.advocacy.testkit.StoreContract;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,34 @@ final class StoreLiars {
             var store = new InMemoryStore(clock);
             return Altered.store(store, "deliveries", "save", (honest, given) -> {
                 return honest.answer(given[0], List.of());
+            });
+        }
+    }
+
+    /** Says of all that it was given that they are written. */
+    @CaughtBy({"addsEachOnce", "addsEachLinkOnce"})
+    static final class SaysAllAreWritten extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            return Altered.store(new InMemoryStore(clock), "shares", "add", (honest, given) -> {
+                Object written = honest.answer(given);
+                return given.length == 1 ? given[0] : written;
+            });
+        }
+    }
+
+    /** Writes many in an order of its own. */
+    @CaughtBy({"addsMany", "addsEachOnce", "addsEachLinkOnce"})
+    static final class ShufflesMany extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            return Altered.store(new InMemoryStore(clock), "shares", "add", (honest, given) -> {
+                if (given.length != 1) {
+                    return honest.answer(given);
+                }
+                var shuffled = new ArrayList<>((List<?>) given[0]);
+                Collections.reverse(shuffled);
+                return honest.answer(shuffled);
             });
         }
     }

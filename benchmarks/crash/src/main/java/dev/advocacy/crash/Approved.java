@@ -7,16 +7,15 @@ import dev.advocacy.content.ContentItem;
 import dev.advocacy.delivery.Approval;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.engagement.TrackedLink;
-import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.AdvocacyEvent.ShareApproved;
 import dev.advocacy.event.DeliveryId;
 import dev.advocacy.event.LinkId;
 import dev.advocacy.event.ShareId;
 import dev.advocacy.share.Share;
-import dev.advocacy.store.AdvocacyStore;
+import dev.advocacy.share.ShareStore.Decision;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One person's yes to one post, ready to be stored.
@@ -46,20 +45,18 @@ record Approved(Share share, Delivery delivery, TrackedLink tracked) {
         return address(tracked.id());
     }
 
-    void addTo(AdvocacyStore store) {
-        var events = new ArrayList<AdvocacyEvent>();
+    /** As the store takes it. */
+    Decision decision() {
         var approval = delivery.approval();
-        events.add(new ShareApproved(
+        var happened = new ShareApproved(
                 approval.at(),
                 share.id(),
                 delivery.id(),
                 approval.ambassador(),
                 delivery.content(),
                 approval.account().channel(),
-                approval.hash()));
-        if (!store.shares().add(share, delivery, tracked, events)) {
-            throw new IllegalStateException("delivery " + delivery.id() + " is there already");
-        }
+                approval.hash());
+        return new Decision(share, delivery, tracked, List.of(happened));
     }
 
     private static URI address(LinkId link) {

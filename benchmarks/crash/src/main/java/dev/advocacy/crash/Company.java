@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The people of the programme, at the host's own node: it delivers nothing. */
 final class Company implements AutoCloseable {
@@ -63,12 +65,22 @@ final class Company implements AutoCloseable {
             items.add(item);
         }
         var approved = new ConcurrentHashMap<String, String>();
-        atOnce(plan.deliveries(), number -> {
-            var approval = Approved.of(number, items.get(number / SHARES_PER_ITEM), account(number), clock.instant());
-            approval.addTo(store);
-            approved.put(approval.delivery().id().value(), approval.link().toString());
-        });
+        atOnce(items.size(), number -> approved.putAll(approve(number, items.get(number))));
         return approved;
+    }
+
+    private Map<String, String> approve(int item, ContentItem of) {
+        int first = item * SHARES_PER_ITEM;
+        var all = IntStream.range(first, Math.min(first + SHARES_PER_ITEM, plan.deliveries()))
+                .mapToObj(number -> Approved.of(number, of, account(number), clock.instant()))
+                .toList();
+        var decisions = all.stream().map(Approved::decision).toList();
+        if (store.shares().add(decisions).size() < decisions.size()) {
+            throw new IllegalStateException("some of the deliveries of " + of.title() + " are there already");
+        }
+        return all.stream()
+                .collect(Collectors.toMap(
+                        a -> a.delivery().id().value(), a -> a.link().toString()));
     }
 
     /** Each person who is asked looks at their profile, and says what they see there. */

@@ -8,6 +8,7 @@ import dev.advocacy.scoring.column.Vocabulary;
 import java.util.EnumSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** {@link AdvoScore} as columns, and its rules. */
@@ -48,11 +49,16 @@ final class Workload {
     }
 
     static EventBatch sorted(int n) {
-        return columns(n, i -> i);
+        return filled(n, i -> i).builder(words()).build();
     }
 
-    /** The same events in another order. */
-    static EventBatch shuffled(int n) {
+    /** Which event stands where. */
+    interface Order {
+        int of(int place);
+    }
+
+    /** All places, mixed. */
+    static int[] shuffle(int n) {
         int[] order = IntStream.range(0, n).toArray();
         var random = new Random(AdvoScore.SEED);
         for (int i = n - 1; i > 0; i--) {
@@ -61,36 +67,27 @@ final class Workload {
             order[i] = order[other];
             order[other] = swap;
         }
-        return columns(n, i -> order[i]);
+        return order;
     }
 
-    private interface Order {
-        int of(int place);
-    }
-
-    private static EventBatch columns(int n, Order order) {
+    static Columns filled(int n, Order order) {
+        var columns = new Columns(n);
         var events = new AdvoScore(n);
-        long[] at = new long[n];
-        int[] ambassador = new int[n];
-        byte[] kind = new byte[n];
-        byte[] channel = new byte[n];
-        int[] visitor = new int[n];
-        IntStream.range(0, n).parallel().forEach(place -> {
-            int i = order.of(place);
-            long hash = AdvoScore.hash(i);
-            long second = AdvoScore.second(hash);
-            at[place] = events.at(i, second);
-            ambassador[place] = AdvoScore.ambassador(hash);
-            kind[place] = (byte) AdvoScore.kind(second);
-            channel[place] = (byte) AdvoScore.channel(second);
-            visitor[place] = AdvoScore.visitor(hash, second);
-        });
-        return EventBatch.of(words())
-                .times(at)
-                .ambassadors(ambassador)
-                .kinds(kind)
-                .channels(channel)
-                .visitors(visitor)
-                .build();
+        IntStream.range(0, n).parallel().forEach(place -> columns.set(place, events, order.of(place)));
+        return columns;
+    }
+
+    /** So many rules over the same kinds in four cap groups by day; their weights differ by channel. */
+    static ScoringRules rules(int count) {
+        var rules = IntStream.range(0, count)
+                .mapToObj(i -> """
+                        {"id": "r%d", "version": 1, "on": "%s", "points": "p", "cap": "g%d", "weight": {"default": %d, "x": %d}}""".formatted(i, AdvoScore.KINDS.get((i + 1) % 6), i % 4, 1 + i % 5, i % 3))
+                .collect(Collectors.joining(",\n"));
+        var caps = IntStream.range(0, Math.min(4, count))
+                .mapToObj(i -> "\"g%d\": {\"day\": %d}".formatted(i, 20 + 20 * i))
+                .collect(Collectors.joining(", "));
+        return ScoringRules.parse("""
+                {"id": "many", "version": 1, "zone": "UTC", "filters": [{"id": "self", "if": "self-visit"}],
+                 "caps": {%s}, "rules": [%s]}""".formatted(caps, rules));
     }
 }

@@ -1,141 +1,119 @@
 package dev.advocacy.benchmark.store;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.advocacy.Advocacy;
 import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.Consent;
-import dev.advocacy.channel.Account;
-import dev.advocacy.channel.Post;
 import dev.advocacy.content.ContentItem;
-import dev.advocacy.delivery.Approval;
-import dev.advocacy.delivery.Delivery;
-import dev.advocacy.delivery.DeliveryState;
-import dev.advocacy.event.AdvocacyEvent;
-import dev.advocacy.event.AdvocacyEvent.ShareApproved;
-import dev.advocacy.event.AmbassadorId;
-import dev.advocacy.event.ContentId;
-import dev.advocacy.event.DeliveryId;
-import dev.advocacy.event.ShareId;
 import dev.advocacy.jdbc.JdbcStore;
 import dev.advocacy.jdbc.TokenKeys;
-import dev.advocacy.share.Share;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.net.URI;
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
  * How many deliveries a second go the whole way through the store: claim, arm, finish, with synchronous commits on a real
- * PostgreSQL, beside db-scheduler with the same posts on the same server; how many a second come in; and how long a claim takes
- * while a million wait.
+ * PostgreSQL, beside db-scheduler with the same posts on the same server; how many a second come in, beside the server's own COPY of
+ * the same rows; and how long a claim takes while a million wait.
  */
 public final class StoreBenchmark {
-    private static final int PEOPLE = 200;
     private static final int ROUNDS = 3;
     private static final int CLAIMS = 2_000;
+    private static final int THREADS_FOR_LOTS = 4;
     private static final Duration LEASE = Duration.ofSeconds(25);
-    private static final ContentId CONTENT = ContentId.of("turbine");
 
-    private final HikariDataSource source;
+    private final Server server;
     private final JdbcStore store;
     private final int workers;
 
-    private StoreBenchmark(HikariDataSource source, int workers) {
-        this.source = source;
+    private StoreBenchmark(Server server, int workers) {
+        this.server = server;
         this.workers = workers;
-        this.store = JdbcStore.open(source, TokenKeys.of(TokenKeys.generate()));
+        this.store = JdbcStore.open(server.pool(), TokenKeys.of(TokenKeys.generate()));
     }
 
     /**
      * Measures and tells.
      *
-     * @param args how many deliveries a round, how many wait, how many workers; left out 20,000, 1,000,000 and 8
+     * @param args how many deliveries a round, how many wait, how many workers, on which database; left out 20,000, 1,000,000, 32
+     *     and a server of our own
      */
     public static void main(String[] args) throws Exception {
         int deliveries = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
         int waiting = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
-        int workers = args.length > 2 ? Integer.parseInt(args[2]) : 8;
-        try (var server = start();
-                var source = pool(server, workers + 4)) {
-            var benchmark = new StoreBenchmark(source, workers);
+        int workers = args.length > 2 ? Integer.parseInt(args[2]) : 32;
+        try (var server = Server.at(args.length > 3 ? args[3] : null, workers + 4)) {
+            var benchmark = new StoreBenchmark(server, workers);
             benchmark.prepare();
+            benchmark.round("warm-up", deliveries);
             for (int round = 1; round <= ROUNDS; round++) {
-                benchmark.round(round, deliveries);
+                benchmark.round("round " + round, deliveries);
             }
             benchmark.claims(waiting);
         }
     }
 
-    private static EmbeddedPostgres start() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("fsync", "on")
-                .start();
-    }
-
-    private static HikariDataSource pool(EmbeddedPostgres server, int size) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
-        config.setMaximumPoolSize(size);
-        return new HikariDataSource(config);
-    }
-
     private void prepare() {
         store.content()
                 .put(
-                        ContentItem.of("Our turbine survived the storm", URI.create("https://example.com/storm"))
-                                .withId(CONTENT),
+                        ContentItem.of("Our turbine survived the storm", Incoming.PAGE)
+                                .withId(Incoming.CONTENT),
                         List.of());
-        for (int i = 0; i < PEOPLE; i++) {
-            String id = person(i).value();
-            var consent = Consent.toParticipate("v1", Instant.EPOCH, id);
+        for (int i = 0; i < Incoming.PEOPLE; i++) {
+            var who = Incoming.person(i);
+            var consent = Consent.toParticipate("v1", Instant.EPOCH, who.value());
             store.ambassadors()
                     .put(
-                            new Ambassador(
-                                    person(i),
-                                    "Person " + i,
-                                    Locale.ENGLISH,
-                                    java.util.Set.of(),
-                                    List.of(consent),
-                                    java.util.Map.of()),
+                            new Ambassador(who, "Person", Locale.ENGLISH, Set.of(), List.of(consent), Map.of()),
                             List.of());
         }
     }
 
-    private void round(int round, int deliveries) throws Exception {
-        double in = rate(deliveries, () -> spread(deliveries, i -> add(i)));
+    private void round(String name, int deliveries) throws Exception {
+        tell(
+                "%s, load %.1f, %,d commits of one row a second on one connection",
+                name, load(), server.commitsPerSecond());
+        comeIn(deliveries);
+        goThrough(deliveries);
+    }
+
+    private void comeIn(int deliveries) throws Exception {
+        var decisions = Incoming.decisions(deliveries);
+        var single = decisions.subList(0, deliveries / 2);
+        var many = decisions.subList(deliveries / 2, deliveries);
+        double oneByOne = rate(single.size(), () -> Incoming.oneByOne(store.shares(), single, workers));
+        var copies = Copies.ofWhatComes(server);
+        long before = server.written();
+        double inLots = rate(many.size(), () -> Incoming.inLots(store.shares(), many, THREADS_FOR_LOTS));
+        long bytes = (server.written() - before) / many.size();
+        copies.take(THREADS_FOR_LOTS);
+        double copied = rate(many.size(), () -> copies.in(THREADS_FOR_LOTS));
+        tell(
+                "  enqueue %,.0f/s one by one, each its own commit; %,.0f/s in lots of a thousand, %,d bytes of log each;"
+                        + " COPY of the same rows %,.0f/s",
+                oneByOne, inLots, bytes, copied);
+    }
+
+    private void goThrough(int deliveries) throws Exception {
         var network = new InstantChannel();
+        long before = server.transactions();
         double through = rate(deliveries, () -> deliver(network));
+        double commits = (server.transactions() - before) / (double) deliveries;
         requireEach(network, deliveries);
         var other = new InstantChannel();
-        double peer = rate(deliveries, () -> dbScheduler(other, deliveries));
+        double peer = rate(deliveries, () -> Peer.deliver(server, other, deliveries, workers));
         requireEach(other, deliveries);
-        System.out.printf(
-                Locale.ROOT,
-                "round %d: enqueue %,.0f/s, one commit each; claim, arm and finish %,.0f/s; db-scheduler %,.0f/s; ratio %.2f%n",
-                round,
-                in,
-                through,
-                peer,
-                through / peer);
+        tell(
+                "  claim, arm and finish %,.0f/s, %.2f commits each; db-scheduler %,.0f/s; ratio %.2f",
+                through, commits, peer, through / peer);
     }
 
     private void deliver(InstantChannel network) throws InterruptedException {
@@ -152,60 +130,20 @@ public final class StoreBenchmark {
         }
     }
 
-    /** As its own documentation advises for throughput: lock and fetch. */
-    private void dbScheduler(InstantChannel network, int posts) throws SQLException, InterruptedException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS peer_task");
-            statement.execute(
-                    "CREATE TABLE peer_task (task_name TEXT NOT NULL, task_instance TEXT NOT NULL, task_data BYTEA,"
-                            + " execution_time TIMESTAMPTZ NOT NULL, picked BOOLEAN NOT NULL, picked_by TEXT,"
-                            + " last_success TIMESTAMPTZ, last_failure TIMESTAMPTZ, consecutive_failures INT,"
-                            + " last_heartbeat TIMESTAMPTZ, version BIGINT NOT NULL, priority SMALLINT,"
-                            + " PRIMARY KEY (task_name, task_instance))");
-            statement.execute("CREATE INDEX peer_task_time ON peer_task (execution_time)");
-            statement.execute("INSERT INTO peer_task (task_name, task_instance, execution_time, picked, version)"
-                    + " SELECT 'post', 'delivery-' || n, now(), FALSE, 1 FROM generate_series(1, " + posts + ") n");
-        }
-        var task = Tasks.oneTime("post").execute((instance, context) -> network.post(instance.getId()));
-        var scheduler = Scheduler.create(source, task)
-                .tableName("peer_task")
-                .threads(workers)
-                .pollUsingLockAndFetch(1.0, 4.0)
-                .pollingInterval(Duration.ofMillis(100))
-                .build();
-        scheduler.start();
-        while (remaining() > 0) {
-            Thread.sleep(50);
-        }
-        scheduler.stop();
-    }
-
-    private long remaining() throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT COUNT(*) FROM peer_task")) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
     /** Copies one waiting delivery a million times, in the database, then claims as nodes do. */
-    private void claims(int waiting) throws Exception {
-        var first = delivery(0);
-        store.shares().add(share(first), first, null, List.of());
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO advocacy_delivery (tenant, id, share, ambassador, content, channel, account, state,"
-                            + " lane, due, fence, reason) SELECT tenant, 'copy-' || n, 'copy-' || n, ambassador, content, channel,"
-                            + " account, state, lane, due + n * INTERVAL '1 millisecond', fence, reason FROM advocacy_delivery,"
-                            + " generate_series(1, " + waiting + ") n WHERE id = '" + first.id() + "'");
-            statement.execute("INSERT INTO advocacy_approval (tenant, delivery, body) SELECT tenant, 'copy-' || n, body"
-                    + " FROM advocacy_approval, generate_series(1, " + waiting + ") n WHERE delivery = '" + first.id()
-                    + "'");
-            statement.execute("ANALYZE");
-        }
+    private void claims(int waiting) throws SQLException {
+        var first = Incoming.decisions(1).get(0);
+        store.shares().add(List.of(first));
+        server.run(
+                "INSERT INTO advocacy_delivery (tenant, id, share, ambassador, content, channel, account, state,"
+                        + " lane, due, fence, reason) SELECT tenant, 'copy-' || n, 'copy-' || n, ambassador, content, channel,"
+                        + " account, state, lane, due + n * INTERVAL '1 millisecond', fence, reason FROM advocacy_delivery,"
+                        + " generate_series(1, " + waiting + ") n WHERE id = '"
+                        + first.delivery().id() + "'",
+                "INSERT INTO advocacy_approval (tenant, delivery, body) SELECT tenant, 'copy-' || n, body"
+                        + " FROM advocacy_approval, generate_series(1, " + waiting + ") n WHERE delivery = '"
+                        + first.delivery().id() + "'",
+                "ANALYZE");
         int claims = Math.min(CLAIMS, waiting / workers / 2);
         long[] took = new long[claims];
         for (int i = 0; i < claims; i++) {
@@ -218,69 +156,9 @@ public final class StoreBenchmark {
             }
         }
         Arrays.sort(took);
-        System.out.printf(
-                Locale.ROOT,
-                "claim of %d while %,d wait: median %.2f ms, p99 %.2f ms%n",
-                workers,
-                waiting,
-                took[claims / 2] / 1e6,
-                took[claims * 99 / 100] / 1e6);
-    }
-
-    private void add(int i) {
-        var delivery = delivery(i);
-        var share = share(delivery);
-        var events = new ArrayList<AdvocacyEvent>();
-        events.add(new ShareApproved(
-                Instant.now(),
-                share.id(),
-                delivery.id(),
-                share.ambassador(),
-                CONTENT,
-                InstantChannel.ID,
-                delivery.approval().hash()));
-        events.addAll(delivery.since(DeliveryState.APPROVED, Instant.now()));
-        store.shares().add(share, delivery, null, events);
-    }
-
-    private static Delivery delivery(int i) {
-        var who = person(i % PEOPLE);
-        var account = new Account(InstantChannel.ID, who + "-account", "Person");
-        var post = Post.text("I was cold for three weeks on the North Sea, and it was worth every hour of it.");
-        var approval = Approval.of(who, account, post, true, Instant.now());
-        return Delivery.approved(DeliveryId.random(), ShareId.random(), CONTENT, approval, null)
-                .schedule(Instant.now().minusSeconds(3600), "scheduled");
-    }
-
-    private static Share share(Delivery delivery) {
-        var approval = delivery.approval();
-        return new Share(
-                delivery.share(),
-                approval.ambassador(),
-                CONTENT,
-                delivery.id(),
-                approval.post().text(),
-                approval.at());
-    }
-
-    private static AmbassadorId person(int i) {
-        return AmbassadorId.of("person-" + i);
-    }
-
-    private void spread(int many, IntConsumer work) throws InterruptedException, ExecutionException, TimeoutException {
-        var threads = Executors.newFixedThreadPool(workers);
-        try {
-            var all = IntStream.range(0, workers)
-                    .mapToObj(w -> CompletableFuture.runAsync(
-                            () -> IntStream.range(0, many)
-                                    .filter(i -> i % workers == w)
-                                    .forEach(work),
-                            threads))
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(all).get(10, TimeUnit.MINUTES);
-        } finally {
-            threads.shutdownNow();
-        }
+        tell(
+                "claim of %d while %,d wait: median %.2f ms, p99 %.2f ms, load %.1f",
+                workers, waiting, took[claims / 2] / 1e6, took[claims * 99 / 100] / 1e6, load());
     }
 
     private static void requireEach(InstantChannel network, int posts) {
@@ -293,6 +171,14 @@ public final class StoreBenchmark {
         long began = System.nanoTime();
         work.run();
         return many / ((System.nanoTime() - began) / 1e9);
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    private static void tell(String line, Object... values) {
+        System.out.printf(Locale.ROOT, line + "%n", values);
     }
 
     private interface Work {

@@ -11,12 +11,22 @@ import dev.advocacy.channel.Secret;
 import dev.advocacy.content.ContentItem;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
+import dev.advocacy.event.AdvocacyEvent.ShareConfirmed;
+import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.event.ContentId;
+import dev.advocacy.event.DeliveryId;
+import dev.advocacy.event.Evidence;
+import dev.advocacy.event.ShareId;
+import dev.advocacy.jdbc.JdbcBoards;
 import dev.advocacy.jdbc.JdbcStore;
 import dev.advocacy.jdbc.RecurringWork;
 import dev.advocacy.jdbc.TokenKeys;
 import dev.advocacy.linkedin.LinkedInChannel;
 import dev.advocacy.linkedin.LinkedInConfig;
 import dev.advocacy.sandbox.Sandbox;
+import dev.advocacy.scoring.BoardKind;
+import dev.advocacy.scoring.BoardRow;
+import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.share.Draft;
 import dev.advocacy.share.Share;
 import java.io.IOException;
@@ -25,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -77,8 +88,33 @@ class ReadmeTest {
         assertThat(next.content().contents()).hasSize(1);
     }
 
+    @Test
+    @DisplayName("README's boards show who agreed to it")
+    void boards(@TempDir Path folder) {
+        var dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:file:" + folder.resolve("boards") + ";WRITE_DELAY=0");
+        var store = JdbcStore.open(dataSource, TokenKeys.of(TokenKeys.generate()));
+        var kari = AmbassadorId.of("kari");
+        var posted = Instant.parse("2026-11-16T08:00:00Z");
+        store.record(List.of(new ShareConfirmed(
+                posted,
+                ShareId.random(),
+                DeliveryId.random(),
+                kari,
+                ContentId.random(),
+                LinkedInChannel.MEMBERS,
+                Evidence.RESPONSE,
+                true,
+                true)));
+        try (var advocacy = Advocacy.builder().store(store).build()) {
+            advocacy.ambassadors()
+                    .enroll(Ambassador.of("kari", "Kari Nordmann"), Consent.toParticipate("2026-11", posted, "kari"));
+            boards(store, advocacy, kari, LocalDate.parse("2026-11-30"));
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"embedding", "store"})
+    @ValueSource(strings = {"embedding", "store", "boards"})
     @DisplayName("what README shows is what is run here")
     void sameText(String snippet) throws IOException {
         assertThat(inReadme(snippet)).isNotBlank().isEqualTo(inThisTest(snippet));
@@ -140,6 +176,33 @@ class ReadmeTest {
         }
         // end of snippet
         // spotless:on
+    }
+
+    @SuppressWarnings("try")
+    private static void boards(JdbcStore store, Advocacy advocacy, AmbassadorId kari, LocalDate today) {
+        var herYesToBoards = Consent.toBeShown("2026-11", Instant.parse("2026-11-16T07:00:00Z"), kari.value());
+        // spotless:off
+        // snippet: boards
+        JdbcBoards boards = JdbcBoards.of(store, ScoringRules.standard());
+        try (var work = RecurringWork.of(store, advocacy)
+                .every("boards", Duration.ofMinutes(1), boards::update) // once a minute in the whole cluster
+                .start()) {
+            advocacy.ambassadors().agree(kari, herYesToBoards); // Consent.toBeShown(..); taken back, she is gone at once
+            boards.update();
+            List<BoardRow> top = boards.page(BoardKind.MONTH, today, 1, 50);
+            List<BoardRow> nearHer = boards.around(BoardKind.ALL, today, kari, 5);
+            boards.explain(kari).forEach(System.out::println); // for her own eyes
+            show(top, nearHer);
+        }
+        // end of snippet
+        // spotless:on
+    }
+
+    private static void show(List<BoardRow> top, List<BoardRow> nearHer) {
+        assertThat(top)
+                .singleElement()
+                .hasToString("BoardRow[board=MONTH, window=2026-11, ambassador=kari, points=15, rank=1]");
+        assertThat(nearHer).extracting(BoardRow::board).containsExactly(BoardKind.ALL);
     }
 
     private static Delivery untilItEnds(Advocacy advocacy, Share share) {

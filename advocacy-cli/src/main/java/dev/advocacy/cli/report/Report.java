@@ -1,0 +1,158 @@
+package dev.advocacy.cli.report;
+
+import dev.advocacy.cli.file.Output;
+import dev.advocacy.cli.log.EventLog;
+import dev.advocacy.cli.terminal.Progress;
+import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.scoring.BoardKind;
+import dev.advocacy.scoring.BoardRow;
+import dev.advocacy.scoring.ScoringRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/** One HTML file that says what a scoring run found. */
+public final class Report {
+    private static final int FINGERPRINT = 16;
+
+    private final ScoringRules rules;
+    private final EventLog log;
+    private final Set<AmbassadorId> shown;
+    private final Windows windows;
+    private final Figures figures;
+
+    private Report(ScoringRules rules, EventLog log, Set<AmbassadorId> shown) {
+        this.rules = rules;
+        this.log = log;
+        this.shown = shown;
+        windows = Windows.of(rules, log.events());
+        figures = new Figures(rules, windows.kind());
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param shown who chose to be shown by name
+     * @param progress is told of every person
+     */
+    public static void write(Path file, ScoringRules rules, EventLog log, Set<AmbassadorId> shown, Progress progress) {
+        var report = new Report(rules, log, shown);
+        report.count(progress);
+        Output.write(file, place -> Files.writeString(place, report.html()));
+    }
+
+    private void count(Progress progress) {
+        long done = 0;
+        for (var person : log.byAmbassador().entrySet()) {
+            figures.add(person.getKey(), person.getValue());
+            progress.at(++done, () -> "");
+        }
+    }
+
+    private String html() {
+        var css = css();
+        var head = Markup.of("head")
+                .add(Markup.of("meta").with("charset", "utf-8"))
+                .add(Markup.of("meta")
+                        .with("http-equiv", "Content-Security-Policy")
+                        .with(
+                                "content",
+                                "default-src 'none'; style-src 'sha256-" + hash(css)
+                                        + "'; base-uri 'none'; form-action 'none'"))
+                .add(Markup.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
+                .add(Markup.of("meta").with("name", "color-scheme").with("content", "light dark"))
+                .add(Markup.of("meta").with("name", "referrer").with("content", "no-referrer"))
+                .add(Markup.of("title", "Scoring report: " + rules))
+                .add(Markup.of("style").style(css));
+        return "<!DOCTYPE html>\n"
+                + Markup.of("html").with("lang", "en").add(head).add(body()) + "\n";
+    }
+
+    private Markup body() {
+        var main = Markup.of("main").add(tiles());
+        if (Few.is(figures.people().size())) {
+            main.add(Markup.of(
+                            "p",
+                            "In this file " + Few.TEXT + " have points. A report speaks of groups, so it says no more.")
+                    .with("class", "notice"));
+        } else {
+            new Groups(figures, windows, rules.decimals()).sections().forEach(main::add);
+        }
+        new Shown(windows, rowsOfShown()).sections().forEach(main::add);
+        return Markup.of("body").add(header()).add(main).add(footer());
+    }
+
+    private List<BoardRow> rowsOfShown() {
+        return rules.score(log.only(event -> shown.contains(event.ambassador())))
+                .rows(EnumSet.of(windows.kind(), BoardKind.ALL));
+    }
+
+    private Markup header() {
+        return Markup.of("header")
+                .add(Markup.of("h1", "Scoring report"))
+                .add(Markup.of(
+                        "p",
+                        windows.names().isEmpty()
+                                ? "No events"
+                                : windows.names().get(0) + " to "
+                                        + windows.names().get(windows.names().size() - 1) + ", under the rules " + rules
+                                        + ", days in " + rules.zone()));
+    }
+
+    private Markup tiles() {
+        var list = Markup.of("dl").with("class", "tiles");
+        tile(list, "events", figures.events());
+        tile(list, "gave points", figures.gave());
+        tile(list, "lines left out", log.problems().badLines());
+        if (!Few.is(figures.people().size())) {
+            tile(list, "people with points", figures.people().size());
+        }
+        return list;
+    }
+
+    private static void tile(Markup list, String name, long figure) {
+        list.add(Markup.of("div")
+                .add(Markup.of("dt", name))
+                .add(Markup.of("dd", String.format(Locale.ROOT, "%,d", figure))));
+    }
+
+    private Markup footer() {
+        return Markup.of("footer")
+                .add(Markup.of(
+                        "p",
+                        "Figures of " + Few.TEXT
+                                + " are left out, and nobody is named who did not choose it: a report is about the programme,"
+                                + " not about persons. Taking no part is nobody's fault and shows nowhere here."))
+                .add(Markup.of("p", "Rules " + rules + ", fingerprint ")
+                        .add(Markup.of("code", rules.fingerprint().substring(0, FINGERPRINT)))
+                        .text(". The same events under the same rules give the same report."));
+    }
+
+    private static String css() {
+        try (InputStream in = Report.class.getResourceAsStream("report.css")) {
+            return new String(Objects.requireNonNull(in, "report.css").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("report.css in the jar cannot be read", e);
+        }
+    }
+
+    private static String hash(String css) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing, though every Java platform must have it", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.advocacy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The guide "Score your data", followed step by step: every command in it is run, and says what the guide shows. */
+class GuideIT {
+    private static final Path GUIDE = Path.of("../docs/guide/score-your-data.md");
+    private static final Pattern STEP =
+            Pattern.compile("```sh\\n(.*?)```\\n(?:\\n```text\\n(.*?)```)?", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
+
+    @TempDir
+    private Path folder;
+
+    private record Step(String commands, String shown) {}
+
+    @Test
+    @DisplayName("every command of the guide runs and says what the guide shows")
+    void followed() throws Exception {
+        var steps = steps();
+        assertThat(steps).hasSizeGreaterThan(8);
+
+        for (Step step : steps) {
+            var said = run(step.commands);
+            assertThat(said).as("what the guide shows after%n%s", step.commands).matches(pattern(step.shown));
+        }
+        assertThat(folder.resolve("report.html")).content().startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    @DisplayName("every file that the guide links to is there")
+    void links() throws IOException {
+        assertThat(LINK.matcher(Files.readString(GUIDE)).results().map(m -> m.group(1)))
+                .isNotEmpty()
+                .allSatisfy(target -> assertThat(GUIDE.resolveSibling(target)).exists());
+    }
+
+    /** The first step builds, which has been done, and the rest goes on from there. */
+    private static List<Step> steps() throws IOException {
+        List<Step> steps = new ArrayList<>();
+        STEP.matcher(Files.readString(GUIDE))
+                .results()
+                .skip(1)
+                .forEach(m -> steps.add(new Step(m.group(1), m.group(2) == null ? "" : m.group(2))));
+        return steps;
+    }
+
+    /** Standard output and error together, as a person sees them. */
+    private String run(String commands) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("bash", "-c", "exec 2>&1\n" + commands).directory(folder.toFile());
+        var bin = Path.of("bin").toAbsolutePath();
+        builder.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        var process = builder.start();
+        process.getOutputStream().close();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Jar.code(process);
+        return said;
+    }
+
+    /** A line of three dots stands for any lines; everything else for itself. */
+    private static Pattern pattern(String shown) {
+        if (shown.isEmpty()) {
+            return Pattern.compile(".*", Pattern.DOTALL);
+        }
+        return Pattern.compile(shown.lines()
+                .map(line -> line.equals("...") ? "(?:.*\\n)*?" : Pattern.quote(line) + "\\n")
+                .collect(Collectors.joining()));
+    }
+}

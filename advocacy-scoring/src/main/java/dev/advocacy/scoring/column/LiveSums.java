@@ -1,0 +1,211 @@
+package dev.advocacy.scoring.column;
+
+import dev.advocacy.scoring.Cap;
+import dev.advocacy.scoring.Period;
+import dev.advocacy.scoring.ScoringEvent;
+import dev.advocacy.scoring.ScoringRules;
+import java.util.Arrays;
+
+/** Events one by one into sums by day, and what each changes at once into points. Not thread-safe. */
+final class LiveSums implements LiveFold {
+    /** Days are looked up for more than a year on both sides of an event. */
+    private static final long MARGIN = 400 * 86_400_000L;
+
+    private static final int WEEK = 7;
+
+    private final ScoringRules rules;
+    private final Vocabulary words;
+    private final LiveWindows windows;
+    private final Slots slots;
+    private final Slabs slabs;
+    private final long[][] daily;
+
+    /** What one event can add to any sum, whatever its value, and what it can add for each millionth of it. */
+    private final double mostByEvent;
+
+    private final double mostByValue;
+    private double most;
+
+    private Tables tables;
+    private int vocabulary;
+    private Days days;
+    private Slabs.Slab slab;
+    private Table table;
+    private LiveWindow[] today;
+    private long opens;
+    private long closes;
+
+    /** Ready for a first event at this instant. */
+    LiveSums(Shape shape, Vocabulary words, LiveWindows windows, long millis) {
+        rules = shape.rules();
+        this.words = words;
+        this.windows = windows;
+        slots = shape.slots();
+        slabs = new Slabs(shape, Math.max(1, words.people().size()));
+        daily = new long[slots.count(Lane.BYTE)][0];
+        for (Slot slot : slots.capped()) {
+            if (slot.lane() == Lane.BYTE && slot.isDaily()) {
+                daily[slot.index()] = slot.daily();
+            }
+        }
+        var sums = new Sums(rules);
+        mostByEvent = sums.most(0);
+        mostByValue = (sums.most(ScoringEvent.ONE) - mostByEvent) / ScoringEvent.ONE;
+        vocabulary = vocabulary();
+        tables = new Tables(rules, slots, words, true);
+        days = Days.of(rules.zone(), millis - MARGIN, millis + MARGIN);
+        slab = slabs.slab(days.first + days.find(millis));
+        table = tables.get(tables.stretch(slab.day));
+        today = windows.of(slab.day);
+        open(millis);
+    }
+
+    private int vocabulary() {
+        return words.kinds().size() + words.channels().size() + words.marks().size();
+    }
+
+    private void open(long millis) {
+        int place = days.find(millis);
+        opens = days.starts[place];
+        closes = days.starts[place + 1];
+        slab = slabs.slab(days.first + place);
+        table = tables.get(tables.stretch(slab.day));
+        today = windows.of(slab.day);
+    }
+
+    @Override
+    public void add(EventBatch batch, int i) {
+        long value = batch.value == null ? ScoringEvent.ONE : batch.value[i];
+        most = Sums.within64Bits(most + mostByEvent + mostByValue * Math.abs((double) value));
+        long millis = batch.at[i];
+        if (millis < opens || millis >= closes) {
+            turn(millis);
+        }
+        int who = batch.ambassador[i];
+        if (who >= slabs.people() || vocabulary != vocabulary()) {
+            learn(who, millis);
+        }
+        int of = (batch.kind[i] & 0xff) * tables.channels + (batch.channel[i] & 0xff);
+        of = of * tables.marks + (batch.marks == null ? 0 : batch.marks[i] + 1);
+        boolean self = batch.visitor != null && batch.visitor[i] == who;
+        int code = (self ? table.self() : table.plain())[of];
+        if (code >= 0) {
+            step(code >>> Byte.SIZE, code & 0xff, who);
+        } else if (code == Table.MANY) {
+            many(of, who, value);
+        }
+    }
+
+    private void turn(long millis) {
+        if (millis < days.starts[0] || millis >= days.starts[days.count()]) {
+            days = Days.of(
+                    rules.zone(),
+                    Math.min(days.starts[0], millis - MARGIN),
+                    Math.max(days.starts[days.count()], millis + MARGIN));
+        }
+        open(millis);
+    }
+
+    /** The vocabulary has grown. */
+    private void learn(int who, long millis) {
+        slabs.reach(who + 1);
+        if (vocabulary != vocabulary()) {
+            vocabulary = vocabulary();
+            tables = new Tables(rules, slots, words, true);
+        }
+        open(millis);
+    }
+
+    private void step(int index, int steps, int who) {
+        long[] credits = daily[index];
+        if (credits.length == 0) {
+            many(index, steps, who);
+            return;
+        }
+        int x = index * slabs.people() + who;
+        int before = slab.bytes[x] & 0xff;
+        int after = Math.min(before + steps, Slot.MOST_STEPS);
+        slab.bytes[x] = (byte) after;
+        give(today, who, credits[after] - credits[before]);
+    }
+
+    private static void give(LiveWindow[] windows, int who, long units) {
+        if (units != 0) {
+            for (LiveWindow window : windows) {
+                window.add(who, units);
+            }
+        }
+    }
+
+    private void many(int index, int steps, int who) {
+        for (Slot slot : slots.capped()) {
+            if (slot.lane() == Lane.BYTE && slot.index() == index) {
+                chained(slot, who, steps);
+            }
+        }
+    }
+
+    private void many(int of, int who, long value) {
+        for (Amount amount : table.amounts()[of]) {
+            var slot = amount.slot();
+            if (slot.lane() == Lane.FREE) {
+                give(today, who, amount.of(rules, value));
+            } else if (slot.lane() == Lane.BYTE) {
+                step(slot.index(), (int) amount.weight(), who);
+            } else {
+                chained(slot, who, amount.of(rules, value));
+            }
+        }
+    }
+
+    /** Longer periods: what every day of the period gives, before and after. */
+    private void chained(Slot slot, int who, long more) {
+        long first = first(slot);
+        int length = (int) Math.min(last(slot) - first + 1, Integer.MAX_VALUE);
+        long[] before = credits(slot, who, first, length);
+        int x = slot.index() * slabs.people() + who;
+        if (slot.lane() == Lane.BYTE) {
+            slab.bytes[x] = (byte) Math.min((slab.bytes[x] & 0xff) + (int) more, Slot.MOST_STEPS);
+        } else {
+            slab.wide[x] += more;
+        }
+        long[] after = credits(slot, who, first, length);
+        for (int day = 0; day < length; day++) {
+            if (after[day] != before[day]) {
+                give(windows.of(first + day), who, after[day] - before[day]);
+            }
+        }
+    }
+
+    private long[] credits(Slot slot, int who, long first, int length) {
+        long[] credits = new long[length];
+        long[] running = new long[slot.caps().size()];
+        long[] begun = new long[slot.caps().size()];
+        Arrays.fill(begun, Long.MIN_VALUE);
+        for (int day = 0; day < length; day++) {
+            long left = slabs.sum(slot, first + day, who);
+            for (int c = 0; c < running.length; c++) {
+                var cap = slot.caps().get(c);
+                long period = rules.firstDay(cap.period(), first + day);
+                long before = period == begun[c] ? running[c] : 0;
+                begun[c] = period;
+                running[c] = before + left;
+                left = cap.clamp(running[c]) - cap.clamp(before);
+            }
+            credits[day] = left;
+        }
+        return credits;
+    }
+
+    private static boolean isEver(Slot slot) {
+        return slot.caps().stream().map(Cap::period).anyMatch(period -> period == Period.EVER);
+    }
+
+    private long first(Slot slot) {
+        return isEver(slot) ? slabs.firstDay() : rules.firstDay(Period.WEEK, slab.day);
+    }
+
+    private long last(Slot slot) {
+        return isEver(slot) ? slabs.lastDay() : rules.firstDay(Period.WEEK, slab.day) + WEEK - 1;
+    }
+}
