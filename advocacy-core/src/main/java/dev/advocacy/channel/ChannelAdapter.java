@@ -27,6 +27,14 @@ public interface ChannelAdapter extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Whether nothing would be published now, because the network is being spared after it was in trouble. While so, this node
+     * takes none of the channel's posts in hand, and other nodes may. No I/O; may change at any time.
+     */
+    default boolean isResting() {
+        return false;
+    }
+
     /** Opens the network's own share dialog in the person's browser. */
     default Optional<ShareLinks> shareLinks() {
         return Optional.empty();

@@ -33,6 +33,7 @@ public class ChannelException extends AdvocacyException {
     private final transient @Nullable Duration retryAfter;
     private final transient @Nullable PostRef suspected;
     private final boolean wholeChannel;
+    private final boolean unsent;
 
     /**
      * A failure.
@@ -42,7 +43,7 @@ public class ChannelException extends AdvocacyException {
      * @param cause what lies beneath; its text must hold no secret
      */
     public ChannelException(Remedy remedy, String code, String message, @Nullable Throwable cause) {
-        this(remedy, code, message, cause, null, null, false);
+        this(remedy, code, message, cause, null, null, false, false);
     }
 
     private ChannelException(
@@ -52,27 +53,38 @@ public class ChannelException extends AdvocacyException {
             @Nullable Throwable cause,
             @Nullable Duration retryAfter,
             @Nullable PostRef suspected,
-            boolean wholeChannel) {
+            boolean wholeChannel,
+            boolean unsent) {
         super(code, message, cause);
         this.remedy = Objects.requireNonNull(remedy, "remedy");
         this.retryAfter = retryAfter;
         this.suspected = suspected;
         this.wholeChannel = wholeChannel;
+        this.unsent = unsent;
     }
 
     /** The same failure, with the wait that the network asked for. */
     public ChannelException retryAfter(Duration wait) {
-        return new ChannelException(remedy, code(), text(), getCause(), wait, suspected, wholeChannel);
+        return new ChannelException(remedy, code(), text(), getCause(), wait, suspected, wholeChannel, unsent);
     }
 
     /** The same failure, with the post that the network named, for example in a "duplicate of" answer. A hint, no proof. */
     public ChannelException suspecting(PostRef post) {
-        return new ChannelException(remedy, code(), text(), getCause(), retryAfter, post, wholeChannel);
+        return new ChannelException(remedy, code(), text(), getCause(), retryAfter, post, wholeChannel, unsent);
     }
 
     /** The same failure, said of everybody on this channel and not only of the account that asked. */
     public ChannelException forWholeChannel() {
-        return new ChannelException(remedy, code(), text(), getCause(), retryAfter, suspected, true);
+        return new ChannelException(remedy, code(), text(), getCause(), retryAfter, suspected, true, unsent);
+    }
+
+    /**
+     * The same failure, of which it is proven that the request never left this machine: no address, no connection, or the network
+     * is being spared. With {@link Remedy#RETRY} it is tried as long as it takes, where a network that answers is tried ten times;
+     * and a wait is this machine's own, and holds nobody else back.
+     */
+    public ChannelException unsent() {
+        return new ChannelException(remedy, code(), text(), getCause(), retryAfter, suspected, wholeChannel, true);
     }
 
     /** What helps. */
@@ -80,7 +92,7 @@ public class ChannelException extends AdvocacyException {
         return remedy;
     }
 
-    /** How long the network asked to wait, if it did. */
+    /** How long to wait, if the network asked for a wait, or this machine spares it. */
     public final Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
@@ -93,6 +105,11 @@ public class ChannelException extends AdvocacyException {
     /** Whether the network spoke of everybody on this channel, for example of the application's quota. */
     public final boolean isForWholeChannel() {
         return wholeChannel;
+    }
+
+    /** Whether it is proven that the request never left this machine. */
+    public final boolean isUnsent() {
+        return unsent;
     }
 
     private String text() {

@@ -8,10 +8,10 @@ import dev.advocacy.event.Evidence;
 import dev.advocacy.event.ShareId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param fence grows by one with every step
  * @param owner which node has it in hand, or null
  * @param leaseUntil until when, by the store's clock, or null
- * @param attempts every arming, the first first
+ * @param attempts every arming whose request may have left, the first first; the last one may be one whose request never did
  * @param post the post, once it is known or suspected; {@link #evidence} tells which
  * @param evidence how it is known that the post is there, or null
  * @param reason why it is where it is, as a stable code
@@ -88,6 +88,18 @@ public record Delivery(
     }
 
     /**
+     * It was armed, and nothing left this machine: waits until this time, then goes out. The arming counts for nothing.
+     *
+     * @throws dev.advocacy.AdvocacyException where it is not ARMED
+     */
+    public Delivery unsent(Instant when, String why) {
+        if (state != DeliveryState.ARMED) {
+            throw new IllegalMoveException(id, state, DeliveryState.SCHEDULED);
+        }
+        return step(DeliveryState.SCHEDULED, why).due(when).unsent().build();
+    }
+
+    /**
      * A node takes it in hand: a SCHEDULED one to publish it, an UNCONFIRMED one to look for it.
      *
      * @throws dev.advocacy.AdvocacyException in every other state
@@ -122,7 +134,7 @@ public record Delivery(
             return step(DeliveryState.REJECTED, "approval.hash-differs").build();
         }
         if (isOver(now)) {
-            return step(DeliveryState.EXPIRED, "content.window-closed").build();
+            return windowClosed();
         }
         if (paused || leaseEnded(now)) {
             return step(DeliveryState.SCHEDULED, paused ? "paused" : "lease.ended")
@@ -131,10 +143,10 @@ public record Delivery(
         if (heldBackUntil != null && now.isBefore(heldBackUntil)) {
             return schedule(heldBackUntil, "channel.asked-to-wait");
         }
-        var attempt = new Attempt(attempts.size() + 1, now, approval.hash(), null);
+        int number = lastAttempt().map(Attempt::number).orElse(0) + 1;
         return step(DeliveryState.ARMED, "armed")
                 .lease(owner, until)
-                .attempt(attempt)
+                .attempt(new Attempt(number, now, approval.hash(), null, false))
                 .build();
     }
 
@@ -192,6 +204,11 @@ public record Delivery(
                 .build();
     }
 
+    /** It may no longer be sent. */
+    public Delivery windowClosed() {
+        return step(DeliveryState.EXPIRED, "content.window-closed").build();
+    }
+
     /** Whether its window has closed. */
     public boolean isOver(Instant now) {
         return expires != null && !now.isBefore(expires);
@@ -207,6 +224,11 @@ public record Delivery(
         return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
     }
 
+    /** How many requests that could create the post may have left. */
+    public int requests() {
+        return (int) attempts.stream().filter(attempt -> !attempt.unsent()).count();
+    }
+
     /** The event that tells of the step from a state to this one; none if it is the same. */
     public List<DeliveryMoved> since(DeliveryState before, Instant at) {
         return before == state ? List.of() : List.of(new DeliveryMoved(at, id, before.name(), state.name(), reason));
@@ -219,10 +241,18 @@ public record Delivery(
                 : unconfirmed(now.plus(quiet), "lease.ended");
     }
 
-    List<Attempt> attemptsWith(Attempt last, boolean instead) {
-        var all = new ArrayList<>(instead ? attempts.subList(0, attempts.size() - 1) : attempts);
-        all.add(last);
-        return all;
+    /** One that never left makes room. */
+    List<Attempt> attemptsWith(Attempt next) {
+        boolean instead = lastAttempt().filter(Attempt::unsent).isPresent();
+        return instead
+                ? attemptsWithLast(next)
+                : Stream.concat(attempts.stream(), Stream.of(next)).toList();
+    }
+
+    /** The same with another last one. */
+    List<Attempt> attemptsWithLast(Attempt last) {
+        return Stream.concat(attempts.stream().limit(attempts.size() - 1L), Stream.of(last))
+                .toList();
     }
 
     /**

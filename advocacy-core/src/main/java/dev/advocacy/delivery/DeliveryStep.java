@@ -4,6 +4,7 @@ import dev.advocacy.channel.PostRef;
 import dev.advocacy.event.Evidence;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a delivery in the making. Gives up the lease unless told to keep it. Not thread-safe. */
@@ -51,14 +52,20 @@ final class DeliveryStep {
     }
 
     DeliveryStep attempt(Attempt armed) {
-        attempts = before.attemptsWith(armed, false);
+        attempts = before.attemptsWith(armed);
         return this;
     }
 
     DeliveryStep ticket(String note) {
-        before.lastAttempt()
-                .ifPresent(a ->
-                        attempts = before.attemptsWith(new Attempt(a.number(), a.armedAt(), a.bodyHash(), note), true));
+        return last(a -> new Attempt(a.number(), a.armedAt(), a.bodyHash(), note, a.unsent()));
+    }
+
+    DeliveryStep unsent() {
+        return last(a -> new Attempt(a.number(), a.armedAt(), a.bodyHash(), a.ticket(), true));
+    }
+
+    private DeliveryStep last(UnaryOperator<Attempt> change) {
+        before.lastAttempt().map(change).ifPresent(a -> attempts = before.attemptsWithLast(a));
         return this;
     }
 

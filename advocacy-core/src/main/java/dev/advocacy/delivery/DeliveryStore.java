@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +33,15 @@ public interface DeliveryStore {
 
     /**
      * Takes due deliveries in hand, SCHEDULED and UNCONFIRMED, the longest due first; nobody else gets them while the lease
-     * lasts. Skips the accounts and channels that are to be left alone, and takes nothing SCHEDULED while paused. Of those that
-     * were armed before it takes no more than the channel's {@link RetryQuota} allows.
+     * lasts. Skips the accounts and channels that are to be left alone, and takes nothing SCHEDULED while paused. Of those of which
+     * a request may have left before it takes no more than the channel's {@link RetryQuota} allows.
      *
      * @param node who takes them
      * @param lease for how long
      * @param max how many at most
+     * @param resting channels of which this node takes nothing SCHEDULED now
      */
-    List<Delivery> claim(String node, Duration lease, int max);
+    List<Delivery> claim(String node, Duration lease, int max, Set<ChannelId> resting);
 
     /**
      * Arms a claimed delivery, in one unit with reading consent (since the approval), pause switch, hold-back and clock;
@@ -65,6 +67,14 @@ public interface DeliveryStore {
      * @return how many
      */
     int releaseEnded(Duration quiet);
+
+    /**
+     * Ends what waits to be sent, or to be connected again, and whose window has closed: SCHEDULED and NEEDS_RECONNECT become
+     * EXPIRED.
+     *
+     * @return how many
+     */
+    int endOver();
 
     /**
      * Leaves an account alone until this time: nothing of it is claimed before. A later time wins.

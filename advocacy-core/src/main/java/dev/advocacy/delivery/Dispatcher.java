@@ -50,7 +50,7 @@ final class Dispatcher {
         if (hand.isClosed()) {
             return;
         }
-        store.releaseEnded(Timing.QUIET);
+        tidy();
         IntStream.range(0, workers).filter(i -> takesPlace()).forEach(i -> submit());
     }
 
@@ -72,11 +72,16 @@ final class Dispatcher {
 
     /** Works until nothing is due, and waits for it. What fails unexpectedly is thrown after the others have ended. */
     void workAndWait() {
-        store.releaseEnded(Timing.QUIET);
+        tidy();
         var begun = IntStream.range(0, workers)
                 .mapToObj(i -> CompletableFuture.runAsync(this::untilNothingIsDue, executor))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(begun).join();
+    }
+
+    private void tidy() {
+        store.releaseEnded(Timing.QUIET);
+        store.endOver();
     }
 
     /** A busy executor is given no more tasks than there are workers, however often it is asked. */

@@ -1,16 +1,20 @@
 package dev.advocacy.delivery;
 
 import dev.advocacy.ambassador.Connections;
+import dev.advocacy.channel.ChannelAdapter;
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.Channels;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * What a node has claimed and not begun. One worker claims, for all of them, so that they share the commit; the others take
@@ -116,10 +120,18 @@ final class Hand {
         var watch = new Stopwatch(nanos);
         lot = isQuick() ? Math.min(2 * lot, LARGEST * workers) : workers;
         lastClaim = nanos.getAsLong();
-        var got = store.claim(node, Timing.CLAIM_LEASE, lot);
+        var got = store.claim(node, Timing.CLAIM_LEASE, lot, resting());
         lastGot = got.size();
         claims.incrementAndGet();
         got.forEach(d -> begun.add(firstStep(d, watch)));
+    }
+
+    /** What would only be given back is left to nodes that fare better. */
+    private Set<ChannelId> resting() {
+        return channels.all().stream()
+                .filter(ChannelAdapter::isResting)
+                .map(adapter -> adapter.descriptor().id())
+                .collect(Collectors.toSet());
     }
 
     private WorkStep firstStep(Delivery claimed, Stopwatch sinceClaim) {

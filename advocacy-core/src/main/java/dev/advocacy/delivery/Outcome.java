@@ -108,17 +108,29 @@ final class Outcome {
         save(armed.schedule(now(), refusal.code()));
     }
 
-    /** Leaves alone whoever the network asked to wait. */
+    /** Leaves alone whoever the network asked to wait. What this node spares the network is no word of the network's. */
     void holdBack(Delivery delivery, ChannelException failure) {
-        failure.retryAfter().ifPresent(w -> holdBack(delivery, failure, now().plus(w)));
+        failure.retryAfter()
+                .filter(w -> !failure.isUnsent())
+                .ifPresent(w -> holdBack(delivery, failure, now().plus(w)));
     }
 
+    /** An outage, however long, is no reason to give a post up; its window may end it, or a person. */
     private void again(Delivery armed, ChannelException refusal) {
-        if (armed.attempts().size() >= Timing.MOST_ATTEMPTS) {
+        if (refusal.isUnsent()) {
+            save(armed.unsent(now().plus(wait(refusal, inARow(armed))), refusal.code()));
+        } else if (armed.requests() >= Timing.MOST_ATTEMPTS) {
             save(armed.move(DeliveryState.REJECTED, "delivery.gave-up"));
         } else {
-            later(armed, refusal, wait(armed, refusal));
+            later(armed, refusal, wait(refusal, armed.requests()));
         }
+    }
+
+    /** How many armings there were since the last one whose request may have left, with this one. */
+    private static int inARow(Delivery armed) {
+        int made = armed.attempts().size();
+        int before = made > 1 ? armed.attempts().get(made - 2).number() : 0;
+        return number(armed) - before;
     }
 
     private void later(Delivery delivery, ChannelException failure, Duration wait) {
@@ -150,9 +162,9 @@ final class Outcome {
         save(waiting.schedule(now(), "account.reconnected"));
     }
 
-    /** As long as the network asked, and longer each time: an outage must not use up the attempts within minutes. */
-    private static Duration wait(Delivery delivery, ChannelException failure) {
-        var backoff = Timing.backoff(delivery.attempts().size());
+    /** As long as the network asked, and longer each time: trouble must not use up the attempts within minutes. */
+    private static Duration wait(ChannelException failure, int attempts) {
+        var backoff = Timing.backoff(attempts);
         return failure.retryAfter()
                 .filter(asked -> asked.compareTo(backoff) > 0)
                 .orElse(backoff);
@@ -193,9 +205,13 @@ final class Outcome {
     private boolean lateHint(Delivery stale, Predicate<Delivery> handIn) {
         return store.delivery(stale.id())
                 .filter(d -> d.state() == DeliveryState.UNCONFIRMED)
-                .filter(d -> d.attempts().size() == stale.attempts().size())
+                .filter(d -> number(d) == number(stale))
                 .map(handIn::test)
                 .orElse(false);
+    }
+
+    private static int number(Delivery delivery) {
+        return delivery.lastAttempt().map(Attempt::number).orElse(0);
     }
 
     AdvocacyEvent confirmed(Delivery delivery, Evidence how) {

@@ -62,6 +62,9 @@ final class Publication {
         if (isTooLate()) {
             return ended(claimed.schedule(claimed.due(), TOO_LATE));
         }
+        if (channels.require(channel()).isResting()) {
+            return ended(claimed.schedule(claimed.due(), "channel.rests"));
+        }
         if (!mayPublish(credentials)) {
             return settling(
                     claimed, () -> outcome.needsReconnect(claimed, Optional.of(credentials), "account.scope-missing"));
@@ -74,7 +77,7 @@ final class Publication {
     /** At most one request. The store is not asked here: what the network said must not be lost. */
     private Optional<WorkStep> request(Delivery armed, Publisher publisher, Credentials credentials) {
         if (isTooLate()) {
-            return settling(armed, () -> outcome.save(armed.schedule(armed.due(), TOO_LATE)));
+            return settling(armed, () -> outcome.save(armed.unsent(armed.due(), TOO_LATE)));
         }
         try {
             var result = publisher.publish(requestFor(armed, credentials));

@@ -127,7 +127,7 @@ final class Reconciliation {
         if (asked.isBefore(believableFrom)) {
             return outcome.save(unconfirmed.unconfirmed(believableFrom, "channel.absent-too-early"));
         }
-        return unconfirmed.attempts().size() < Timing.MOST_ATTEMPTS_BEFORE_ABSENT
+        return unconfirmed.requests() < Timing.MOST_ATTEMPTS_BEFORE_ABSENT
                 ? outcome.save(unconfirmed.schedule(outcome.now(), "channel.absent"))
                 : askPerson(unconfirmed);
     }

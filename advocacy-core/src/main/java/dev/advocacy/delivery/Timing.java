@@ -33,10 +33,10 @@ final class Timing {
     /** After this long without an answer from the network, a person is asked. */
     static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    /** Arming no more often than this; then the delivery is rejected, and says so. */
+    /** Requests may leave no more often than this; then the delivery is rejected, and says so. */
     static final int MOST_ATTEMPTS = 10;
 
-    /** A network that says "not there" after this many armings may be blind to our posts: a person is asked. */
+    /** A network that says "not there" after this many requests may be blind to our posts: a person is asked. */
     static final int MOST_ATTEMPTS_BEFORE_ABSENT = 3;
 
     /** The wait before an outcome is written again that the store did not take. */

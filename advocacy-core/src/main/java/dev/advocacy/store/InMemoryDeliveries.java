@@ -31,6 +31,7 @@ final class InMemoryDeliveries implements DeliveryStore {
     private final Map<AmbassadorId, Set<DeliveryId>> byPerson = new LinkedHashMap<>();
     private final Set<DeliveryId> inHand = new LinkedHashSet<>();
     private final DueQueue queue = new DueQueue();
+    private final Windows windows = new Windows();
     private final Map<ChannelId, RetryQuota> quotas = new HashMap<>();
     private boolean paused;
 
@@ -81,11 +82,11 @@ final class InMemoryDeliveries implements DeliveryStore {
     }
 
     @Override
-    public List<Delivery> claim(String node, Duration lease, int max) {
+    public List<Delivery> claim(String node, Duration lease, int max, Set<ChannelId> resting) {
         return unit.in(() -> {
             var now = unit.now();
             var quotas = new Quotas(now);
-            var wanted = queue.due(now, max, id -> mayBeClaimed(stored(id), now) && quotas.allow(stored(id)));
+            var wanted = queue.due(now, max, id -> mayBeClaimed(stored(id), now, resting) && quotas.allow(stored(id)));
             quotas.keep();
             return wanted.stream()
                     .map(id -> step(stored(id), stored(id).claim(node, now.plus(lease))))
@@ -130,6 +131,15 @@ final class InMemoryDeliveries implements DeliveryStore {
     }
 
     @Override
+    public int endOver() {
+        return unit.in(() -> {
+            var over = windows.closed(unit.now()).stream().map(this::stored).toList();
+            over.forEach(d -> step(d, d.windowClosed()));
+            return over.size();
+        });
+    }
+
+    @Override
     public void holdBack(ChannelId channel, @Nullable Account account, Instant until) {
         unit.in(() -> queue.holdBack(channel, account, until));
     }
@@ -157,9 +167,11 @@ final class InMemoryDeliveries implements DeliveryStore {
         unit.in(() -> unit.append(events));
     }
 
-    private boolean mayBeClaimed(Delivery delivery, Instant now) {
-        boolean stopped = paused && delivery.state() == DeliveryState.SCHEDULED;
-        return !stopped && !queue.isHeldBack(delivery.approval().account(), now);
+    private boolean mayBeClaimed(Delivery delivery, Instant now, Set<ChannelId> resting) {
+        var account = delivery.approval().account();
+        boolean stopped =
+                (paused || resting.contains(account.channel())) && delivery.state() == DeliveryState.SCHEDULED;
+        return !stopped && !queue.isHeldBack(account, now);
     }
 
     private Optional<Delivery> current(DeliveryId id, long fence) {
@@ -175,6 +187,7 @@ final class InMemoryDeliveries implements DeliveryStore {
     private void put(Delivery delivery) {
         deliveries.put(delivery.id(), delivery);
         queue.update(delivery);
+        windows.update(delivery);
         if (delivery.owner() == null) {
             inHand.remove(delivery.id());
         } else {
@@ -204,7 +217,7 @@ final class InMemoryDeliveries implements DeliveryStore {
             }
             var channel = delivery.approval().account().channel();
             var sofar = asked.getOrDefault(channel, new Asked(0, 0));
-            boolean first = delivery.attempts().isEmpty();
+            boolean first = delivery.requests() == 0;
             if (!first && sofar.further() >= quota(channel).allowed(now)) {
                 return false;
             }

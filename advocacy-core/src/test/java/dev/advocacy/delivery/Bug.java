@@ -1,5 +1,7 @@
 package dev.advocacy.delivery;
 
+import dev.advocacy.ambassador.AmbassadorStore;
+import dev.advocacy.ambassador.ConnectedAccount;
 import dev.advocacy.channel.Account;
 import dev.advocacy.channel.ChannelException;
 import dev.advocacy.channel.ChannelException.Remedy;
@@ -7,12 +9,14 @@ import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.PublishRequest;
 import dev.advocacy.channel.PublishResult;
 import dev.advocacy.event.AdvocacyEvent;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -130,8 +134,8 @@ enum Bug {
         DeliveryStore store(DeliveryStore real, NodeClock clock, Oracle oracle) {
             return new PassingStore(real) {
                 @Override
-                public List<Delivery> claim(String node, Duration lease, int max) {
-                    return real.claim(node, Duration.ofDays(1000), max);
+                public List<Delivery> claim(String node, Duration lease, int max, Set<ChannelId> resting) {
+                    return real.claim(node, Duration.ofDays(1000), max, resting);
                 }
             };
         }
@@ -151,6 +155,53 @@ enum Bug {
             };
         }
     },
+    OUTAGE_IS_CHARGED("a request that never left counts as an attempt") {
+        @Override
+        SimulatedChannel channel(SimulatedNetwork network, SimulatedNetwork.Kind character) {
+            return new Retrying(network, character, Happening.NOT_REACHED);
+        }
+    },
+    CLAIMED_FROM_A_RESTING_CHANNEL("a claim does not ask what the node lets rest") {
+        @Override
+        DeliveryStore store(DeliveryStore real, NodeClock clock, Oracle oracle) {
+            return new PassingStore(real) {
+                @Override
+                public List<Delivery> claim(String node, Duration lease, int max, Set<ChannelId> resting) {
+                    return real.claim(node, lease, max, Set.of());
+                }
+            };
+        }
+    },
+    WINDOW_CLOSED_TOO_SOON("what waits is ended by a node's own wall clock") {
+        @Override
+        DeliveryStore store(DeliveryStore real, NodeClock clock, Oracle oracle) {
+            return new PassingStore(real) {
+                @Override
+                public int endOver() {
+                    for (var of : oracle.all()) {
+                        var stored = real.delivery(of.id()).orElseThrow();
+                        if (stored.state() == DeliveryState.SCHEDULED && stored.isOver(clock.instant())) {
+                            real.save(stored.windowClosed(), List.of());
+                        }
+                    }
+                    return real.endOver();
+                }
+            };
+        }
+    },
+    NEW_ACCESS_DELETED_FOR_THE_OLD("a refusal deletes whatever credentials are there by now") {
+        @Override
+        AmbassadorStore people(AmbassadorStore real) {
+            return (AmbassadorStore) Proxy.newProxyInstance(
+                    Bug.class.getClassLoader(), new Class<?>[] {AmbassadorStore.class}, (proxy, method, given) -> {
+                        if (method.getName().equals("disconnect")) {
+                            var account = (ConnectedAccount) given[0];
+                            given[1] = real.credentials(account.ambassador(), account.account());
+                        }
+                        return method.invoke(real, given);
+                    });
+        }
+    },
     CONFIRMED_IN_A_SECOND_COMMIT("state and points are two commits, and a node may die between them") {
         @Override
         DeliveryStore store(DeliveryStore real, NodeClock clock, Oracle oracle) {
@@ -166,6 +217,11 @@ enum Bug {
 
     /** What the nodes work on in place of the real store. */
     DeliveryStore store(DeliveryStore real, NodeClock clock, Oracle oracle) {
+        return real;
+    }
+
+    /** Where the nodes find people's accounts. */
+    AmbassadorStore people(AmbassadorStore real) {
         return real;
     }
 
@@ -204,8 +260,8 @@ enum Bug {
 
         final Delivery armed(Delivery claimed, Duration lease) {
             var now = now();
-            var attempt = new Attempt(
-                    claimed.attempts().size() + 1, now, claimed.approval().hash(), null);
+            int number = claimed.lastAttempt().map(Attempt::number).orElse(0) + 1;
+            var attempt = new Attempt(number, now, claimed.approval().hash(), null, false);
             return new DeliveryStep(claimed, DeliveryState.ARMED, "armed")
                     .lease(claimed.owner(), now.plus(lease))
                     .attempt(attempt)
@@ -303,8 +359,8 @@ enum Bug {
         }
 
         @Override
-        public List<Delivery> claim(String node, Duration lease, int max) {
-            return real.claim(node, lease.plus(clock.wrong()), max);
+        public List<Delivery> claim(String node, Duration lease, int max, Set<ChannelId> resting) {
+            return real.claim(node, lease.plus(clock.wrong()), max, resting);
         }
 
         @Override

@@ -38,8 +38,8 @@ final class CrashingStore {
         Happening.KILLED_BEFORE_A_COMMIT,
         Happening.KILLED_AFTER_A_COMMIT
     };
-    private static final Set<String> WRITES =
-            Set.of("claim", "arm", "save", "releaseEnded", "holdBack", "put", "connect", "change", "disconnect");
+    private static final Set<String> WRITES = Set.of(
+            "claim", "arm", "save", "releaseEnded", "endOver", "holdBack", "put", "connect", "change", "disconnect");
 
     private final TestClock time;
     private final SplittableRandom random;

@@ -200,7 +200,7 @@ class GuardsTest {
         DeliveryStore racing = mock(DeliveryStore.class, delegatesTo(real));
         doAnswer(asked -> {
                     var seen = real.deliveriesOf(KARI);
-                    real.claim("faster", HOUR, 1);
+                    real.claim("faster", HOUR, 1, Set.of());
                     return seen;
                 })
                 .when(racing)

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,7 @@ class HandTest {
         toTheEnd(request);
 
         assertThat(world.standing(id)).isEqualTo("SCHEDULED lease.too-late-to-send");
+        assertThat(world.delivery(id).requests()).isZero();
         assertThat(world.publishes(id)).isZero();
     }
 
@@ -260,9 +262,9 @@ class HandTest {
         }
 
         @Override
-        public List<Delivery> claim(String node, Duration lease, int max) {
+        public List<Delivery> claim(String node, Duration lease, int max, Set<ChannelId> resting) {
             claims++;
-            return real.claim(node, lease, max);
+            return real.claim(node, lease, max, resting);
         }
 
         @Override

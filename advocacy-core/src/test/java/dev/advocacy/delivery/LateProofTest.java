@@ -9,6 +9,7 @@ import dev.advocacy.channel.ChannelException.Remedy;
 import dev.advocacy.channel.PublishResult;
 import dev.advocacy.event.Evidence;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,8 @@ class LateProofTest {
             world.deliverAfter(LEASE);
             world.deliverAfter(Timing.QUIET);
             world.deliveries.isNotThere(id);
-            assertThat(world.store.deliveries().claim("other", LEASE, 1)).hasSize(1);
+            assertThat(world.store.deliveries().claim("other", LEASE, 1, Set.of()))
+                    .hasSize(1);
             return ScriptedChannel.post(request);
         });
         world.deliver();
@@ -185,7 +187,7 @@ class LateProofTest {
     void leaseEndsUnnoticed() {
         var id = world.approve();
         var store = world.store.deliveries();
-        var claimed = store.claim("node", LEASE, 1).get(0);
+        var claimed = store.claim("node", LEASE, 1, Set.of()).get(0);
         world.clock.pass(LEASE);
 
         assertThat(store.arm(claimed, Timing.ARM_LEASE)).map(Delivery::state).contains(SCHEDULED);
@@ -200,7 +202,7 @@ class LateProofTest {
         var id = world.approve();
         world.deliver();
         world.clock.pass(Timing.QUIET);
-        assertThat(world.store.deliveries().claim("dead", LEASE, 1)).hasSize(1);
+        assertThat(world.store.deliveries().claim("dead", LEASE, 1, Set.of())).hasSize(1);
         world.deliver();
         assertThat(world.state(id)).isEqualTo(UNCONFIRMED);
 

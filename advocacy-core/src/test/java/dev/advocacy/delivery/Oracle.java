@@ -2,7 +2,9 @@ package dev.advocacy.delivery;
 
 import dev.advocacy.channel.Account;
 import dev.advocacy.channel.ChannelId;
+import dev.advocacy.channel.Credentials;
 import dev.advocacy.channel.PublishRequest;
+import dev.advocacy.channel.Secret;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.DeliveryId;
 import java.time.Duration;
@@ -10,9 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,9 @@ final class Oracle {
         final boolean tampered;
         int requests;
         int posts;
+
+        /** Whether the request of the last arming is known never to have left. */
+        private boolean unreached;
 
         /** Somebody said a falsehood because of which a second post may appear. */
         boolean lied;
@@ -67,12 +75,19 @@ final class Oracle {
     private final Map<String, Facts> facts = new LinkedHashMap<>();
     private final Map<AmbassadorId, Long> withdrawn = new HashMap<>();
     private final Map<Object, Instant> leftAloneUntil = new HashMap<>();
+    private final Set<Secret> refused = new HashSet<>();
+    private Predicate<ChannelId> spared = channel -> false;
     private boolean stopped;
     private long number;
 
     Oracle(TestClock time, DeliveryStore store) {
         this.time = time;
         this.store = store;
+    }
+
+    /** Knows from now on which networks are spared. */
+    void spares(Predicate<ChannelId> which) {
+        spared = which;
     }
 
     Collection<Facts> all() {
@@ -110,6 +125,23 @@ final class Oracle {
         of.askedForChannel = wholeChannel ? of.account().channel() : null;
     }
 
+    /** The network could not be connected to. */
+    void unreached(String key) {
+        of(key).unreached = true;
+    }
+
+    /** The network takes these no more, or has said so. */
+    void refused(Credentials credentials) {
+        refused.add(credentials.accessToken());
+    }
+
+    /** A node has deleted an account's credentials: only such as the network had refused. */
+    void disconnected(Credentials deleted) {
+        if (!refused.contains(deleted.accessToken())) {
+            throw new BrokenPromise("credentials were deleted that nobody had refused");
+        }
+    }
+
     /** A node has written a step: what it had heard of a wait must hold from now on. */
     void saved(Delivery before, Delivery next) {
         var of = of(next.id().value());
@@ -119,6 +151,7 @@ final class Oracle {
         if (next.state() == DeliveryState.ARMED) {
             armed(next);
         }
+        requireUncharged(before, next);
         if (of.asked != null && before.state() != DeliveryState.CLAIMED) {
             Object whom = of.askedForChannel == null ? of.account() : of.askedForChannel;
             leftAloneUntil.merge(whom, of.asked, (a, b) -> a.isAfter(b) ? a : b);
@@ -126,9 +159,21 @@ final class Oracle {
         }
     }
 
+    /** What never left is no attempt, and no reason to give up. */
+    private void requireUncharged(Delivery before, Delivery next) {
+        boolean scheduled = next.state() == DeliveryState.SCHEDULED && next.requests() == before.requests() - 1;
+        if (of(next.id().value()).unreached && before.state() == DeliveryState.ARMED && !scheduled) {
+            throw new BrokenPromise("charged though nothing left: " + Trace.of(next) + " over " + Trace.of(before));
+        }
+    }
+
     /** Somebody begins anew with them: what was heard before and not written down is lost. */
     void claimed(List<Delivery> deliveries) {
         for (var delivery : deliveries) {
+            if (delivery.state() == DeliveryState.CLAIMED
+                    && spared.test(delivery.approval().account().channel())) {
+                throw new BrokenPromise("claimed only to be given back: " + Trace.of(delivery));
+            }
             requireNotTooSoon(delivery, "claimed");
             of(delivery.id().value()).asked = null;
         }
@@ -138,6 +183,7 @@ final class Oracle {
     void armed(Delivery armed) {
         var of = of(armed.id().value());
         requireNotTooSoon(armed, "armed");
+        of.unreached = false;
         if (stopped) {
             throw new BrokenPromise("armed while everything was stopped: " + Trace.of(armed));
         }
@@ -163,7 +209,7 @@ final class Oracle {
         boolean overtaken = (of.lied || of.misled) && stored.state() == DeliveryState.PUBLISHED;
         boolean onRecord = (stored.state() == DeliveryState.ARMED || overtaken)
                 && stored.lastAttempt().orElseThrow().armedAt().equals(request.armedAt())
-                && stored.attempts().size() >= of.requests;
+                && stored.requests() >= of.requests;
         if (!onRecord) {
             throw new BrokenPromise("request no. " + of.requests + " is not on record: " + Trace.of(stored));
         }
@@ -193,6 +239,9 @@ final class Oracle {
         var now = store.delivery(of.id()).orElseThrow();
         var before = of.lastSeen;
         of.lastSeen = now;
+        if (now.state() == DeliveryState.EXPIRED && !of.approved.isOver(time.instant())) {
+            throw new BrokenPromise("ended before its window closed: " + Trace.of(now));
+        }
         if (before != null && !before.equals(now) && now.fence() <= before.fence()) {
             throw new BrokenPromise("the fence did not grow: " + Trace.of(before) + " became " + Trace.of(now));
         }

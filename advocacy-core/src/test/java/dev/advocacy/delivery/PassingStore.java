@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Passes every call on; what extends it changes some. */
@@ -41,8 +42,8 @@ class PassingStore implements DeliveryStore {
     }
 
     @Override
-    public List<Delivery> claim(String node, Duration lease, int max) {
-        return real.claim(node, lease, max);
+    public List<Delivery> claim(String node, Duration lease, int max, Set<ChannelId> resting) {
+        return real.claim(node, lease, max, resting);
     }
 
     @Override
@@ -58,6 +59,11 @@ class PassingStore implements DeliveryStore {
     @Override
     public int releaseEnded(Duration quiet) {
         return real.releaseEnded(quiet);
+    }
+
+    @Override
+    public int endOver() {
+        return real.endOver();
     }
 
     @Override

@@ -52,6 +52,7 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
     boolean edits = true;
     private Post.Form[] forms = {Post.Form.APPEARS_LATER};
     int refreshes;
+    boolean rests;
     Set<String> granted = Set.of(SCOPE);
     private final Deque<Answer> answers = new ArrayDeque<>();
     private Answer otherwise = request -> post(request);
@@ -130,6 +131,11 @@ final class ScriptedChannel implements ChannelAdapter, Publisher, AccountConnect
     public ChannelDescriptor descriptor() {
         return ChannelDescriptor.of(ID, "Scripted", 1000, "code points", ChannelPolicy.careful())
                 .allowing(forms);
+    }
+
+    @Override
+    public boolean isResting() {
+        return rests;
     }
 
     @Override

@@ -32,6 +32,11 @@ class SimulatedChannel implements ChannelAdapter, Publisher, AccountConnector {
     }
 
     @Override
+    public boolean isResting() {
+        return network.isSpared(character.id());
+    }
+
+    @Override
     public Optional<Publisher> publisher() {
         return Optional.of(this);
     }

@@ -61,6 +61,9 @@ final class SimulatedNetwork {
     private final Map<String, Work> works = new HashMap<>();
     private final List<UnderWay> underWay = new ArrayList<>();
     private final Map<String, Integer> tokens = new HashMap<>();
+    private final Map<ChannelId, Instant> awayUntil = new HashMap<>();
+    private final Map<ChannelId, Integer> unreached = new HashMap<>();
+    private final Map<ChannelId, Instant> sparedUntil = new HashMap<>();
     private boolean healthy;
 
     SimulatedNetwork(TestClock time, SplittableRandom random, Oracle oracle, Tally tally, Trace trace) {
@@ -89,7 +92,9 @@ final class SimulatedNetwork {
         int choice = healthy ? 99 : random.nextInt(20);
         if (choice < 2) {
             tally.count(Happening.REFRESH_FAILED);
-            throw failure(choice == 0 ? Remedy.RETRY : Remedy.RECONNECT, codeOf(Happening.REFRESH_FAILED));
+            throw choice == 0
+                    ? failure(Remedy.RETRY, codeOf(Happening.REFRESH_FAILED))
+                    : refused(stale, Happening.REFRESH_REFUSED, Remedy.RECONNECT);
         }
         tally.count(Happening.REFRESHED);
         var token = stale.accessToken().reveal();
@@ -97,13 +102,40 @@ final class SimulatedNetwork {
         return credentials(account + "/" + tokens.getOrDefault(account, 1));
     }
 
+    /** For this long nobody can connect. */
+    void away(Kind character, Duration howLong) {
+        awayUntil.put(character.id(), time.instant().plus(howLong));
+        tally.count(Happening.NETWORK_AWAY);
+        trace.say(() -> character + " is away for " + howLong);
+    }
+
+    /** After two failures to connect it is spared for half a minute, then tried again. */
+    boolean isSpared(ChannelId channel) {
+        return unreached.getOrDefault(channel, 0) >= 2
+                && time.instant().isBefore(sparedUntil.getOrDefault(channel, Instant.MIN));
+    }
+
     /** A request that could create a post. */
     PublishResult publish(Kind character, PublishRequest request) {
+        requireReached(character, request);
         trace.say(() -> "request for " + request.key());
         oracle.requested(request);
         settleDown();
         requireToken(request);
         return healthy ? create(character, request) : faulty(character, request);
+    }
+
+    private void requireReached(Kind character, PublishRequest request) {
+        var channel = character.id();
+        boolean away = time.instant().isBefore(awayUntil.getOrDefault(channel, Instant.MIN));
+        if (healthy || !(away || random.nextInt(25) == 0)) {
+            unreached.remove(channel);
+            return;
+        }
+        unreached.merge(channel, 1, Integer::sum);
+        sparedUntil.put(channel, time.instant().plusSeconds(30));
+        oracle.unreached(request.key());
+        throw failure(Happening.NOT_REACHED, Remedy.RETRY).unsent();
     }
 
     private PublishResult faulty(Kind character, PublishRequest request) {
@@ -132,8 +164,8 @@ final class SimulatedNetwork {
             case 4, 5, 6 -> failure(Happening.TRY_AGAIN, Remedy.RETRY);
             case 7, 8 -> failure(Happening.TEXT_REFUSED, Remedy.EDIT);
             case 9 -> failure(Happening.APPLICATION_REFUSED, Remedy.NONE);
-            case 10 -> failure(Happening.ACCESS_REVOKED, Remedy.RECONNECT);
-            default -> failure(Happening.ACCESS_EXPIRED, Remedy.REFRESH);
+            case 10 -> refused(request.credentials(), Happening.ACCESS_REVOKED, Remedy.RECONNECT);
+            default -> refused(request.credentials(), Happening.ACCESS_EXPIRED, Remedy.REFRESH);
         };
     }
 
@@ -327,8 +359,13 @@ final class SimulatedNetwork {
         var account = request.account().id();
         var valid = account + "/" + tokens.getOrDefault(account, 0);
         if (!request.credentials().accessToken().reveal().equals(valid)) {
-            throw failure(Happening.ACCESS_EXPIRED, Remedy.REFRESH);
+            throw refused(request.credentials(), Happening.ACCESS_EXPIRED, Remedy.REFRESH);
         }
+    }
+
+    private ChannelException refused(Credentials credentials, Happening how, Remedy remedy) {
+        oracle.refused(credentials);
+        return failure(how, remedy);
     }
 
     private ChannelException askToWait(PublishRequest request, Happening how, boolean wholeChannel) {

@@ -84,7 +84,10 @@ final class SimulatedNode {
 
     /** As each round of the dispatcher begins. */
     void release() {
-        alive(() -> store.releaseEnded(Timing.QUIET));
+        alive(() -> {
+            store.releaseEnded(Timing.QUIET);
+            store.endOver();
+        });
     }
 
     /** One worker takes its next step. */

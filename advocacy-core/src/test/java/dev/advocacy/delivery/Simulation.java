@@ -66,6 +66,7 @@ final class Simulation {
         this.trace = trace;
         this.crashes = new CrashingStore(time, random.split(), tally, trace);
         this.network = new SimulatedNetwork(time, random.split(), oracle, tally, trace);
+        oracle.spares(network::isSpared);
         this.channels = new Channels(
                 Arrays.stream(SimulatedNetwork.Kind.values())
                         .map(c -> bug.channel(network, c))
@@ -98,10 +99,14 @@ final class Simulation {
                 time,
                 clock,
                 crashes.around(DeliveryStore.class, watched),
-                crashes.around(AmbassadorStore.class, store.ambassadors()),
+                crashes.around(AmbassadorStore.class, watched(bug.people(store.ambassadors()))),
                 channels,
                 tally,
                 bug);
+    }
+
+    private AmbassadorStore watched(AmbassadorStore real) {
+        return WatchedPeople.around(real, store.ambassadors(), oracle);
     }
 
     private void act(int choice) {
@@ -111,7 +116,7 @@ final class Simulation {
             any(nodes).kill();
             tally.count(Happening.KILLED_BETWEEN_STEPS);
         } else if (choice < 14) {
-            sleep(any(nodes), Duration.ofSeconds(random.nextInt(200)));
+            sleep(any(nodes), Duration.ofSeconds(random.nextInt(random.nextInt(3) == 0 ? 1200 : 200)));
         } else if (choice < 17) {
             setClock(any(nodes).clock());
         } else if (choice < 29) {
@@ -119,11 +124,13 @@ final class Simulation {
         } else if (choice < 33) {
             any(nodes).release();
         } else if (choice < 42) {
-            people(random.nextInt(16));
+            people(random.nextInt(18));
         } else if (choice < 43) {
             crashes.away(Duration.ofSeconds(random.nextInt(90)));
         } else if (choice < 44) {
             network.expire(account(any(PEOPLE), any(SimulatedNetwork.Kind.values())));
+        } else if (choice < 45) {
+            network.away(any(SimulatedNetwork.Kind.values()), Duration.ofSeconds(random.nextInt(4000)));
         } else {
             work(any(nodes), random.nextInt(SimulatedNode.WORKERS));
         }
@@ -165,6 +172,7 @@ final class Simulation {
             case 5, 6 -> PEOPLE.forEach(this::joinAgain);
             case 7, 8, 9 -> cancelOne();
             case 10, 11 -> PEOPLE.forEach(this::reconnect);
+            case 12, 13 -> connectAnew(any(PEOPLE));
             default -> answerAll(!oracle.all().isEmpty() && random.nextInt(20) == 0);
         }
     }
@@ -251,6 +259,15 @@ final class Simulation {
                 tally.count(Happening.PERSON_CONNECTS_AGAIN);
             }
         }
+        deliveries.resume(person);
+    }
+
+    /** Though it works, as far as is known here. */
+    private void connectAnew(AmbassadorId person) {
+        for (var character : SimulatedNetwork.Kind.values()) {
+            connect(person, character);
+        }
+        tally.count(Happening.PERSON_CONNECTS_ANEW);
         deliveries.resume(person);
     }
 

@@ -3,6 +3,7 @@ package dev.advocacy.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.channel.ChannelException.Remedy;
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.channel.Channels;
 import dev.advocacy.event.DeliveryId;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,8 +76,8 @@ class StoppingTest {
         var until = world.clock.instant().plus(Duration.ofHours(1));
         var holding = new PassingStore(world.store.deliveries()) {
             @Override
-            public List<Delivery> claim(String node, Duration lease, int max) {
-                var claimed = real.claim(node, lease, max);
+            public List<Delivery> claim(String node, Duration lease, int max, Set<ChannelId> resting) {
+                var claimed = real.claim(node, lease, max, resting);
                 real.holdBack(ScriptedChannel.ID, null, until);
                 return claimed;
             }

@@ -1,9 +1,11 @@
 package dev.advocacy.delivery;
 
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AdvocacyEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The real store; tells the oracle what nodes have written. */
 final class WatchedStore extends PassingStore {
@@ -19,8 +21,8 @@ final class WatchedStore extends PassingStore {
     }
 
     @Override
-    public List<Delivery> claim(String node, Duration lease, int max) {
-        var claimed = real.claim(node, lease, max);
+    public List<Delivery> claim(String node, Duration lease, int max, Set<ChannelId> resting) {
+        var claimed = real.claim(node, lease, max, resting);
         claimed.forEach(d -> trace.say(() -> "claim: " + Trace.of(d)));
         oracle.claimed(claimed);
         return claimed;

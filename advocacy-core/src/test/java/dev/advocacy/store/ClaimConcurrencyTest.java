@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -75,10 +76,10 @@ class ClaimConcurrencyTest {
 
     private List<Delivery> claimAll(String node) {
         var all = new ArrayList<Delivery>();
-        var some = store.deliveries().claim(node, Duration.ofMinutes(1), 3);
+        var some = store.deliveries().claim(node, Duration.ofMinutes(1), 3, Set.of());
         while (!some.isEmpty()) {
             all.addAll(some);
-            some = store.deliveries().claim(node, Duration.ofMinutes(1), 3);
+            some = store.deliveries().claim(node, Duration.ofMinutes(1), 3, Set.of());
         }
         return all;
     }

@@ -125,6 +125,11 @@ public final class FacebookChannel implements ChannelAdapter {
     }
 
     @Override
+    public boolean isResting() {
+        return page != null && page.http().isResting();
+    }
+
+    @Override
     public void close() {
         page().ifPresent(p -> p.http().close());
     }

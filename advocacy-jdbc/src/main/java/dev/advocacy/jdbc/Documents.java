@@ -2,9 +2,13 @@ package dev.advocacy.jdbc;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.Query;
 
 /** Records with media: the text in a column of its table, the files in a table of their own. Only inside a unit. */
 final class Documents {
@@ -38,6 +42,27 @@ final class Documents {
         var parts = namesAFile(body) ? parts(handle, owner) : List.<byte[]>of();
         return Json.read(body, type, parts);
     }
+
+    /**
+     * What a query finds, in its order.
+     *
+     * @param query answers {@code id}, {@code body} and {@code bytes}: one file, or none, a row; a document's files in their order
+     */
+    static <T> List<T> whole(Query query, Class<T> type) {
+        return query.reduceRows(new LinkedHashMap<String, Whole>(), Documents::gather).values().stream()
+                .map(one -> Json.read(one.body(), type, one.files()))
+                .toList();
+    }
+
+    private static LinkedHashMap<String, Whole> gather(LinkedHashMap<String, Whole> all, RowView row) {
+        var one = all.computeIfAbsent(
+                row.getColumn("id", String.class),
+                id -> new Whole(row.getColumn("body", String.class), new ArrayList<>()));
+        Optional.ofNullable(row.getColumn("bytes", byte[].class)).ifPresent(one.files()::add);
+        return all;
+    }
+
+    private record Whole(String body, List<byte[]> files) {}
 
     static boolean namesAFile(String body) {
         return body.contains(NAMES_A_FILE);

@@ -6,10 +6,16 @@ import dev.advocacy.event.AdvocacyEvent;
 import dev.advocacy.event.ContentId;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Content items in the order in which they were first added. */
 final class JdbcContent implements ContentStore {
+    /** Text and files in one statement: an item that is just being replaced is read as it was or as it is. */
+    private static final String ITEMS = """
+            SELECT c.id, c.body, m.bytes FROM advocacy_content c
+            LEFT JOIN advocacy_media m ON m.tenant = c.tenant AND m.owner = 'content:' || c.id
+            WHERE c.tenant = :tenant %s ORDER BY c.position, m.part""";
+
     private final Db db;
     private final Events events;
     private final Documents documents;
@@ -35,28 +41,18 @@ final class JdbcContent implements ContentStore {
 
     @Override
     public Optional<ContentItem> content(ContentId id) {
-        return db.unit(
-                handle -> db.query(handle, "SELECT body FROM advocacy_content WHERE tenant = :tenant AND id = :id")
-                        .bind("id", id.value())
-                        .mapTo(String.class)
-                        .findOne()
-                        .map(body -> read(handle, id.value(), body)));
+        return db.unit(handle ->
+                items(db.query(handle, ITEMS.formatted("AND c.id = :id")).bind("id", id.value())).stream()
+                        .findFirst());
     }
 
     @Override
     public List<ContentItem> contents() {
-        record Row(String id, String body) {}
-        return db.unit(handle -> db
-                .query(handle, "SELECT id, body FROM advocacy_content WHERE tenant = :tenant ORDER BY position")
-                .map((row, c) -> new Row(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .map(row -> read(handle, row.id(), row.body()))
-                .toList());
+        return db.unit(handle -> items(db.query(handle, ITEMS.formatted(""))));
     }
 
-    private ContentItem read(Handle handle, String id, String body) {
-        return documents.read(handle, owner(id), body, ContentItem.class);
+    private static List<ContentItem> items(Query query) {
+        return Documents.whole(query, ContentItem.class);
     }
 
     private static String owner(String id) {

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -73,11 +74,11 @@ final class JdbcDeliveries implements DeliveryStore {
     }
 
     @Override
-    public List<Delivery> claim(String node, Duration lease, int max) {
+    public List<Delivery> claim(String node, Duration lease, int max, Set<ChannelId> resting) {
         return db.ownUnit("claiming", handle -> {
             var lanes = new OpenLanes(db, handle);
             var now = lanes.now();
-            var found = lanes.open().stream()
+            var found = lanes.open(resting).stream()
                     .map(lane -> rows.waiting(handle, lane, now, lanes.most(lane, max)))
                     .toList();
             var claimed = rows.readable(handle, fairly(found, max), now.plus(UNREADABLE_WAITS));
@@ -148,6 +149,18 @@ final class JdbcDeliveries implements DeliveryStore {
                     "owner IS NOT NULL AND lease_until <= :now ORDER BY lease_until LIMIT :most FOR UPDATE SKIP LOCKED",
                     Map.of("now", Db.utc(now), "most", MOST_GIVEN_BACK));
             return step(handle, ended, d -> d.leaseOver(now, quiet), now).size();
+        });
+    }
+
+    @Override
+    public int endOver() {
+        return db.ownUnit("ending", handle -> {
+            var over = rows.bare(
+                    handle,
+                    "expires <= :now AND state IN ('SCHEDULED', 'NEEDS_RECONNECT') ORDER BY expires LIMIT :most"
+                            + " FOR UPDATE SKIP LOCKED",
+                    Map.of("now", Db.utc(db.now(handle)), "most", MOST_GIVEN_BACK));
+            return step(handle, over, Delivery::windowClosed, db.now(handle)).size();
         });
     }
 

@@ -15,7 +15,7 @@ record Lane(Kind kind, String channel) {
 
     /** What a delivery waits for. */
     enum Kind {
-        /** To be sent for the first time. */
+        /** To be sent for the first time; no request of it has left. */
         FIRST,
         /** To be sent again. */
         FURTHER,
@@ -46,7 +46,7 @@ record Lane(Kind kind, String channel) {
             return Kind.LOOK;
         }
         if (delivery.state() == DeliveryState.SCHEDULED) {
-            return delivery.attempts().isEmpty() ? Kind.FIRST : Kind.FURTHER;
+            return delivery.requests() == 0 ? Kind.FIRST : Kind.FURTHER;
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package dev.advocacy.jdbc;
 
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
 import dev.advocacy.delivery.RetryQuota;
@@ -60,13 +61,17 @@ final class OpenLanes {
         return now;
     }
 
-    List<Lane> open() {
-        return lanes.stream().map(Lane::parse).filter(this::isOpen).toList();
+    /** Without what this node lets rest. */
+    List<Lane> open(Set<ChannelId> resting) {
+        return lanes.stream()
+                .map(Lane::parse)
+                .filter(lane -> !heldBack.getOrDefault(lane.channel(), now).isAfter(now))
+                .filter(lane -> lane.kind() == Kind.LOOK || !(paused || rests(lane, resting)))
+                .toList();
     }
 
-    private boolean isOpen(Lane lane) {
-        boolean asked = heldBack.getOrDefault(lane.channel(), now).isAfter(now);
-        return !asked && !(paused && lane.kind() != Kind.LOOK);
+    private static boolean rests(Lane lane, Set<ChannelId> resting) {
+        return resting.contains(ChannelId.of(lane.channel()));
     }
 
     /** How many may be taken from a lane. Who takes further attempts has the channel's quota for itself until the unit ends. */
@@ -82,7 +87,7 @@ final class OpenLanes {
         var further = new HashMap<String, Integer>();
         for (var delivery : taken) {
             if (delivery.state() == DeliveryState.SCHEDULED) {
-                var which = delivery.attempts().isEmpty() ? first : further;
+                var which = delivery.requests() == 0 ? first : further;
                 which.merge(delivery.approval().account().channel().value(), 1, Integer::sum);
             }
         }

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,7 @@ class ClaimTest {
     }
 
     private List<DeliveryId> claim(int max) {
-        return store().deliveries().claim("node", LEASE, max).stream()
+        return store().deliveries().claim("node", LEASE, max, Set.of()).stream()
                 .map(Delivery::id)
                 .toList();
     }

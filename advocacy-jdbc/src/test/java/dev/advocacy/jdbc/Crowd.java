@@ -150,7 +150,7 @@ record Crowd(JdbcStore store, Instant now) {
 
     private void share(int n, DeliveryState state) {
         var approval = Approval.of(id(n), account(n), post(n), true, now.minusSeconds(60));
-        var attempts = List.of(new Attempt(1, now.minusSeconds(30), approval.hash(), mark(n, "post")));
+        var attempts = List.of(new Attempt(1, now.minusSeconds(30), approval.hash(), mark(n, "post"), false));
         var post = new PostRef(mark(n, "post"), URI.create("https://net.example/p/" + n));
         var known = state == DeliveryState.PUBLISHED ? Evidence.RESPONSE : null;
         var delivery = delivery(approval, state, attempts, post, known);

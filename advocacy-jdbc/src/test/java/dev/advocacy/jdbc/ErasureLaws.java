@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,7 +149,7 @@ abstract class ErasureLaws {
         settle(2);
         clock.advance(Duration.ofMinutes(20));
         var store = store();
-        var claimed = store.deliveries().claim("node-1", LEASE, 100).stream()
+        var claimed = store.deliveries().claim("node-1", LEASE, 100, Set.of()).stream()
                 .filter(d -> d.state() == DeliveryState.CLAIMED)
                 .toList();
         assertThat(claimed).hasSize(2);
@@ -242,6 +243,11 @@ abstract class ErasureLaws {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(waiting)) {
             return rows.next() && rows.getInt(1) > 0;
+        } catch (SQLException e) {
+            if (e.getErrorCode() == ErrorCode.GENERAL_ERROR_1) {
+                return false; // H2 trips over a session that commits while it lists them; it is asked again
+            }
+            throw e;
         }
     }
 
@@ -268,7 +274,7 @@ abstract class ErasureLaws {
                     .isFalse();
             var again = door.deliveries().isNotThere(asked.id());
             assertThat(again.approval().post().text()).isEmpty();
-            var claimed = store.deliveries().claim("node-1", LEASE, 9);
+            var claimed = store.deliveries().claim("node-1", LEASE, 9, Set.of());
             assertThat(claimed).extracting(Delivery::id).containsExactly(asked.id());
             assertThat(store.deliveries()
                             .arm(claimed.get(0), LEASE)

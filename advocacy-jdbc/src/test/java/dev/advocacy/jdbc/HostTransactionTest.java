@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -99,7 +100,7 @@ class HostTransactionTest {
         var deliveries = store.deliveries();
         var lease = Duration.ofSeconds(25);
         host.in(true, () -> {
-            requireRefused("claiming", () -> deliveries.claim("node", lease, 1));
+            requireRefused("claiming", () -> deliveries.claim("node", lease, 1, Set.of()));
             requireRefused("arming", () -> deliveries.arm(things.claimed(), lease));
             requireRefused("giving back", () -> deliveries.releaseEnded(lease));
         });

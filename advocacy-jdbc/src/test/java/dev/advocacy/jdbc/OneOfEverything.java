@@ -79,7 +79,9 @@ final class OneOfEverything {
         store.ambassadors().connect(left, credentials, events());
         revocation = store.ambassadors().disconnectAndRevoke(left, events());
         approve(store);
-        claimed = store.deliveries().claim("node", Duration.ofSeconds(60), 1).get(0);
+        claimed = store.deliveries()
+                .claim("node", Duration.ofSeconds(60), 1, Set.of())
+                .get(0);
         var another = delivery();
         store.shares().add(shareOf(another), another, null, events());
         store.deliveries().holdBack(ChannelId.of("other"), null, NOW.plusSeconds(60));
@@ -109,6 +111,7 @@ final class OneOfEverything {
                 List.class, events(),
                 Instant.class, NOW.plusSeconds(7200),
                 Duration.class, Duration.ofSeconds(30)));
+        known.putAll(Map.of(Optional.class, Optional.of(credentials), Set.class, Set.of()));
         known.putAll(Map.of(int.class, 3, long.class, 0L, boolean.class, true, String.class, "worth it."));
         known.put(Function.class, (Function<Credentials, Optional<AccountChange>>)
                 c -> Optional.of(new AccountChange(connected, Optional.of(c), events())));
@@ -130,6 +133,14 @@ final class OneOfEverything {
 
     Decision decision() {
         return new Decision(share, waiting, link, events());
+    }
+
+    /** Adds one that waits and whose window closes in a minute. */
+    void addClosing(AdvocacyStore store) {
+        var approval = Approval.of(kari, account, Post.text("Worth it."), true, NOW);
+        var closing = Delivery.approved(DeliveryId.random(), ShareId.random(), item.id(), approval, NOW.plusSeconds(60))
+                .schedule(NOW, "scheduled");
+        store.shares().add(shareOf(closing), closing, null, events());
     }
 
     Delivery waiting() {

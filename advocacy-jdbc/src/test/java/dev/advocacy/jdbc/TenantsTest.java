@@ -86,7 +86,7 @@ class TenantsTest {
         var clock = SettableClock.at(OneOfEverything.NOW);
         var b = store(call.dialect(), theirs, clock, Keys.SOME);
         others.fill(b);
-        call.prepare(b);
+        call.prepare(b, others);
         clock.advance(call.method().getName().equals("forgetOver") ? Duration.ofHours(3) : Duration.ofMinutes(2));
         var before = rowsOf(call.dialect(), theirs);
 
@@ -184,7 +184,10 @@ class TenantsTest {
         }
 
         /** What has to be true of a tenant for the call to find something. */
-        void prepare(AdvocacyStore store) {
+        void prepare(AdvocacyStore store, OneOfEverything theirs) {
+            if (name().equals("DeliveryStore.endOver")) {
+                theirs.addClosing(store);
+            }
             if (name().equals("DeliveryStore.paused")) {
                 store.deliveries().pause(true, List.of());
             }

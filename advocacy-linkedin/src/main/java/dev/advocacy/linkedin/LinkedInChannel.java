@@ -147,6 +147,11 @@ public final class LinkedInChannel implements ChannelAdapter {
     }
 
     @Override
+    public boolean isResting() {
+        return http.isResting();
+    }
+
+    @Override
     public void close() {
         http.close();
     }

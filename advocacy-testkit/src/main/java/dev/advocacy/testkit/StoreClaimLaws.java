@@ -2,6 +2,7 @@ package dev.advocacy.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.delivery.DeliveryState;
 import dev.advocacy.delivery.DeliveryStore;
@@ -10,6 +11,7 @@ import dev.advocacy.event.DeliveryId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +158,61 @@ abstract class StoreClaimLaws extends StoreDecisionLaws {
     }
 
     @Test
+    @DisplayName(
+            "of a channel that a node lets rest it takes nothing scheduled; others do, and what is unconfirmed is looked for")
+    void leavesTheRestingAlone() {
+        var unconfirmed = unconfirmed();
+        var waiting = addWaiting();
+        assertThat(claim(2, Set.of(NET))).extracting(Delivery::id).containsExactly(unconfirmed.id());
+        assertThat(claim(2, Set.of(ChannelId.of("other"))))
+                .extracting(Delivery::id)
+                .containsExactly(waiting.id());
+    }
+
+    @Test
+    @DisplayName("what waits and whose window has closed ends, at its first closed moment, once, and nothing else does")
+    void endsWhatIsOver() throws Exception {
+        var unconfirmed = unconfirmed();
+        var over = NOW.plusSeconds(10);
+        var scheduled = add(approved(KARI, "a", over).schedule(NOW.plusSeconds(999), "scheduled"));
+        var open = add(approved(KARI, "b", over.plusMillis(1)).schedule(NOW, "scheduled"));
+        var asked = add(reconnecting(approved(KARI, "c", over)));
+        var endless = add(reconnecting(approved(KARI, "d", null)));
+        var log = events();
+        forward(Duration.ofSeconds(10).minusMillis(1));
+        assertThat(deliveries().endOver()).isZero();
+        forward(Duration.ofMillis(1));
+
+        assertThat(atOnce(() -> deliveries().endOver()).stream()
+                        .mapToInt(n -> n)
+                        .sum())
+                .isEqualTo(2);
+
+        assertThat(stored(scheduled)).isEqualTo(scheduled.windowClosed());
+        assertThat(stored(asked)).isEqualTo(asked.windowClosed());
+        assertThat(List.of(stored(open), stored(endless), stored(unconfirmed)))
+                .isEqualTo(List.of(open, endless, unconfirmed));
+        assertThat(events().subList(log.size(), events().size()))
+                .containsExactlyInAnyOrder(ended(scheduled), ended(asked));
+        assertThat(claim(9)).extracting(Delivery::id).containsExactlyInAnyOrder(open.id(), unconfirmed.id());
+    }
+
+    private static Delivery reconnecting(Delivery approved) {
+        return approved.schedule(NOW, "scheduled")
+                .claim("node", NOW.plusSeconds(1))
+                .move(DeliveryState.NEEDS_RECONNECT, "net.revoked");
+    }
+
+    private DeliveryMoved ended(Delivery before) {
+        return new DeliveryMoved(
+                now(),
+                before.id(),
+                before.state().name(),
+                DeliveryState.EXPIRED.name(),
+                stored(before).reason());
+    }
+
+    @Test
     @DisplayName("what is at its end, or waits for a person, is not claimed")
     void leavesTheRestAlone() {
         add(approved(KARI, "a", null));
@@ -208,16 +265,20 @@ abstract class StoreClaimLaws extends StoreDecisionLaws {
     }
 
     private List<Delivery> claim(int max) {
-        return deliveries().claim("node-2", LEASE, max);
+        return claim(max, Set.of());
+    }
+
+    private List<Delivery> claim(int max, Set<ChannelId> resting) {
+        return deliveries().claim("node-2", LEASE, max, resting);
     }
 
     /** Or until more was claimed than there is, as a store may do that gives one delivery again and again. */
     private List<DeliveryId> untilNothingIsDue(String node) {
         var mine = new ArrayList<DeliveryId>();
-        var due = deliveries().claim(node, LEASE, 2);
+        var due = deliveries().claim(node, LEASE, 2, Set.of());
         while (!due.isEmpty() && mine.size() <= MANY) {
             due.forEach(d -> mine.add(d.id()));
-            due = deliveries().claim(node, LEASE, 2);
+            due = deliveries().claim(node, LEASE, 2, Set.of());
         }
         return mine;
     }

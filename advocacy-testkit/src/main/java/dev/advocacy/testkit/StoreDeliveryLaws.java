@@ -35,7 +35,7 @@ abstract class StoreDeliveryLaws extends StoreClaimLaws {
         var armed = deliveries().arm(claimed, LEASE).orElseThrow();
         assertThat(armed).isEqualTo(claimed.arm(now(), now().plus(LEASE), true, false, null));
         assertThat(armed.attempts())
-                .containsExactly(new Attempt(1, now(), claimed.approval().hash(), null));
+                .containsExactly(new Attempt(1, now(), claimed.approval().hash(), null, false));
         assertThat(stored(claimed)).isEqualTo(armed);
         assertThat(events()).last().isEqualTo(new DeliveryMoved(now(), claimed.id(), "CLAIMED", "ARMED", "armed"));
     }
@@ -131,7 +131,7 @@ abstract class StoreDeliveryLaws extends StoreClaimLaws {
         var before = unconfirmed();
         var log = events();
         var asked = before.unconfirmed(NOW.plusSeconds(9), "channel.pending");
-        var attempt = new Attempt(1, NOW, before.approval().hash(), "ticket-1");
+        var attempt = new Attempt(1, NOW, before.approval().hash(), "ticket-1", false);
         var next = new Delivery(
                 asked.id(),
                 asked.share(),
@@ -161,6 +161,20 @@ abstract class StoreDeliveryLaws extends StoreClaimLaws {
         var again = armOne();
         assertThat(again.attempts()).extracting(Attempt::number).containsExactly(1, 2);
         assertThat(stored(armed).attempts()).extracting(Attempt::armedAt).containsExactly(NOW, NOW.plusSeconds(1));
+    }
+
+    @Test
+    @DisplayName("an arming whose request never left is marked, and the next one takes its place")
+    void replacesWhatNeverLeft() {
+        var armed = armed();
+        var unsent = armed.unsent(NOW, "net.unreachable");
+        assertThat(deliveries().save(unsent, List.of())).isTrue();
+        assertThat(stored(armed)).isEqualTo(unsent);
+        assertThat(stored(armed).requests()).isZero();
+        forward(Duration.ofSeconds(1));
+        assertThat(armOne().attempts())
+                .containsExactly(new Attempt(2, now(), armed.approval().hash(), null, false));
+        assertThat(stored(armed).requests()).isEqualTo(1);
     }
 
     @Test

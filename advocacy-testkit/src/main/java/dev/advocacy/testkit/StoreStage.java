@@ -152,7 +152,7 @@ abstract class StoreStage extends Subject {
     }
 
     final Delivery claimOne() {
-        var claimed = store().deliveries().claim("node-1", LEASE, 1);
+        var claimed = store().deliveries().claim("node-1", LEASE, 1, Set.of());
         assertThat(claimed).hasSize(1);
         return claimed.get(0);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Where a post may exist: nothing is sent again, and nothing is claimed. */
 @Room("unknown outcomes")
 abstract class UnknownOutcomeLaws extends DeliveryKeyLaws {
+    private static final int TROUBLE = 40;
     private static final String ELSEWHERE = "/moved-by-the-contract";
 
     @Test
@@ -144,11 +145,33 @@ abstract class UnknownOutcomeLaws extends DeliveryKeyLaws {
     }
 
     @Test
-    @DisplayName("a connection that is refused is RETRY: nothing was sent")
+    @DisplayName("a connection that is refused is RETRY, and told as unsent: it may be tried as long as it takes")
     void refusedConnectionIsRetry() {
         try (var scene = openRefused()) {
             Publisher publisher = scene.publisher();
-            scene.attempt(() -> publisher.publish(request())).sentNothing().threw(Remedy.RETRY);
+            var refusal = scene.attempt(() -> publisher.publish(request()))
+                    .sentNothing()
+                    .threw(Remedy.RETRY);
+            assertThat(refusal.isUnsent())
+                    .as("nothing left: throw new ChannelException(..).unsent()")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("an adapter that rests after its network was in trouble sends nothing meanwhile, and says so")
+    void restingSendsNothing() {
+        try (var scene = open()) {
+            Publisher publisher = scene.publisher();
+            scene.network.answer(publishing(), Reply.status(503));
+            for (int i = 0; i < TROUBLE && !scene.adapter.isResting(); i++) {
+                scene.attempt(() -> publisher.publish(request())).threw();
+            }
+            Assumptions.assumeTrue(scene.adapter.isResting(), "this adapter never rests");
+            var refusal = scene.attempt(() -> publisher.publish(request()))
+                    .sentNothing()
+                    .threw(Remedy.RETRY);
+            assertThat(refusal.isUnsent()).as("told as unsent").isTrue();
         }
     }
 

@@ -102,6 +102,11 @@ public final class XChannel implements ChannelAdapter {
     }
 
     @Override
+    public boolean isResting() {
+        return http.isResting();
+    }
+
+    @Override
     public void close() {
         http.close();
     }

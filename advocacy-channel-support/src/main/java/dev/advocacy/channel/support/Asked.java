@@ -37,7 +37,7 @@ record Asked(ChannelId channel, HttpCall call, boolean creating) {
         String why = line(String.valueOf(failure.cause().getMessage()));
         if (failure.sent() == Exchange.Sent.NOTHING) {
             String text = "nothing was sent (" + why + "): may be tried again later";
-            return failure(Remedy.RETRY, "unreachable", text, failure.cause());
+            return failure(Remedy.RETRY, "unreachable", text, failure.cause()).unsent();
         }
         return creating
                 ? failure(
@@ -52,7 +52,9 @@ record Asked(ChannelId channel, HttpCall call, boolean creating) {
     private ChannelException held(Exchange.Held held) {
         String text = "nothing was sent, because half of the last requests failed: may be tried again in "
                 + held.openFor().toSeconds() + " s";
-        return failure(Remedy.RETRY, "circuit-open", text, null).retryAfter(held.openFor());
+        return failure(Remedy.RETRY, "circuit-open", text, null)
+                .retryAfter(held.openFor())
+                .unsent();
     }
 
     /** An accepting answer whose body cannot be used. */

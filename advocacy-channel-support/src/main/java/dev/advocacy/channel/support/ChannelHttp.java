@@ -80,6 +80,11 @@ public final class ChannelHttp implements AutoCloseable {
         return answer(asked, repeats.run(() -> once(call, circuitOf(call))));
     }
 
+    /** Whether {@link #publish} would send nothing now, because half of the last requests that write failed. No I/O. */
+    public boolean isResting() {
+        return writes.isOpen();
+    }
+
     /** Lets idle connections go. Requests under way end as they would; do not send after this. Closing twice is harmless. */
     @Override
     public void close() {

@@ -35,6 +35,15 @@ final class Circuit {
         }
     }
 
+    /** Whether nothing would be let through now. */
+    boolean isOpen() {
+        boolean open = !breaker.tryAcquirePermission();
+        if (!open) {
+            breaker.releasePermission();
+        }
+        return open;
+    }
+
     private static void tell(String name, CircuitBreaker.State state) {
         if (state == CircuitBreaker.State.OPEN) {
             LOG.warn("{}: half of the last requests failed, so nothing is sent for a while", name);

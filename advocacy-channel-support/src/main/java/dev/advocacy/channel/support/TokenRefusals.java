@@ -17,10 +17,13 @@ record TokenRefusals(Asked asked, boolean refresh, Clock clock) {
         }
         return ended instanceof Exchange.Held held
                 ? trouble("nothing was sent, because half of the last requests failed", Optional.of(held.openFor()))
-                : trouble(
-                        asked.line(String.valueOf(
-                                ((Exchange.Failure) ended).cause().getMessage())),
-                        Optional.empty());
+                        .unsent()
+                : unanswered((Exchange.Failure) ended);
+    }
+
+    private ChannelException unanswered(Exchange.Failure failure) {
+        var told = trouble(asked.line(String.valueOf(failure.cause().getMessage())), Optional.empty());
+        return failure.sent() == Exchange.Sent.NOTHING ? told.unsent() : told;
     }
 
     ChannelException unreadable(Exchange.Reply reply) {

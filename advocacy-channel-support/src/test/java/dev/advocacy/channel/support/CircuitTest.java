@@ -19,7 +19,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +42,63 @@ class CircuitTest {
             assertThat(held.remedy()).isEqualTo(Remedy.RETRY);
             assertThat(held.code()).isEqualTo("demo.circuit-open");
             assertThat(held.retryAfter()).contains(Duration.ofSeconds(30));
+            assertThat(held.isUnsent()).isTrue();
             assertThat(server.requests).hasSize(10);
 
             clock.forward(Duration.ofSeconds(31));
             server.then(says(201));
             assertThat(http.publish(post(server)).status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "whether it rests is told without sending anything, and asking uses up none of what is let through then")
+    void tellsWhetherItRests() {
+        try (var server = new RawServer();
+                var http = ChannelHttp.of(CHANNEL, QUICK, PLAIN, clock)) {
+            publish(http, server, 500, 9);
+            assertThat(http.isResting()).isFalse();
+            publish(http, server, 500, 1);
+            assertThat(http.isResting()).isTrue();
+            clock.forward(Duration.ofSeconds(31));
+            assertThat(IntStream.range(0, 9).filter(i -> http.isResting())).isEmpty();
+            assertThat(server.requests).hasSize(10);
+            for (int i = 0; i < 3; i++) {
+                server.then(says(201));
+                assertThat(http.publish(post(server)).status()).isEqualTo(201);
+            }
+            assertThat(http.isResting()).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("while the few that are let through after the rest are under way, it rests for everybody else")
+    void restsWhileItIsTried() throws Exception {
+        try (var server = new RawServer();
+                var http = ChannelHttp.of(CHANNEL, QUICK, PLAIN, clock)) {
+            publish(http, server, 500, 10);
+            clock.forward(Duration.ofSeconds(31));
+            var reached = new CountDownLatch(3);
+            server.then(server.stalls(reached), server.stalls(reached), server.stalls(reached));
+            var tries = Executors.newFixedThreadPool(3);
+            for (int i = 0; i < 3; i++) {
+                tries.submit(() -> http.publish(post(server)));
+            }
+            assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(http.isResting()).isTrue();
+            tries.shutdown();
+            assertThat(tries.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("failing reads do not make it rest: they hold back no post")
+    void readsDoNotRest() {
+        try (var server = new RawServer();
+                var http = ChannelHttp.of(CHANNEL, QUICK, PLAIN, clock)) {
+            failReads(http, server);
+            assertThat(http.isResting()).isFalse();
         }
     }
 
@@ -95,7 +151,9 @@ class CircuitTest {
                 server.then(says(500));
                 assertThat(Fixture.failure(() -> refresh(http, server))).hasMessageContaining("HTTP 500");
             }
-            assertThat(Fixture.failure(() -> refresh(http, server))).hasMessageContaining("nothing was sent");
+            var held = Fixture.failure(() -> refresh(http, server));
+            assertThat(held).hasMessageContaining("nothing was sent");
+            assertThat(held.isUnsent()).isTrue();
             server.then(says(201), says(200));
             assertThat(http.publish(post(server)).status()).isEqualTo(201);
             assertThat(http.repeat(get(server)).status()).isEqualTo(200);

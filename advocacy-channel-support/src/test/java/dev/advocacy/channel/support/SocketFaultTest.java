@@ -64,6 +64,7 @@ class SocketFaultTest {
             ChannelException told = Fixture.failure(() -> http.publish(call));
 
             assertThat(told.remedy()).isEqualTo(Remedy.RECONCILE);
+            assertThat(told.isUnsent()).isFalse();
             assertThat(told.code()).isEqualTo("demo.outcome-unknown");
             assertThat(server.count("POST")).isEqualTo(1);
         }
@@ -186,6 +187,7 @@ class SocketFaultTest {
             assertThat(told.remedy()).isEqualTo(Remedy.RETRY);
             assertThat(told.code()).isEqualTo("demo.unreachable");
             assertThat(told).hasMessageContaining("nothing was sent");
+            assertThat(told.isUnsent()).isTrue();
         }
     }
 

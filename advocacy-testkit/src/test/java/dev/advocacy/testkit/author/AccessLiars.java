@@ -108,6 +108,7 @@ final class AccessLiars {
     /** Disconnects, and keeps nothing to revoke. */
     @CaughtBy({
         "claimsAgain",
+        "disconnectsAfterAChange",
         "fencesRevocations",
         "givesARevocationToOne",
         "keepsNewAccessAndOldRevocationApart",

@@ -214,6 +214,10 @@ class PebbleChannel implements ChannelAdapter {
         return reply;
     }
 
+    boolean tellsWhatIsUnsent() {
+        return true;
+    }
+
     Remedy remedyOfNoConnection() {
         return Remedy.RETRY;
     }

@@ -58,7 +58,8 @@ final class PebbleHttp {
             String retryAfter = response.headers().firstValue("Retry-After").orElse(null);
             return channel.read(new PebbleReply(response.statusCode(), response.body(), retryAfter));
         } catch (ConnectException e) {
-            throw failure(channel.remedyOfNoConnection(), step, "could not be connected to", e);
+            var refused = failure(channel.remedyOfNoConnection(), step, "could not be connected to", e);
+            throw channel.tellsWhatIsUnsent() ? refused.unsent() : refused;
         } catch (IOException e) {
             throw failure(Remedy.RECONCILE, step, "did not answer", e);
         } catch (InterruptedException e) {

@@ -109,6 +109,34 @@ final class RemedyLiars {
         }
     }
 
+    /** Keeps to itself that nothing left, so that an outage uses up the attempts. */
+    @CaughtBy("refusedConnectionIsRetry")
+    static final class KeepsQuietThatNothingLeft extends PebbleContract {
+        @Override
+        protected ChannelAdapter adapter(URI baseUrl) {
+            return new PebbleChannel(baseUrl) {
+                @Override
+                boolean tellsWhatIsUnsent() {
+                    return false;
+                }
+            };
+        }
+    }
+
+    /** Says that it rests, and sends. */
+    @CaughtBy("restingSendsNothing")
+    static final class RestsAndSends extends PebbleContract {
+        @Override
+        protected ChannelAdapter adapter(URI baseUrl) {
+            return new PebbleChannel(baseUrl) {
+                @Override
+                public boolean isResting() {
+                    return true;
+                }
+            };
+        }
+    }
+
     /** Posts without the picture where the picture was refused. */
     @CaughtBy("stopsWherePreparationFails x1")
     static final class IgnoresAFailedUpload extends HonestPictureTest {

@@ -4,6 +4,7 @@ import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.ConnectedAccount;
 import dev.advocacy.ambassador.Consent;
 import dev.advocacy.channel.Credentials;
+import dev.advocacy.delivery.Attempt;
 import dev.advocacy.delivery.Delivery;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.event.Recorded;
@@ -98,6 +99,60 @@ final class StoreLiars {
                 List<?> before = last.getAndSet(claimed);
                 return claimed.isEmpty() ? before : claimed;
             });
+        }
+    }
+
+    /** Gives a node what it asked to be left to others. */
+    @CaughtBy("leavesTheRestingAlone")
+    static final class IgnoresWhatRests extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            return Altered.store(new InMemoryStore(clock), "deliveries", "claim", (honest, given) -> {
+                return honest.answer(given[0], given[1], given[2], Set.of());
+            });
+        }
+    }
+
+    /** Lets wait what will never be sent. */
+    @CaughtBy("endsWhatIsOver")
+    static final class EndsNothing extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            return Altered.store(new InMemoryStore(clock), "deliveries", "endOver", (honest, given) -> {
+                return 0;
+            });
+        }
+    }
+
+    /** Takes what never left for an attempt. */
+    @CaughtBy("replacesWhatNeverLeft")
+    static final class ChargesWhatNeverLeft extends StoreContract {
+        @Override
+        protected AdvocacyStore store(Clock clock) {
+            return Altered.store(new InMemoryStore(clock), "deliveries", "save", (honest, given) -> {
+                return honest.answer(charged((Delivery) given[0]), given[1]);
+            });
+        }
+
+        private static Delivery charged(Delivery d) {
+            var attempts = d.attempts().stream()
+                    .map(a -> new Attempt(a.number(), a.armedAt(), a.bodyHash(), a.ticket(), false))
+                    .toList();
+            return new Delivery(
+                    d.id(),
+                    d.share(),
+                    d.content(),
+                    d.approval(),
+                    d.state(),
+                    d.due(),
+                    d.expires(),
+                    d.fence(),
+                    d.owner(),
+                    d.leaseUntil(),
+                    attempts,
+                    d.post(),
+                    d.evidence(),
+                    d.reason());
         }
     }
 
@@ -200,11 +255,11 @@ final class StoreLiars {
     @CaughtBy({
         "asksNobody",
         "disconnects",
-        "disconnectsAfterAChange",
         "disconnectsOnce",
         "disconnectsTheBroken",
         "findsWhatEnds",
         "keepsCredentialsOfAccountsApart",
+        "keepsWhatWasConnectedSince",
         "warnsOfTheConnectionThatIs"
     })
     static final class DisconnectsNothing extends StoreContract {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -109,13 +110,18 @@ record WithoutArming(AdvocacyStore whole, DeliveryStore deliveries) implements A
         }
 
         @Override
-        public List<Delivery> claim(String node, Duration lease, int max) {
-            return whole.claim(node, lease, max);
+        public List<Delivery> claim(String node, Duration lease, int max, Set<ChannelId> resting) {
+            return whole.claim(node, lease, max, resting);
         }
 
         @Override
         public int releaseEnded(Duration quiet) {
             return whole.releaseEnded(quiet);
+        }
+
+        @Override
+        public int endOver() {
+            return whole.endOver();
         }
 
         @Override

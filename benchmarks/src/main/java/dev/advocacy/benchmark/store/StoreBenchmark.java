@@ -148,7 +148,8 @@ public final class StoreBenchmark {
         long[] took = new long[claims];
         for (int i = 0; i < claims; i++) {
             long began = System.nanoTime();
-            int claimed = store.deliveries().claim("node", LEASE, workers).size();
+            int claimed =
+                    store.deliveries().claim("node", LEASE, workers, Set.of()).size();
             took[i] = System.nanoTime() - began;
             if (claimed != workers) {
                 throw new IllegalStateException("a claim got " + claimed + " of " + workers);

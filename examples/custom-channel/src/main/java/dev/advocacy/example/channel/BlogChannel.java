@@ -124,6 +124,11 @@ public final class BlogChannel implements ChannelAdapter {
     }
 
     @Override
+    public boolean isResting() {
+        return http.isResting();
+    }
+
+    @Override
     public void close() {
         http.close();
     }

@@ -1,0 +1,3 @@
+-- What waits, by when it may no longer be sent.
+CREATE INDEX advocacy_delivery_window ON advocacy_delivery (tenant, expires)
+    WHERE expires IS NOT NULL AND state IN ('SCHEDULED', 'NEEDS_RECONNECT');
