@@ -272,6 +272,25 @@ class BadEventsTest {
     }
 
     @Test
+    @DisplayName("of a Parquet file whose name looks like a pattern, exactly that file is read")
+    void pattern() throws IOException {
+        var one = folder.resolve("plain.parquet");
+        Ran.cli("generate", "--size", 10, "--out", one);
+        Ran.cli("generate", "--size", 30, "--out", folder.resolve("a1.parquet"));
+        Ran.cli("generate", "--size", 30, "--out", folder.resolve("aa.parquet"));
+        var wanted = Ran.cli("score", "--events", one, "--rules", "standard").out();
+
+        for (String name :
+                List.of("a*.parquet", "a?.parquet", "a[1].parquet", "a[!b].parquet", "**.parquet", "]['.parquet")) {
+            var file = Files.copy(one, folder.resolve(name));
+            assertThat(scored(file).out()).as(name).isEqualTo(wanted);
+            Files.delete(file);
+        }
+        var inside = Files.createDirectory(folder.resolve("a*")).resolve("[x].parquet");
+        assertThat(scored(Files.copy(one, inside)).out()).isEqualTo(wanted);
+    }
+
+    @Test
     @DisplayName("an empty file is no error: the answer has no rows")
     void empty() throws IOException {
         for (String name : List.of("empty.ndjson", "empty.csv")) {
