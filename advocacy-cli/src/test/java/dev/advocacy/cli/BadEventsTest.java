@@ -272,6 +272,20 @@ class BadEventsTest {
     }
 
     @Test
+    @DisplayName("what a file holds does not command the terminal: escape sequences are told in letters")
+    void escapes() throws IOException {
+        var file = Events.file(
+                folder,
+                "escapes.ndjson",
+                Events.event("1\\u001b[2J", "wave\\u009b31m", "kari"),
+                Events.event("2", "share", "ola").replace("}", ",\"team\\u202e\":1}"));
+        var ran = scored(file);
+
+        assertThat(ran).satisfies(told(1, "wave\\u009b31m")).satisfies(told(1, "field \"team\\u202e\" is not read"));
+        assertThat(ran.err()).doesNotContain("\u001b", "\u009b", "\u202e");
+    }
+
+    @Test
     @DisplayName("of a Parquet file whose name looks like a pattern, exactly that file is read")
     void pattern() throws IOException {
         var one = folder.resolve("plain.parquet");
