@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -269,6 +270,24 @@ class BadEventsTest {
                 Events.file(folder, "more.csv", CSV + ",team", "1,share,kari,2026-11-30T08:15:00Z,linkedin,north"));
 
         assertThat(ran).satisfies(told(0, "field \"team\" is not read"));
+    }
+
+    @Test
+    @DisplayName("however many fields scoring does not read, a thousand are named, shortened, and the others counted")
+    void manyUnread() throws IOException {
+        var fields = IntStream.range(0, 1_500)
+                .mapToObj(i -> ",\"x" + i + "y".repeat(200) + "\":1")
+                .collect(Collectors.joining());
+        var file = Events.file(folder, "fields.ndjson", Events.KARI.replace("}", fields + "}"));
+        var ran = scored(file);
+
+        assertThat(ran.err().lines().filter(line -> line.contains("is not read (it stands there")))
+                .hasSize(1_000)
+                .allMatch(line -> line.length() < 150);
+        assertThat(ran).satisfies(told(0, "  other fields are not read (they stand there 500 times)"));
+        assertThat(Ran.cli("score", "--events", file, "--rules", "standard", "--json")
+                        .err())
+                .contains("{\"otherUnread\":500}");
     }
 
     @Test
