@@ -66,7 +66,9 @@ final class Shown {
         List<String> names = new ArrayList<>(List.of("rank", "ambassador", "points"));
         names.addAll(windows.latest());
         names.add("moved");
-        names.forEach(name -> head.add(Markup.of("th", name).with("scope", "col")));
+        names.forEach(name -> head.add(Markup.of("th", name)
+                .with("scope", "col")
+                .with("class", name.equals("ambassador") ? "short" : "number")));
         var body = Markup.of("tbody");
         all.stream().limit(ROWS).forEach(row -> body.add(row(row)));
         var table = Markup.of("table")
