@@ -1,7 +1,6 @@
 package dev.advocacy.cli.report;
 
 import dev.advocacy.event.AmbassadorId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,7 +23,7 @@ record Few(Set<AmbassadorId> shown) {
     /** Whether a figure of these would tell of somebody; one of nobody tells of nobody. */
     boolean are(Collection<AmbassadorId> people) {
         long hidden = people.stream().filter(who -> !shown.contains(who)).count();
-        return !people.isEmpty() && people.size() < LEAST || hidden > 0 && hidden < LEAST;
+        return (!people.isEmpty() && people.size() < LEAST) || (hidden > 0 && hidden < LEAST);
     }
 
     /**
@@ -34,23 +33,24 @@ record Few(Set<AmbassadorId> shown) {
     <K> Set<K> leftOut(Map<K, Figures.Cell> parts) {
         Set<K> out = new HashSet<>();
         Set<AmbassadorId> theirs = new HashSet<>();
-        for (K part : smallestFirst(parts)) {
-            var people = parts.get(part).people();
+        for (var part : smallestFirst(parts)) {
+            var people = part.getValue().people();
             boolean follows = out.size() == 1 || are(theirs);
             if (are(people) || follows) {
-                out.add(part);
+                out.add(part.getKey());
                 theirs.addAll(people);
             }
         }
         return out;
     }
 
-    /** Those of few before all others. */
-    private <K> List<K> smallestFirst(Map<K, Figures.Cell> parts) {
-        List<K> keys = new ArrayList<>(parts.keySet());
-        keys.removeIf(key -> parts.get(key).people().isEmpty());
-        keys.sort(Comparator.<K, Boolean>comparing(key -> !are(parts.get(key).people()))
-                .thenComparing(key -> parts.get(key).people().size()));
-        return keys;
+    /** Those of few before all others; those of nobody tell of nobody. */
+    private <K> List<Map.Entry<K, Figures.Cell>> smallestFirst(Map<K, Figures.Cell> parts) {
+        return parts.entrySet().stream()
+                .filter(part -> !part.getValue().people().isEmpty())
+                .sorted(Comparator.<Map.Entry<K, Figures.Cell>, Boolean>comparing(
+                                part -> !are(part.getValue().people()))
+                        .thenComparingInt(part -> part.getValue().people().size()))
+                .toList();
     }
 }

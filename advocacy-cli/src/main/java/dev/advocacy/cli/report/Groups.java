@@ -125,7 +125,9 @@ final class Groups {
         int all = order.people().size();
         int below = all - (int) Math.floor(all * (1 - share));
         boolean tells = below == all || few.are(order.among(0, below)) || few.are(order.among(below, all));
-        return tells ? null : Double.valueOf(order.points()[below]);
+        return tells
+                ? null
+                : Double.valueOf(order.worth().applyAsDouble(order.people().get(below)));
     }
 
     private Markup byRule() {
@@ -272,13 +274,16 @@ final class Groups {
     /**
      * People from the fewest points to the most.
      *
-     * @param points of each of them
+     * @param worth the points of each of them
      */
-    private record Order(List<AmbassadorId> people, double[] points) {
-        static Order of(Collection<AmbassadorId> people, ToDoubleFunction<AmbassadorId> points) {
-            var sorted =
-                    people.stream().sorted(Comparator.comparingDouble(points)).toList();
-            return new Order(sorted, sorted.stream().mapToDouble(points).toArray());
+    private record Order(List<AmbassadorId> people, ToDoubleFunction<AmbassadorId> worth) {
+        static Order of(Collection<AmbassadorId> people, ToDoubleFunction<AmbassadorId> worth) {
+            return new Order(
+                    people.stream().sorted(Comparator.comparingDouble(worth)).toList(), worth);
+        }
+
+        double[] points() {
+            return people.stream().mapToDouble(worth).toArray();
         }
 
         List<AmbassadorId> among(int from, int to) {

@@ -49,8 +49,9 @@ class FewTest {
         var parts = parts(random);
 
         var out = few.leftOut(parts);
-        var all = parts.keySet().stream()
-                .filter(part -> !parts.get(part).people().isEmpty())
+        var all = parts.entrySet().stream()
+                .filter(part -> !part.getValue().people().isEmpty())
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         assertThat(all).containsAll(out);
         assertThat(parts)
@@ -77,7 +78,7 @@ class FewTest {
 
     private static Set<AmbassadorId> union(Map<String, Figures.Cell> parts, Set<String> some) {
         Set<AmbassadorId> union = new HashSet<>();
-        some.forEach(part -> union.addAll(parts.get(part).people()));
+        parts.forEach((part, cell) -> union.addAll(some.contains(part) ? cell.people() : Set.of()));
         return union;
     }
 }
