@@ -8,6 +8,7 @@ import dev.advocacy.scoring.BoardRow;
 import dev.advocacy.scoring.Points;
 import dev.advocacy.scoring.ScoringRules;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -33,7 +34,7 @@ final class BoardReading {
 
     private record Standing(String ambassador, long units) {}
 
-    private record Own(long units, byte[] place) {}
+    private record Own(long units, String place) {}
 
     BoardReading(Db db, Handle handle, ScoringRules rules, Ledger ledger, BoardKind board, String period) {
         this.db = db;
@@ -66,7 +67,7 @@ final class BoardReading {
     private Optional<Own> own(AmbassadorId person) {
         return bound("SELECT units, place" + LISTED + "ambassador = :who")
                 .bind("who", person.value())
-                .map((row, c) -> new Own(row.getLong(1), row.getBytes(2)))
+                .map((row, c) -> new Own(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2))))
                 .findOne();
     }
 
@@ -76,7 +77,7 @@ final class BoardReading {
                 .map(level -> level.first()
                         + bound("SELECT COUNT(*)" + LISTED + "units = :units AND place < :place")
                                 .bind("units", own.units())
-                                .bind("place", own.place())
+                                .bind("place", HexFormat.of().parseHex(own.place()))
                                 .mapTo(Long.class)
                                 .one());
     }

@@ -5,6 +5,7 @@ import dev.advocacy.jdbc.LedgerRows.State;
 import dev.advocacy.scoring.ScoringRules;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -230,12 +231,9 @@ final class BoardUpkeep {
                 .list();
     }
 
-    private static TreeSet<String> people(List<Place> events) {
+    private static Set<String> people(List<Place> events) {
         var people = new TreeSet<String>();
-        events.stream()
-                .map(Place::ambassador)
-                .filter(java.util.Objects::nonNull)
-                .forEach(people::add);
+        events.stream().map(Place::ambassador).filter(Objects::nonNull).forEach(people::add);
         return people;
     }
 

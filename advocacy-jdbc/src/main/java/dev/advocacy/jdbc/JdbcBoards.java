@@ -34,6 +34,8 @@ import org.jdbi.v3.core.Handle;
 public final class JdbcBoards {
     private static final int TRIES = 5;
     private static final int MOST = 1_000;
+    private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final Db db;
     private final ScoringRules rules;
@@ -141,13 +143,18 @@ public final class JdbcBoards {
         return db.query(
                         handle,
                         "SELECT COALESCE(SUM(units), 0) FROM advocacy_score WHERE tenant = :tenant AND ledger = :ledger"
-                                + " AND ambassador = :who AND board = 'day' AND period >= :from AND period < :until")
+                                + " AND ambassador = :who AND board = 'day' AND period >= :from AND period <= :last")
                 .bind("ledger", ledger.id())
                 .bind("who", person.value())
-                .bind("from", dates.from().toString())
-                .bind("until", dates.toExclusive().toString())
+                .bind("from", period(dates.from()))
+                .bind("last", period(dates.toExclusive().minusDays(1)))
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Years of four digits stand in their order as text, and no event has another. */
+    private static String period(LocalDate day) {
+        return (day.isAfter(LAST) ? LAST : day.isBefore(FIRST) ? FIRST : day).toString();
     }
 
     /**

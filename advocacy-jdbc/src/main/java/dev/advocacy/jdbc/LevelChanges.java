@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -78,7 +79,7 @@ final class LevelChanges {
     private int[] update(Map<Level, Change> changes, List<Level> levels) {
         var batch = handle.prepareBatch("UPDATE advocacy_level SET people = people + ?, levels = levels + ?" + AT);
         for (Level level : levels) {
-            var change = changes.get(level);
+            var change = Objects.requireNonNull(changes.get(level));
             add(batch, level, change.people(), change.levels());
         }
         return batch.execute();
@@ -89,7 +90,7 @@ final class LevelChanges {
                 "INSERT INTO advocacy_level (people, levels, tenant, ledger, board, period, width, units)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         for (Level level : levels) {
-            var change = changes.get(level);
+            var change = Objects.requireNonNull(changes.get(level));
             add(batch, level, change.people(), Math.max(1, change.levels()));
         }
         batch.execute();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -78,7 +79,7 @@ final class ScoreFolding {
     }
 
     /** What scoring reads of these people's events with numbers up to this one. */
-    void events(Handle handle, List<String> people, long upTo, java.util.function.Consumer<ScoringEvent> each) {
+    void events(Handle handle, List<String> people, long upTo, Consumer<ScoringEvent> each) {
         db.query(
                         handle,
                         "SELECT number, kind, ambassador, body FROM advocacy_event WHERE tenant = :tenant"

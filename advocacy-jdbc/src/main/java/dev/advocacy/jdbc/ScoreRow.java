@@ -3,24 +3,22 @@ package dev.advocacy.jdbc;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.BoardKind;
 import dev.advocacy.scoring.Score;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.HexFormat;
 
 /**
  * What one person has in one window.
  *
- * @param place puts one of two with equal points before the other, byte by byte; it ends with the person's id
+ * @param place puts one of two with equal points before the other, byte by byte, in hexadecimal digits; it ends with the person's id
  * @param listed whether it stands on the board
  */
-record ScoreRow(Key key, long units, ByteBuffer place, boolean listed) {
+record ScoreRow(Key key, long units, String place, boolean listed) {
 
     /** Which row it is. */
     record Key(String ambassador, String board, String period) {}
 
-    /** How many bytes a time has. */
-    private static final int TIME = Long.BYTES + Integer.BYTES;
+    private static final HexFormat HEX = HexFormat.of();
 
     /**
      * As a score has it.
@@ -30,7 +28,8 @@ record ScoreRow(Key key, long units, ByteBuffer place, boolean listed) {
     static ScoreRow of(
             AmbassadorId who, BoardKind board, String period, Score.Total total, boolean byTime, boolean listed) {
         var key = new Key(who.value(), board.word(), period);
-        return new ScoreRow(key, total.units(), place(byTime ? total.last() : null, who.value()), listed);
+        String place = (byTime ? hex(total.last()) : "") + hex(who.value());
+        return new ScoreRow(key, total.units(), place, listed);
     }
 
     ScoreRow listed(boolean is) {
@@ -39,24 +38,17 @@ record ScoreRow(Key key, long units, ByteBuffer place, boolean listed) {
 
     /** The same under another name, on no board. */
     ScoreRow of(String other) {
-        byte[] id = bytes(other);
-        int before = place.capacity() - bytes(key.ambassador()).length;
-        var moved = ByteBuffer.allocate(before + id.length)
-                .put(place.array(), 0, before)
-                .put(id);
-        return new ScoreRow(new Key(other, key.board(), key.period()), units, moved.flip(), false);
+        int before = place.length() - hex(key.ambassador()).length();
+        String moved = place.substring(0, before) + hex(other);
+        return new ScoreRow(new Key(other, key.board(), key.period()), units, moved, false);
     }
 
-    private static ByteBuffer place(@Nullable Instant reached, String id) {
-        byte[] last = bytes(id);
-        var place = ByteBuffer.allocate((reached == null ? 0 : TIME) + last.length);
-        if (reached != null) {
-            place.putLong(reached.getEpochSecond() ^ Long.MIN_VALUE).putInt(reached.getNano());
-        }
-        return place.put(last).flip();
+    /** Later is greater, also before 1970. */
+    private static String hex(Instant time) {
+        return HEX.toHexDigits(time.getEpochSecond() ^ Long.MIN_VALUE) + HEX.toHexDigits(time.getNano());
     }
 
-    private static byte[] bytes(String id) {
-        return id.getBytes(StandardCharsets.UTF_8);
+    private static String hex(String id) {
+        return HEX.formatHex(id.getBytes(StandardCharsets.UTF_8));
     }
 }

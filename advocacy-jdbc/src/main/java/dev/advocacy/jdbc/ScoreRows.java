@@ -1,11 +1,10 @@
 package dev.advocacy.jdbc;
 
 import dev.advocacy.jdbc.LedgerRows.Ledger;
-import dev.advocacy.jdbc.ScoreRow.Key;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -74,8 +73,8 @@ final class ScoreRows {
         return now.size();
     }
 
-    private Map<Key, ScoreRow> of(Collection<String> people) {
-        Map<Key, ScoreRow> rows = new HashMap<>();
+    private Map<ScoreRow.Key, ScoreRow> of(Collection<String> people) {
+        Map<ScoreRow.Key, ScoreRow> rows = new HashMap<>();
         db.query(
                         handle,
                         "SELECT ambassador, board, period, units, place, listed FROM advocacy_score"
@@ -83,15 +82,15 @@ final class ScoreRows {
                 .bind("ledger", ledger.id())
                 .bindList("people", List.copyOf(people))
                 .map((row, c) -> new ScoreRow(
-                        new Key(row.getString(1), row.getString(2), row.getString(3)),
+                        new ScoreRow.Key(row.getString(1), row.getString(2), row.getString(3)),
                         row.getLong(4),
-                        ByteBuffer.wrap(row.getBytes(5)),
+                        HexFormat.of().formatHex(row.getBytes(5)),
                         row.getInt(6) == 1))
                 .forEach(row -> rows.put(row.key(), row));
         return rows;
     }
 
-    private void write(Collection<ScoreRow> fresh, Collection<ScoreRow> changed, Collection<Key> gone) {
+    private void write(Collection<ScoreRow> fresh, Collection<ScoreRow> changed, Collection<ScoreRow.Key> gone) {
         var insert = handle.prepareBatch("INSERT INTO advocacy_score"
                 + " (units, place, listed, tenant, ledger, ambassador, board, period) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         fresh.forEach(row -> add(insert, row));
@@ -108,7 +107,7 @@ final class ScoreRows {
         var key = row.key();
         batch.add(
                 row.units(),
-                row.place().array(),
+                HexFormat.of().parseHex(row.place()),
                 row.listed() ? 1 : 0,
                 db.tenant(),
                 ledger.id(),

@@ -126,7 +126,7 @@ abstract class BoardLaws {
         var failing = new FailingSource(source());
         var store = store("default");
         var rules = rules("competition", 0, "out", "reached");
-        var log = new BoardLog(how.ordinal(), PEOPLE);
+        var log = new BoardLog(21, PEOPLE);
         everybodyIsShown(store);
         var boards = JdbcBoards.of(store, rules);
         var broken = JdbcBoards.of(store(failing.source(), "default"), rules);
@@ -371,8 +371,10 @@ abstract class BoardLaws {
             var who = BoardLog.person(n);
             var window = Window.between(DAY.minusDays(n), DAY.plusDays(7));
             var score = whole.score(who);
-            assertThat(boards.points(who, window).units())
-                    .isEqualTo(score.map(s -> s.points(window).units()).orElse(0L));
+            for (Window asked : List.of(window, Window.all(), Window.between(DAY, DAY))) {
+                assertThat(boards.points(who, asked).units())
+                        .isEqualTo(score.map(s -> s.points(asked).units()).orElse(0L));
+            }
             assertThat(boards.explain(who)).isEqualTo(rules.explain(events, who));
         }
     }

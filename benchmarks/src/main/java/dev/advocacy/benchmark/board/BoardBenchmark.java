@@ -12,6 +12,7 @@ import dev.advocacy.scoring.ScoringRules;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ public final class BoardBenchmark {
         }
     }
 
-    private static void delete(java.nio.file.Path folder) throws IOException {
+    private static void delete(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
                 Files.delete(file);

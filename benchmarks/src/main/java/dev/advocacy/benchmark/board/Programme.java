@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -47,7 +49,7 @@ final class Programme {
     /** One through the store, the others as copies of their row. */
     void enroll(DataSource source, String series) throws SQLException {
         var yes = List.of(Consent.toParticipate("v1", FIRST, "person-0"), Consent.toBeShown("v1", FIRST, "person-0"));
-        var first = new Ambassador(person(0), "Somebody", java.util.Locale.ENGLISH, Set.of(), yes, java.util.Map.of());
+        var first = new Ambassador(person(0), "Somebody", Locale.ENGLISH, Set.of(), yes, Map.of());
         store.ambassadors().put(first, List.of());
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
