@@ -4,6 +4,7 @@ import dev.advocacy.RefusedException;
 import dev.advocacy.cli.terminal.Stop;
 import dev.advocacy.cli.terminal.Terminal;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -97,7 +98,9 @@ public final class Cli {
     private static int defect(Terminal terminal, Exception e) {
         terminal.tell(
                 "advocacy: this is a defect of the command, not of what you gave it; please report it with these lines:");
-        e.printStackTrace(terminal.err());
+        var trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        trace.toString().lines().forEach(terminal::tell);
         return DEFECT;
     }
 

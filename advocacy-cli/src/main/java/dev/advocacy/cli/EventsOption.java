@@ -100,6 +100,9 @@ final class EventsOption {
             }
         }
         found.unread().forEach((field, count) -> terminal.tell(unread(field, count, json)));
+        if (found.otherUnread() > 0) {
+            terminal.tell(otherUnread(found.otherUnread(), json));
+        }
     }
 
     private Optional<String> head(Path file, EventLog log) {
@@ -129,6 +132,12 @@ final class EventsOption {
                 ? Json.line(
                         List.of(Column.text("unread"), Column.of("times", Column.Type.WHOLE)), List.of(field, count))
                 : "  field \"" + field + "\" is not read (it stands there " + Count.of(count, "time") + ")";
+    }
+
+    private static String otherUnread(long count, boolean json) {
+        return json
+                ? Json.line(List.of(Column.of("otherUnread", Column.Type.WHOLE)), List.of(count))
+                : "  other fields are not read (they stand there " + Count.of(count, "time") + ")";
     }
 
     private static void write(Path file, EventLog log) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -269,6 +270,57 @@ class BadEventsTest {
                 Events.file(folder, "more.csv", CSV + ",team", "1,share,kari,2026-11-30T08:15:00Z,linkedin,north"));
 
         assertThat(ran).satisfies(told(0, "field \"team\" is not read"));
+    }
+
+    @Test
+    @DisplayName("however many fields scoring does not read, a thousand are named, shortened, and the others counted")
+    void manyUnread() throws IOException {
+        var fields = IntStream.range(0, 1_500)
+                .mapToObj(i -> ",\"x" + i + "y".repeat(200) + "\":1")
+                .collect(Collectors.joining());
+        var file = Events.file(folder, "fields.ndjson", Events.KARI.replace("}", fields + "}"));
+        var ran = scored(file);
+
+        assertThat(ran.err().lines().filter(line -> line.contains("is not read (it stands there")))
+                .hasSize(1_000)
+                .allMatch(line -> line.length() < 150);
+        assertThat(ran).satisfies(told(0, "  other fields are not read (they stand there 500 times)"));
+        assertThat(Ran.cli("score", "--events", file, "--rules", "standard", "--json")
+                        .err())
+                .contains("{\"otherUnread\":500}");
+    }
+
+    @Test
+    @DisplayName("what a file holds does not command the terminal: escape sequences are told in letters")
+    void escapes() throws IOException {
+        var file = Events.file(
+                folder,
+                "escapes.ndjson",
+                Events.event("1\\u001b[2J", "wave\\u009b31m", "kari"),
+                Events.event("2", "share", "ola").replace("}", ",\"team\\u202e\":1}"));
+        var ran = scored(file);
+
+        assertThat(ran).satisfies(told(1, "wave\\u009b31m")).satisfies(told(1, "field \"team\\u202e\" is not read"));
+        assertThat(ran.err()).doesNotContain("\u001b", "\u009b", "\u202e");
+    }
+
+    @Test
+    @DisplayName("of a Parquet file whose name looks like a pattern, exactly that file is read")
+    void pattern() throws IOException {
+        var one = folder.resolve("plain.parquet");
+        Ran.cli("generate", "--size", 10, "--out", one);
+        Ran.cli("generate", "--size", 30, "--out", folder.resolve("a1.parquet"));
+        Ran.cli("generate", "--size", 30, "--out", folder.resolve("aa.parquet"));
+        var wanted = Ran.cli("score", "--events", one, "--rules", "standard").out();
+
+        for (String name :
+                List.of("a*.parquet", "a?.parquet", "a[1].parquet", "a[!b].parquet", "**.parquet", "]['.parquet")) {
+            var file = Files.copy(one, folder.resolve(name));
+            assertThat(scored(file).out()).as(name).isEqualTo(wanted);
+            Files.delete(file);
+        }
+        var inside = Files.createDirectory(folder.resolve("a*")).resolve("[x].parquet");
+        assertThat(scored(Files.copy(one, inside)).out()).isEqualTo(wanted);
     }
 
     @Test

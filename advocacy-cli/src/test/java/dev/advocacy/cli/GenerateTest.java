@@ -3,6 +3,7 @@ package dev.advocacy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,20 @@ class GenerateTest {
         assertThat(one.lines()).hasSize(500);
         assertThat(Ran.cli("generate", "--size", 500, "--seed", 7).out()).isEqualTo(one);
         assertThat(Ran.cli("generate", "--size", 500, "--seed", 8).out()).isNotEqualTo(one);
+    }
+
+    @Test
+    @DisplayName("the lines are the same wherever the machine stands, also where digits are others")
+    void anywhere() {
+        var here = Locale.getDefault();
+        var lines = Ran.cli("generate", "--size", 100).lines();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(String.format("%d", 1)).isNotEqualTo("1");
+            assertThat(Ran.cli("generate", "--size", 100).lines()).isEqualTo(lines);
+        } finally {
+            Locale.setDefault(here);
+        }
     }
 
     @Test

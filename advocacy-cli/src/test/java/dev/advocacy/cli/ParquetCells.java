@@ -14,8 +14,7 @@ final class ParquetCells {
         List<String> cells = new ArrayList<>();
         try (var database = DuckDb.open();
                 var statement = database.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT " + DuckDb.name(column) + " FROM read_parquet(" + DuckDb.quoted(file) + ")")) {
+                var rows = statement.executeQuery("SELECT " + DuckDb.name(column) + " FROM " + DuckDb.parquet(file))) {
             while (rows.next()) {
                 cells.add(rows.getString(1));
             }

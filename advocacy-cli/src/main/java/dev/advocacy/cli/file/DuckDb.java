@@ -37,6 +37,12 @@ public final class DuckDb {
         return "'" + file.toAbsolutePath().toString().replace("'", "''") + "'";
     }
 
+    /** The rows of exactly this Parquet file: DuckDB would take {@code *}, {@code ?} and {@code [} in its name as a pattern. */
+    public static String parquet(Path file, String... options) {
+        var name = quoted(file).replaceAll("[*?\\[]", "[$0]");
+        return "read_parquet(" + name + (options.length == 0 ? "" : ", " + String.join(", ", options)) + ")";
+    }
+
     /** As a name in SQL. */
     public static String name(String column) {
         return '"' + column.replace("\"", "\"\"") + '"';

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.Set;
@@ -132,7 +133,7 @@ public final class Story implements Iterator<ScoringEvent> {
 
     private AmbassadorId person() {
         double u = random.nextDouble();
-        return AmbassadorId.of("p%04d".formatted(1 + (int) (u * u * programme.people())));
+        return AmbassadorId.of(String.format(Locale.ROOT, "p%04d", 1 + (int) (u * u * programme.people())));
     }
 
     private String visitor(AmbassadorId owner) {

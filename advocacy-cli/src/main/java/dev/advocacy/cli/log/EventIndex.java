@@ -10,6 +10,7 @@ final class EventIndex {
     private static final int FREE = -1;
 
     private final List<ScoringEvent> events = new ArrayList<>();
+    private final KeyedHash hash = KeyedHash.random();
     private int[] table = free(1 << 10);
 
     /** The place of the event with this id, or a number below 0. */
@@ -35,8 +36,7 @@ final class EventIndex {
     }
 
     private int slot(String id) {
-        int hash = id.hashCode() * 0x9E3779B9;
-        int slot = (hash ^ hash >>> 16) & table.length - 1;
+        int slot = hash.of(id) & table.length - 1;
         while (table[slot] != FREE && !events.get(table[slot]).id().equals(id)) {
             slot = slot + 1 & table.length - 1;
         }

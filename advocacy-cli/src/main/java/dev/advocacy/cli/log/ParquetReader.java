@@ -45,7 +45,7 @@ final class ParquetReader {
 
     private void header(Connection database, Path file) throws SQLException {
         try (var statement = database.createStatement();
-                var rows = statement.executeQuery("DESCRIBE SELECT * FROM read_parquet(" + DuckDb.quoted(file) + ")")) {
+                var rows = statement.executeQuery("DESCRIBE SELECT * FROM " + DuckDb.parquet(file))) {
             while (rows.next()) {
                 column(rows.getString(1), rows.getString(2));
             }
@@ -70,8 +70,8 @@ final class ParquetReader {
         List<String> names = new ArrayList<>(types.keySet());
         var columns = names.stream().map(this::selected).collect(Collectors.joining(", "));
         try (var statement = database.createStatement();
-                var rows = statement.executeQuery("SELECT file_row_number + 1, " + columns + " FROM read_parquet("
-                        + DuckDb.quoted(file) + ", file_row_number = true)")) {
+                var rows = statement.executeQuery("SELECT file_row_number + 1, " + columns + " FROM "
+                        + DuckDb.parquet(file, "file_row_number = true"))) {
             while (rows.next()) {
                 row(rows, names);
             }

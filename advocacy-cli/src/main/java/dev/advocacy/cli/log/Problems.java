@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Everything that was found in a file: all of it is kept up to a million, and counted beyond. */
+/** Everything that was found in a file: all of it is kept up to a million, and counted beyond. So are fields up to a thousand. */
 public final class Problems {
     private static final int KEPT = 1_000_000;
+    private static final int FIELDS = 1_000;
+    private static final int LONGEST = 80;
 
     private final List<LineProblem> all = new ArrayList<>();
     private final SortedMap<String, Long> unread = new TreeMap<>();
     private final BitSet badLines = new BitSet();
+    private long otherUnread;
     private long errors;
     private long notes;
 
@@ -31,7 +34,16 @@ public final class Problems {
     }
 
     void unread(String field) {
-        unread.merge(field, 1L, Long::sum);
+        var name = shortened(field);
+        if (unread.size() < FIELDS || unread.containsKey(name)) {
+            unread.merge(name, 1L, Long::sum);
+        } else {
+            otherUnread++;
+        }
+    }
+
+    private static String shortened(String field) {
+        return field.length() <= LONGEST ? field : field.substring(0, LONGEST) + "...";
     }
 
     /** The first of them, by line. */
@@ -54,8 +66,13 @@ public final class Problems {
         return badLines.cardinality();
     }
 
-    /** Fields that scoring does not read, and on how many lines they stand. */
+    /** Fields that scoring does not read, their names shortened, and on how many lines they stand. */
     public SortedMap<String, Long> unread() {
         return unread;
+    }
+
+    /** How often fields beyond those stand there. */
+    public long otherUnread() {
+        return otherUnread;
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores what a query of DuckDB gives, and keeps none of it: one thread takes over chunks, another one folds them. The query
  * has five columns without nulls: epoch milliseconds as {@code BIGINT}, the codes of ambassador ({@code INTEGER}), kind and
- * channel ({@code TINYINT}) and visitor ({@code INTEGER}), all of one vocabulary.
+ * channel ({@code TINYINT}) and visitor ({@code INTEGER}), all of one vocabulary. A file stands in it as
+ * {@link dev.advocacy.cli.file.DuckDb#parquet}, or else DuckDB takes its name as a pattern.
  */
 public final class ColumnScan {
     /** Enough that folding them costs more than handing them over. */

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param value none where it is left out
  */
 record Datum(String key, @Nullable Double value) {
+    private static final String LEFT_OUT = "left out";
 
     /** As a table says it. */
     String text() {
-        return value == null ? Few.TEXT : number(value);
+        return value == null ? LEFT_OUT : number(value);
     }
 
     double orZero() {

@@ -19,10 +19,11 @@ final class Figures {
     private final BoardKind kind;
     private final ScoringRules rules;
     private final Map<AmbassadorId, SortedMap<String, Long>> people = new HashMap<>();
+    private final SortedMap<String, Cell> windows = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, Cell>> rulesByChannel = new TreeMap<>();
-    private final SortedMap<Reason, Long> nothing = new TreeMap<>();
+    private final SortedMap<Reason, Cell> nothing = new TreeMap<>();
+    private final Cell gave = new Cell();
     private long events;
-    private long gave;
 
     Figures(ScoringRules rules, BoardKind kind) {
         this.rules = rules;
@@ -31,21 +32,22 @@ final class Figures {
 
     /** One person's events. */
     void add(AmbassadorId who, List<ScoringEvent> log) {
-        SortedMap<String, Long> windows = new TreeMap<>();
-        Set<Cell> mine = new HashSet<>();
+        SortedMap<String, Long> mine = new TreeMap<>();
         for (Receipt receipt : rules.explain(log, who)) {
             events++;
             if (receipt.credited().isZero()) {
-                nothing.merge(why(receipt), 1L, Long::sum);
+                nothing.computeIfAbsent(why(receipt), reason -> new Cell()).add(1, who);
             } else {
-                gave++;
-                windows.merge(window(receipt), receipt.credited().units(), Long::sum);
+                gave.add(1, who);
+                mine.merge(window(receipt), receipt.credited().units(), Long::sum);
             }
-            receipt.lines().forEach(line -> cell(receipt, line, mine));
+            receipt.lines().forEach(line -> cell(receipt, line, who));
         }
-        if (!windows.isEmpty()) {
-            people.put(who, windows);
+        if (!mine.isEmpty()) {
+            people.put(who, mine);
         }
+        mine.forEach((window, units) ->
+                windows.computeIfAbsent(window, name -> new Cell()).add(units, who));
     }
 
     private String window(Receipt receipt) {
@@ -58,13 +60,12 @@ final class Figures {
                 : receipt.lines().get(0).reason();
     }
 
-    private void cell(Receipt receipt, Receipt.Line line, Set<Cell> mine) {
+    private void cell(Receipt receipt, Receipt.Line line, AmbassadorId who) {
         if (!line.credited().isZero()) {
-            var cell = rulesByChannel
+            rulesByChannel
                     .computeIfAbsent(line.rule(), rule -> new TreeMap<>())
-                    .computeIfAbsent(receipt.inputs().getOrDefault("channel", ""), channel -> new Cell());
-            cell.units += line.credited().units();
-            cell.people += mine.add(cell) ? 1 : 0;
+                    .computeIfAbsent(receipt.inputs().getOrDefault("channel", ""), channel -> new Cell())
+                    .add(line.credited().units(), who);
         }
     }
 
@@ -73,13 +74,18 @@ final class Figures {
         return people;
     }
 
+    /** What a window gave, if anybody had points in it. */
+    Cell window(String name) {
+        return windows.getOrDefault(name, new Cell());
+    }
+
     /** By rule, then channel. */
     SortedMap<String, SortedMap<String, Cell>> rulesByChannel() {
         return rulesByChannel;
     }
 
-    /** Why events gave nothing, and how many. */
-    SortedMap<Reason, Long> nothing() {
+    /** Why events gave nothing, and how many of whom. */
+    SortedMap<Reason, Cell> nothing() {
         return nothing;
     }
 
@@ -87,20 +93,26 @@ final class Figures {
         return events;
     }
 
-    long gave() {
+    /** How many events gave points, and whose. */
+    Cell gave() {
         return gave;
     }
 
-    /** What a rule gave on a channel, and to how many. */
+    /** An amount, of points or of events, and whose it is. */
     static final class Cell {
-        private long units;
-        private long people;
+        private final Set<AmbassadorId> people = new HashSet<>();
+        private long amount;
 
-        long units() {
-            return units;
+        void add(long more, AmbassadorId who) {
+            amount += more;
+            people.add(who);
         }
 
-        long people() {
+        long amount() {
+            return amount;
+        }
+
+        Set<AmbassadorId> people() {
             return people;
         }
     }

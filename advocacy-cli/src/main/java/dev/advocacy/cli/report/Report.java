@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** One HTML file that says what a scoring run found. */
@@ -31,6 +32,7 @@ public final class Report {
     private final Set<AmbassadorId> shown;
     private final Windows windows;
     private final Figures figures;
+    private final Few few;
 
     private Report(ScoringRules rules, EventLog log, Set<AmbassadorId> shown) {
         this.rules = rules;
@@ -38,6 +40,7 @@ public final class Report {
         this.shown = shown;
         windows = Windows.of(rules, log.events());
         figures = new Figures(rules, windows.kind());
+        few = new Few(shown);
     }
 
     /**
@@ -80,17 +83,28 @@ public final class Report {
     }
 
     private Markup body() {
-        var main = Markup.of("main").add(tiles());
-        if (Few.is(figures.people().size())) {
-            main.add(Markup.of(
-                            "p",
-                            "In this file " + Few.TEXT + " have points. A report speaks of groups, so it says no more.")
-                    .with("class", "notice"));
+        var main = Markup.of("main");
+        if (isGroup()) {
+            var groups = new Groups(figures, windows, rules.decimals(), few);
+            main.add(tiles(groups.gave(), Optional.of((long) figures.people().size())));
+            groups.sections().forEach(main::add);
         } else {
-            new Groups(figures, windows, rules.decimals()).sections().forEach(main::add);
+            main.add(tiles(Optional.empty(), Optional.empty()));
+            main.add(Markup.of("p", whyNoGroup()).with("class", "notice"));
         }
         new Shown(windows, rowsOfShown()).sections().forEach(main::add);
         return Markup.of("body").add(header()).add(main).add(footer());
+    }
+
+    private boolean isGroup() {
+        return !figures.people().isEmpty() && !few.are(figures.people().keySet());
+    }
+
+    private String whyNoGroup() {
+        return figures.people().size() < Few.LEAST
+                ? "In this file " + Few.TEXT + " have points. A report speaks of groups, so it says no more."
+                : "Of those with points in this file all but " + Few.TEXT
+                        + " are shown by name. What all have together would tell of the others, so it is left out.";
     }
 
     private List<BoardRow> rowsOfShown() {
@@ -110,14 +124,12 @@ public final class Report {
                                         + ", days in " + rules.zone()));
     }
 
-    private Markup tiles() {
+    private Markup tiles(Optional<Long> gave, Optional<Long> people) {
         var list = Markup.of("dl").with("class", "tiles");
         tile(list, "events", figures.events());
-        tile(list, "gave points", figures.gave());
+        gave.ifPresent(figure -> tile(list, "gave points", figure));
         tile(list, "lines left out", log.problems().badLines());
-        if (!Few.is(figures.people().size())) {
-            tile(list, "people with points", figures.people().size());
-        }
+        people.ifPresent(figure -> tile(list, "people with points", figure));
         return list;
     }
 
@@ -132,7 +144,8 @@ public final class Report {
                 .add(Markup.of(
                         "p",
                         "Figures of " + Few.TEXT
-                                + " are left out, and nobody is named who did not choose it: a report is about the programme,"
+                                + " are left out, and so are those from which they would follow, such as a sum of people who are"
+                                + " all shown by name but for a few. Nobody is named who did not choose it: a report is about the programme,"
                                 + " not about persons. Taking no part is nobody's fault and shows nowhere here."))
                 .add(Markup.of("p", "Rules " + rules + ", fingerprint ")
                         .add(Markup.of("code", rules.fingerprint().substring(0, FINGERPRINT)))

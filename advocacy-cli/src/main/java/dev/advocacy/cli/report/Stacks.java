@@ -21,11 +21,17 @@ final class Stacks {
         var axis = new Axis(0, most, most, 4, Chart.RIGHT);
         for (int row = 0; row < keys.size(); row++) {
             sheet.add(Chart.label(4, row * ROW + LABEL, shortened(keys.get(row).key())));
-            sheet.add(Chart.label(Chart.RIGHT, row * ROW + LABEL, Datum.number(sum(series, row)))
+            sheet.add(Chart.label(Chart.RIGHT, row * ROW + LABEL, total(series, row))
                     .with("text-anchor", "end"));
             pieces(sheet, series, row, axis);
         }
         return sheet;
+    }
+
+    /** A part that is left out would follow from the sum, so there is none then. */
+    private static String total(List<Series> series, int row) {
+        boolean whole = series.stream().allMatch(s -> s.data().get(row).value() != null);
+        return whole ? Datum.number(sum(series, row)) : "";
     }
 
     private static String shortened(String key) {

@@ -29,7 +29,7 @@ public final class Progress implements AutoCloseable {
      * @param of how much there is, 0 where that is not known
      */
     public static Progress of(Terminal terminal, String what, long of) {
-        return new Progress(terminal, what, of);
+        return new Progress(terminal, Terminal.visible(what), of);
     }
 
     /**
