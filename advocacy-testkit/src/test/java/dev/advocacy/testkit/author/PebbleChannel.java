@@ -259,7 +259,9 @@ class PebbleChannel implements ChannelAdapter {
             PebbleReply reply = http.call("POST", "/media", "{\"alt\":" + json(alt(picture)) + "}", token, "upload");
             return reply.text("mediaId").orElseThrow(() -> refusal("upload", reply, token));
         } catch (ChannelException e) {
-            throw new ChannelException(Remedy.RETRY, "pebble.upload", "Pebble: upload failed, nothing was posted", e);
+            var failed =
+                    new ChannelException(Remedy.RETRY, "pebble.upload", "Pebble: upload failed, nothing was posted", e);
+            throw e.isUnsent() ? failed.unsent() : failed;
         }
     }
 
