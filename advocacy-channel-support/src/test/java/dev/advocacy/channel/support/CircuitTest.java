@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -82,13 +84,15 @@ class CircuitTest {
             var reached = new CountDownLatch(3);
             server.then(server.stalls(reached), server.stalls(reached), server.stalls(reached));
             var tries = Executors.newFixedThreadPool(3);
+            List<Future<?>> answers = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                tries.submit(() -> http.publish(post(server)));
+                answers.add(tries.submit(() -> http.publish(post(server))));
             }
             assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(http.isResting()).isTrue();
             tries.shutdown();
             assertThat(tries.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(answers).allMatch(Future::isDone);
         }
     }
 
