@@ -49,12 +49,13 @@ final class Documents {
      * @param query answers {@code id}, {@code body} and {@code bytes}: one file, or none, a row; a document's files in their order
      */
     static <T> List<T> whole(Query query, Class<T> type) {
-        return query.reduceRows(new LinkedHashMap<String, Whole>(), Documents::gather).values().stream()
+        Map<String, Whole> none = new LinkedHashMap<>();
+        return query.reduceRows(none, Documents::gather).values().stream()
                 .map(one -> Json.read(one.body(), type, one.files()))
                 .toList();
     }
 
-    private static LinkedHashMap<String, Whole> gather(LinkedHashMap<String, Whole> all, RowView row) {
+    private static Map<String, Whole> gather(Map<String, Whole> all, RowView row) {
         var one = all.computeIfAbsent(
                 row.getColumn("id", String.class),
                 id -> new Whole(row.getColumn("body", String.class), new ArrayList<>()));
