@@ -28,13 +28,14 @@ final class H2Files {
 
     private static synchronized Path template() throws IOException {
         if (template == null) {
-            var made = Files.createTempDirectory("advocacy-h2").resolve("template");
+            var folder = Files.createTempDirectory("advocacy-h2");
+            var made = folder.resolve("template");
             try (var source = Postgres.pool(url(made.toString()), 3)) {
                 JdbcStore.open(source, Keys.SOME);
             }
             template = Path.of(made + ENDING);
             template.toFile().deleteOnExit();
-            made.getParent().toFile().deleteOnExit();
+            folder.toFile().deleteOnExit();
         }
         return template;
     }
