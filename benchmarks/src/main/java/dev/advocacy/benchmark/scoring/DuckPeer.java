@@ -11,21 +11,10 @@ import org.duckdb.DuckDBConnection;
  * small one. Two threads, as all.
  */
 final class DuckPeer implements AutoCloseable {
-    private static final String DAILY = """
-            SELECT ambassador, (millis // 86400000)::INTEGER AS day,
-              (least(30, sum(CASE WHEN kind = 0 THEN 10 ELSE 0 END))
-               + least(60, sum(CASE kind WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 4 WHEN 4 THEN 6 ELSE 0 END))
-               + sum(CASE WHEN kind = 5 THEN 50 ELSE 0 END))::INTEGER AS points
-            FROM %s WHERE visitor <> ambassador GROUP BY ALL""";
-
     private static final String CALENDAR = """
             CREATE OR REPLACE TABLE calendar AS SELECT day::INTEGER AS day, ((day + 3) // 7)::INTEGER AS week,
               month(DATE '1970-01-01' + day::INTEGER)::INTEGER AS month
             FROM range(20000, 20600) days(day)""";
-
-    private static final String PARTS = """
-            CREATE OR REPLACE TEMP TABLE parts AS SELECT ambassador, week, month, sum(points)::INTEGER AS points
-            FROM (%s) JOIN calendar USING (day) GROUP BY ALL""";
 
     private static final String BOARDS = """
             WITH boards AS (
@@ -53,6 +42,21 @@ final class DuckPeer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String daily(String events) {
+        return """
+            SELECT ambassador, (millis // 86400000)::INTEGER AS day,
+              (least(30, sum(CASE WHEN kind = 0 THEN 10 ELSE 0 END))
+               + least(60, sum(CASE kind WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 4 WHEN 4 THEN 6 ELSE 0 END))
+               + sum(CASE WHEN kind = 5 THEN 50 ELSE 0 END))::INTEGER AS points
+            FROM %s WHERE visitor <> ambassador GROUP BY ALL""".formatted(events);
+    }
+
+    private static String parts(String daily) {
+        return """
+            CREATE OR REPLACE TEMP TABLE parts AS SELECT ambassador, week, month, sum(points)::INTEGER AS points
+            FROM (%s) JOIN calendar USING (day) GROUP BY ALL""".formatted(daily);
     }
 
     private void run(String sql) throws SQLException {
@@ -125,7 +129,7 @@ final class DuckPeer implements AutoCloseable {
 
     private Check boards(String from) {
         try {
-            run(PARTS.formatted(DAILY.formatted(from)));
+            run(parts(daily(from)));
             try (var statement = database.createStatement();
                     var result = statement.executeQuery(BOARDS)) {
                 result.next();
