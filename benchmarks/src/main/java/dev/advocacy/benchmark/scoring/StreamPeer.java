@@ -34,7 +34,7 @@ final class StreamPeer {
                 .distinct()
                 .collect(Collectors.toMap(day -> day, StreamPeer::windows));
         Map<PersonWindow, Long> boards = days.entrySet().parallelStream()
-                .flatMap(entry -> names.get(entry.getKey().day()).stream()
+                .flatMap(entry -> names.getOrDefault(entry.getKey().day(), List.of()).stream()
                         .map(window -> Map.entry(
                                 new PersonWindow(window, entry.getKey().ambassador()), capped(entry.getValue()))))
                 .collect(Collectors.groupingByConcurrent(
@@ -63,7 +63,7 @@ final class StreamPeer {
     }
 
     private static long capped(int[] sums) {
-        return Math.min(30, sums[0]) + Math.min(60, sums[1]) + sums[2];
+        return Math.min(30L, sums[0]) + Math.min(60, sums[1]) + sums[2];
     }
 
     private static List<String> windows(long day) {
