@@ -79,9 +79,11 @@ final class Refusals {
     }
 
     private void retractions(PairMap byId) {
-        workers.each(workers.count, part -> retractions(
-                        Workers.begin(log.size(), part, workers.count),
-                        Workers.begin(log.size(), part + 1, workers.count)))
+        workers.each(
+                        workers.count,
+                        part -> retractions(
+                                Workers.begin(log.size(), part, workers.count),
+                                Workers.begin(log.size(), part + 1, workers.count)))
                 .forEach(places -> places.forEach(place -> takeBack(place, byId)));
     }
 
