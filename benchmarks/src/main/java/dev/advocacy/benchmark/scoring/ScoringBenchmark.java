@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Scoring beside its peers: {@code sorted}, {@code any}, {@code parquet}, {@code objects}, {@code online}, {@code w2} or {@code memory},
+ * Scoring beside its peers: {@code sorted}, {@code any}, {@code parquet}, {@code objects}, {@code once}, {@code online}, {@code w2} or {@code memory},
  * how many events, and how many of them the peer gets (its rate hardly depends on it, and the whole takes it long).
  */
 final class ScoringBenchmark {
@@ -38,12 +38,13 @@ final class ScoringBenchmark {
             case "any" -> benchmark.anyOrder();
             case "parquet" -> benchmark.parquet();
             case "objects" -> benchmark.objects();
+            case "once" -> benchmark.once();
             case "online" -> benchmark.online();
             case "w2" -> benchmark.redelivered();
             case "memory" -> benchmark.memory();
             default ->
                 throw new IllegalArgumentException(
-                        "mode is " + args[0] + ": use sorted, any, parquet, objects, online, w2 or memory");
+                        "mode is " + args[0] + ": use sorted, any, parquet, objects, once, online, w2 or memory");
         }
     }
 
@@ -144,20 +145,41 @@ final class ScoringBenchmark {
     }
 
     private void objects() {
-        var objects = Objects.of(events);
-        var rules = Workload.rules();
-        var ours = Meter.best(
-                "objects into columns and boards",
-                events,
-                5,
-                () -> engine(rules).scoreEvents(objects),
-                Check::of);
-        var theirs = Meter.best(
-                "objects, parallel streams, groupingByConcurrent",
-                events,
-                PEER_ROUNDS,
-                () -> StreamPeer.boards(objects));
-        compare(ours, theirs, (Check) ours.result());
+        objects("objects, ids with letters, into columns and boards", "e");
+        var ours = objects("objects into columns and boards", "");
+        var some = Objects.of(peers, "");
+        var check = Check.of(engine(Workload.rules()).scoreEvents(some));
+        compare(
+                ours,
+                Meter.best(
+                        "objects, parallel streams, groupingByConcurrent",
+                        peers,
+                        PEER_ROUNDS,
+                        () -> StreamPeer.boards(some)),
+                check);
+    }
+
+    private Meter.Figure objects(String name, String prefix) {
+        var objects = Objects.of(events, prefix);
+        var engine = engine(Workload.rules());
+        return Meter.best(name, events, ROUNDS, () -> engine.scoreEvents(objects), Check::of);
+    }
+
+    /** Rules that count a visitor once a day: columns, and what the walk over objects makes of some. */
+    private void once() {
+        var rules = ScoringRules.standard();
+        var ours = columns("columns, standard rules", rules, Workload.sorted(events));
+        var some = Objects.of(peers, "");
+        var check = Check.of(engine(rules).scoreEvents(some));
+        compare(
+                ours,
+                Meter.best(
+                        "the walk over objects",
+                        peers,
+                        PEER_ROUNDS,
+                        () -> rules.score(some).rows(Workload.KINDS),
+                        Check::of),
+                check);
     }
 
     private void redelivered() {
