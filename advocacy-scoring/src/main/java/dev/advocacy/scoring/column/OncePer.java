@@ -1,8 +1,8 @@
 package dev.advocacy.scoring.column;
 
 import dev.advocacy.scoring.OnceBy;
-import dev.advocacy.scoring.Period;
 import dev.advocacy.scoring.Per;
+import dev.advocacy.scoring.Period;
 import dev.advocacy.scoring.Rule;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
@@ -37,10 +37,14 @@ final class OncePer {
         once = rules(rules);
         log = new EventLog(batches);
         var words = batches.get(0).words();
-        tables = new Tables(rules, new Slots(rules), words, batches.stream().anyMatch(batch -> batch.marks != null));
+        tables = new Tables(
+                rules, new Slots(rules, true), words, batches.stream().anyMatch(batch -> batch.marks != null));
         days = Days.of(
                 rules.zone(),
-                batches.stream().mapToLong(batch -> batch.facts.earliest()).min().orElse(0),
+                batches.stream()
+                        .mapToLong(batch -> batch.facts.earliest())
+                        .min()
+                        .orElse(0),
                 batches.stream().mapToLong(batch -> batch.facts.latest()).max().orElse(0));
         visitors = asked(rules).contains(OnceBy.VISITOR) ? visitors(words) : new int[0];
         noPost = words.posts().find("");
@@ -71,12 +75,14 @@ final class OncePer {
 
     /** What such rules ask of an event. */
     static Collection<OnceBy> asked(ScoringRules rules) {
-        return rules(rules).stream().flatMap(rule -> rule.oncePer().stream()).distinct().toList();
+        return rules(rules).stream()
+                .flatMap(rule -> rule.oncePer().stream())
+                .distinct()
+                .toList();
     }
 
     /** By batch, what was dropped before, and repeats. Each worker has people of its own. */
-    static List<Dropped> of(
-            ScoringRules rules, List<EventBatch> batches, List<Dropped> dropped, Workers workers) {
+    static List<Dropped> of(ScoringRules rules, List<EventBatch> batches, List<Dropped> dropped, Workers workers) {
         if (rules(rules).isEmpty()) {
             return dropped;
         }

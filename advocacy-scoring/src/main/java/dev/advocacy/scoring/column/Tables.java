@@ -50,8 +50,8 @@ final class Tables {
     /** Whether tables for these codes are of a size to be made. */
     static boolean fit(ScoringRules rules, Vocabulary words, boolean hasMarks) {
         long classes = (long) words.kinds().size()
-                * words.channels().size()
-                * (hasMarks ? words.marks().size() + 1 : 1)
+                        * words.channels().size()
+                        * (hasMarks ? words.marks().size() + 1 : 1)
                 << OncePer.rules(rules).size();
         return classes * Slots.days(rules).size() <= MOST_CLASSES;
     }
@@ -142,8 +142,7 @@ final class Tables {
         int bits = 0;
         for (int i = 0; i < once.size(); i++) {
             var rule = once.get(i);
-            boolean weighs =
-                    rule.per() == Per.VALUE || rules.weight(rule, event.channel, ScoringEvent.ONE, day) != 0;
+            boolean weighs = rule.per() == Per.VALUE || rules.weight(rule, event.channel, ScoringEvent.ONE, day) != 0;
             bits |= covers(rule, event) && weighs ? 1 << i : 0;
         }
         return bits;

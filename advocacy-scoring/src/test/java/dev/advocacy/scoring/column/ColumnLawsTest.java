@@ -111,7 +111,8 @@ class ColumnLawsTest {
     }
 
     @Test
-    @DisplayName("of events with everything, cut into batches, under rules that look at sums and count some things once, by sums alone")
+    @DisplayName(
+            "of events with everything, cut into batches, under rules that look at sums and count some things once, by sums alone")
     void everythingBySums() {
         int bySums = 0;
         for (int seed = 0; seed < SEEDS; seed++) {

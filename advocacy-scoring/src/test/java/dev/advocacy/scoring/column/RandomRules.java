@@ -86,8 +86,12 @@ final class RandomRules {
         }
         if (once && random.nextInt(3) == 0) {
             parts.add("\"oncePer\": [%s]"
-                    .formatted(
-                            pick(List.of("\"post\"", "\"visitor\", \"day\"", "\"visitor\"", "\"content\", \"week\"", "\"channel\""))));
+                    .formatted(pick(List.of(
+                            "\"post\"",
+                            "\"visitor\", \"day\"",
+                            "\"visitor\"",
+                            "\"content\", \"week\"",
+                            "\"channel\""))));
         }
         return parts.stream().collect(Collectors.joining(", ", "{", "}"));
     }
