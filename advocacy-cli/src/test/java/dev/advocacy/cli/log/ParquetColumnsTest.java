@@ -124,7 +124,7 @@ class ParquetColumnsTest {
         var expected = reader(GOLDEN).read(file, Optional.empty()).events();
         for (Path each : List.of(
                 file,
-                changed("* REPLACE (replace(make_timestamp(epoch_us(at))::VARCHAR, ' ', 'T') || 'Z' AS at)", "true"))) {
+                changed("* REPLACE (replace(make_timestamp(epoch_us(\"at\"))::VARCHAR, ' ', 'T') || 'Z' AS \"at\")", "true"))) {
             var batch = columns(each).orElseThrow().batch();
             var events = Stream.iterate(0, i -> i < batch.size(), i -> i + 1).map(batch::event);
             assertThat(events.distinct()).isEqualTo(expected);
@@ -134,22 +134,22 @@ class ParquetColumnsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "* REPLACE (nullif(id, '7') AS id)",
-                "* REPLACE (CASE id WHEN '7' THEN '' ELSE channel END AS channel)",
-                "* REPLACE (CASE id WHEN '7' THEN 'podcast' ELSE kind END AS kind)",
-                "* REPLACE (CASE id WHEN '7' THEN 'Linked In' ELSE channel END AS channel)",
-                "* REPLACE (CASE id WHEN '7' THEN 'Atlantis' ELSE 'Europe/Oslo' END AS zone)",
-                "* REPLACE (CASE id WHEN '7' THEN '11' ELSE id END AS id)",
-                "* REPLACE (CASE id WHEN '7' THEN 'nothing' ELSE retracts END AS retracts)",
-                "* REPLACE (CASE id WHEN '7' THEN '7' ELSE retracts END AS retracts)",
-                "* REPLACE (CASE id WHEN '7' THEN ['a b'] ELSE marks END AS marks)",
-                "* REPLACE (CASE id WHEN '7' THEN 1000000001 ELSE 1 END::DECIMAL(18, 6) AS value)",
-                "* REPLACE (CASE id WHEN '7' THEN 0.0000001 ELSE 1 END::DECIMAL(18, 7) AS value)",
+                "* REPLACE (nullif(id, '3') AS id)",
+                "* REPLACE (CASE id WHEN '3' THEN '' ELSE channel END AS channel)",
+                "* REPLACE (CASE id WHEN '3' THEN 'podcast' ELSE kind END AS kind)",
+                "* REPLACE (CASE id WHEN '3' THEN 'Linked In' ELSE channel END AS channel)",
+                "* REPLACE (CASE id WHEN '3' THEN 'Atlantis' ELSE 'Europe/Oslo' END AS zone)",
+                "* REPLACE (CASE id WHEN '3' THEN '11' ELSE id END AS id)",
+                "* REPLACE (CASE id WHEN '3' THEN 'nothing' ELSE retracts END AS retracts)",
+                "* REPLACE (CASE id WHEN '3' THEN '3' ELSE retracts END AS retracts)",
+                "* REPLACE (CASE id WHEN '3' THEN ['a b'] ELSE marks END AS marks)",
+                "* REPLACE (CASE id WHEN '3' THEN 1000000001 ELSE 1 END::DECIMAL(18, 6) AS value)",
+                "* REPLACE (CASE id WHEN '3' THEN 0.0000001 ELSE 1 END::DECIMAL(18, 7) AS value)",
                 "* REPLACE (value::DOUBLE AS value)",
-                "* REPLACE (CASE id WHEN '7' THEN '2026-02-30T08:15:00Z' ELSE '2026-11-30T08:15:00Z' END AS at)",
-                "* REPLACE (CASE id WHEN '7' THEN '2026-11-30T08:15:00+01:00' ELSE '2026-11-30T08:15:00Z' END AS at)",
-                "* REPLACE (CASE id WHEN '7' THEN TIMESTAMP 'infinity' ELSE at::TIMESTAMP END AS at)",
-                "* REPLACE (CASE id WHEN '7' THEN NULL ELSE epoch_us(at) END AS at)",
+                "* REPLACE (CASE id WHEN '3' THEN '2026-02-30T08:15:00Z' ELSE '2026-11-30T08:15:00Z' END AS \"at\")",
+                "* REPLACE (CASE id WHEN '3' THEN '2026-11-30T08:15:00+01:00' ELSE '2026-11-30T08:15:00Z' END AS \"at\")",
+                "* REPLACE (CASE id WHEN '3' THEN TIMESTAMP 'infinity' ELSE make_timestamp(epoch_us(\"at\")) END AS \"at\")",
+                "* REPLACE (CASE id WHEN '3' THEN NULL ELSE epoch_us(\"at\") END AS \"at\")",
                 "*, 1 AS further"
             })
     @DisplayName("is none where a line has to be named: it is read line by line then, which names it")
