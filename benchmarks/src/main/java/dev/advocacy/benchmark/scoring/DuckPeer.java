@@ -38,6 +38,7 @@ final class DuckPeer implements AutoCloseable {
         try {
             database = DriverManager.getConnection("jdbc:duckdb:");
             run("SET threads = 2");
+            run("SET preserve_insertion_order = false");
             run(CALENDAR);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
