@@ -1,6 +1,8 @@
 package dev.advocacy.benchmark.scoring;
 
+import dev.advocacy.cli.log.LogReader;
 import dev.advocacy.cli.parquet.ColumnScan;
+import dev.advocacy.cli.terminal.Terminal;
 import dev.advocacy.scoring.BoardKind;
 import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.scoring.column.ColumnEngine;
@@ -11,16 +13,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Scoring beside its peers: {@code sorted}, {@code any}, {@code parquet}, {@code objects}, {@code once}, {@code online}, {@code w2} or {@code memory},
+ * Scoring beside its peers: {@code sorted}, {@code any}, {@code parquet}, {@code text}, {@code objects}, {@code once}, {@code online}, {@code w2} or {@code memory},
  * how many events, and how many of them the peer gets (its rate hardly depends on it, and the whole takes it long).
  */
 final class ScoringBenchmark {
     private static final int ROUNDS = 9;
     private static final int PEER_ROUNDS = 2;
     private static final int THREADS = 2;
+
+    /** As in a script: nobody watches. */
+    private static final LogReader READER = new LogReader(
+            new Terminal(System.in, System.out, System.err, false), Workload.rules().kinds());
 
     private final int events;
     private final int peers;
@@ -37,6 +44,7 @@ final class ScoringBenchmark {
             case "sorted" -> benchmark.sorted();
             case "any" -> benchmark.anyOrder();
             case "parquet" -> benchmark.parquet();
+            case "text" -> benchmark.text();
             case "objects" -> benchmark.objects();
             case "once" -> benchmark.once();
             case "online" -> benchmark.online();
@@ -44,7 +52,7 @@ final class ScoringBenchmark {
             case "memory" -> benchmark.memory();
             default ->
                 throw new IllegalArgumentException(
-                        "mode is " + args[0] + ": use sorted, any, parquet, objects, once, online, w2 or memory");
+                        "mode is " + args[0] + ": use sorted, any, parquet, text, objects, once, online, w2 or memory");
         }
     }
 
@@ -129,6 +137,41 @@ final class ScoringBenchmark {
             compare(ours, theirs, (Check) ours.result());
         } finally {
             Files.delete(file);
+        }
+    }
+
+    /** A file with text as the command reads it: as columns, and some of it line by line. */
+    private void text() throws IOException {
+        var file = Files.createTempFile("advo-score", ".parquet");
+        var some = Files.createTempFile("advo-score", ".parquet");
+        var rules = Workload.rules();
+        try {
+            write(file, events);
+            write(some, peers);
+            var ours = Meter.best(
+                    "Parquet with text, as columns", events, 3, () -> engine(rules).score(columns(file)), Check::of);
+            var check = Check.of(engine(rules).score(columns(some)));
+            var theirs = Meter.best(
+                    "Parquet with text, line by line, walked",
+                    peers,
+                    PEER_ROUNDS,
+                    () -> rules.score(READER.read(some, Optional.empty())).rows(Workload.KINDS),
+                    Check::of);
+            compare(ours, theirs, check);
+        } finally {
+            Files.delete(file);
+            Files.delete(some);
+        }
+    }
+
+    private static EventBatch columns(Path file) {
+        return READER.columns(file, Optional.empty()).orElseThrow().batch();
+    }
+
+    private static void write(Path file, int size) {
+        try (var duck = new DuckPeer()) {
+            duck.load(Workload.filled(size, i -> i), size);
+            duck.writeText(file);
         }
     }
 
