@@ -104,7 +104,7 @@ final class ParquetColumns {
     private String plain() {
         var needed = EventForm.NEEDED.stream()
                 .map(column -> column.equals("at") && header.isTimestamp(column)
-                        ? DuckDb.name(column) + " IS NOT NULL"
+                        ? micros() + " IS NOT NULL"
                         : "coalesce(" + header.cell(column) + " <> '', false)")
                 .toList();
         return String.join(" AND ", needed)
