@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param nulls how many did not convert, 0 or more
  */
 public record PathCount(long conversions, @Nullable BigDecimal value, long nulls) {
-    /** No journey. */
-    public static final PathCount NONE = new PathCount(0, BigDecimal.ZERO, 0);
-
     /** Beyond it a double would not hold a whole number. */
     private static final long MOST = 1L << 53;
 
     private static final BigDecimal MOST_VALUE = BigDecimal.valueOf(MOST);
     private static final int DECIMALS = 30;
+
+    /** No journey. */
+    public static final PathCount NONE = new PathCount(0, BigDecimal.ZERO, 0);
 
     /** Checks. A {@link RefusedException} names each number that cannot be. */
     public PathCount {

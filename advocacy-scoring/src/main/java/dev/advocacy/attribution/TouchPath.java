@@ -86,7 +86,7 @@ public record TouchPath(List<String> touches, List<Duration> ages) {
 
     private static void checkAges(List<String> touches, List<Duration> ages, List<Finding> findings) {
         if (!ages.isEmpty() && ages.size() != touches.size()) {
-            findings.add(refused(
+            findings.add(refusedAges(
                     Integer.toString(ages.size()),
                     "ages-count",
                     "has " + touches.size() + " touches and " + ages.size() + " ages: give each touch one"));
@@ -94,7 +94,7 @@ public record TouchPath(List<String> touches, List<Duration> ages) {
         ages.stream()
                 .filter(Duration::isNegative)
                 .findFirst()
-                .ifPresent(age -> findings.add(refused(
+                .ifPresent(age -> findings.add(refusedAges(
                         age.toString(),
                         "touch-after-conversion",
                         "has a touch after its conversion (" + age + "): leave such touches out")));
@@ -102,6 +102,10 @@ public record TouchPath(List<String> touches, List<Duration> ages) {
 
     private static Finding refused(String value, String code, String what) {
         return Finding.error("attribution." + code, "path", "path: " + what).with("value", value);
+    }
+
+    private static Finding refusedAges(String value, String code, String what) {
+        return Finding.error("attribution." + code, "ages", "ages: " + what).with("value", value);
     }
 
     private static <T> Comparator<List<T>> inTurn(Comparator<? super T> order) {
