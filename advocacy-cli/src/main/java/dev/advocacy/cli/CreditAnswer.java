@@ -71,7 +71,10 @@ record CreditAnswer(Attribution.Told told, Optional<String> currency) {
     }
 
     private String error() {
-        double most = told.errors().values().stream().mapToDouble(error -> error).max().orElse(0);
+        double most = told.errors().values().stream()
+                .mapToDouble(error -> error)
+                .max()
+                .orElse(0);
         return told.errors().isEmpty()
                 ? ""
                 : "; orders were drawn: each is within " + number(most) + " conversions in 95 of 100 such draws";

@@ -32,13 +32,15 @@ final class ModelOption {
             names = "--half-life",
             paramLabel = "TIME",
             converter = TimeSpan.class,
-            description = "For time-decay: after how long a touch counts half, such as 7d, 36h or 2w; 7d where nothing is said.")
+            description =
+                    "For time-decay: after how long a touch counts half, such as 7d, 36h or 2w; 7d where nothing is said.")
     private @Nullable Duration halfLife;
 
     @Option(
             names = "--shares",
             paramLabel = "F/M/L",
-            description = "For position: of the first touch, of those between, of the last; 40/20/40 where nothing is said.")
+            description =
+                    "For position: of the first touch, of those between, of the last; 40/20/40 where nothing is said.")
     private @Nullable String shares;
 
     @Option(
@@ -94,8 +96,8 @@ final class ModelOption {
             case POSITION -> position();
             case TIME_DECAY -> AttributionModel.timeDecay(halfLife());
             case MARKOV -> AttributionModel.markov(Optional.ofNullable(order).orElse(1));
-            case SHAPLEY -> AttributionModel.shapley(
-                    Optional.ofNullable(worth).orElse(CoalitionWorth.CONVERSIONS), draws, seed);
+            case SHAPLEY ->
+                AttributionModel.shapley(Optional.ofNullable(worth).orElse(CoalitionWorth.CONVERSIONS), draws, seed);
             case LEAVE_ONE_OUT -> AttributionModel.leaveOneOut();
             case EQUAL_SPLIT -> AttributionModel.equalSplit();
         };

@@ -60,16 +60,16 @@ final class PathsOption {
     }
 
     private Paths timed(Paths paths) {
-        var unknown = paths.counts().keySet().stream()
-                .anyMatch(path -> path.ages().isEmpty() && path.length() > 0);
+        var unknown =
+                paths.counts().keySet().stream().anyMatch(path -> path.ages().isEmpty() && path.length() > 0);
         if (!unknown) {
             return paths;
         }
         if (apart == null) {
-            throw Stop.problems(List.of(
-                    file + ": time-decay has to know how long before the conversion each touch was, and the file does not say"
-                            + " it: add a column days_before such as \"8 > 5 > 0\", or assume that touches lie evenly apart,"
-                            + " such as --touches-apart 1d"));
+            throw Stop.problems(List.of(file
+                    + ": time-decay has to know how long before the conversion each touch was, and the file does not say"
+                    + " it: add a column days_before such as \"8 > 5 > 0\", or assume that touches lie evenly apart,"
+                    + " such as --touches-apart 1d"));
         }
         return paths.map(this::even);
     }

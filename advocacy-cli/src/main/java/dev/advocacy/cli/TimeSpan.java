@@ -16,8 +16,7 @@ final class TimeSpan implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         var parts = SHAPE.matcher(text);
         if (!parts.matches()) {
-            throw new TypeConversionException(
-                    "'" + text + "' is no time: write a number and m, h, d or w, such as 7d");
+            throw new TypeConversionException("'" + text + "' is no time: write a number and m, h, d or w, such as 7d");
         }
         return UNITS.getOrDefault(parts.group(2), Duration.ZERO).multipliedBy(Long.parseLong(parts.group(1)));
     }

@@ -62,13 +62,19 @@ class AttributeTest {
         assertThat(lines).hasSize(8);
         assertThat(conversions(lines, "Direct")).isCloseTo(3.7515631513130, Offset.offset(1e-9));
         assertThat(conversions(lines, "Referral")).isCloseTo(.1174731895866, Offset.offset(1e-9));
-        assertThat(lines.stream().skip(1).mapToDouble(AttributeTest::conversions).sum())
+        assertThat(lines.stream()
+                        .skip(1)
+                        .mapToDouble(AttributeTest::conversions)
+                        .sum())
                 .isCloseTo(6, Offset.offset(1e-9));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "first,2,8,0,0", "last,2,0,0,8", "position,2,3.5,1,3.5", "shapley,2,3.1666666667,1.6666666667,3.1666666667",
+        "first,2,8,0,0",
+        "last,2,0,0,8",
+        "position,2,3.5,1,3.5",
+        "shapley,2,3.1666666667,1.6666666667,3.1666666667",
         "equal-split,2,3.1666666667,1.6666666667,3.1666666667",
         "markov,.8695652174,3.4782608696,2.1739130435,3.4782608696"
     })
@@ -90,7 +96,8 @@ class AttributeTest {
     }
 
     @Test
-    @DisplayName("time decay takes the touches' days from a column, or from an assumption that is asked for, and never makes them up")
+    @DisplayName(
+            "time decay takes the touches' days from a column, or from an assumption that is asked for, and never makes them up")
     void timeDecay() throws IOException {
         var dated = attribute("""
                 path,total_conversions,total_conversion_value,days_before
@@ -105,7 +112,8 @@ class AttributeTest {
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).contains("add a column days_before", "--touches-apart 1d");
 
-        var assumed = attribute(undated, "--model", "time-decay", "--half-life", "7d", "--touches-apart", "7d").lines();
+        var assumed = attribute(undated, "--model", "time-decay", "--half-life", "7d", "--touches-apart", "7d")
+                .lines();
         assertThat(conversions(assumed, "a")).isCloseTo(1, Offset.offset(1e-9));
         assertThat(conversions(assumed, "b")).isCloseTo(2, Offset.offset(1e-9));
     }
@@ -167,7 +175,13 @@ class AttributeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"path\na\n", "total_conversions\n1\n", "path,total_conversions,path\na,1,b\n", "path,total_conversions\n"})
+    @ValueSource(
+            strings = {
+                "path\na\n",
+                "total_conversions\n1\n",
+                "path,total_conversions,path\na,1,b\n",
+                "path,total_conversions\n"
+            })
     @DisplayName("a file without a needed column, with one twice, or without a path says so")
     void badHeaders(String file) throws IOException {
         var ran = attribute(file, "--model", "first");
@@ -191,23 +205,34 @@ class AttributeTest {
     @DisplayName("a path of 10,000 touches is a path")
     void long10000(String model) throws IOException {
         var path = String.join(" > ", Collections.nCopies(5_000, "a > b"));
-        var lines = attribute("path,total_conversions\n" + path + ",2\n", "--model", model).lines();
+        var lines = attribute("path,total_conversions\n" + path + ",2\n", "--model", model)
+                .lines();
 
-        assertThat(lines.stream().skip(1).mapToDouble(AttributeTest::conversions).sum())
+        assertThat(lines.stream()
+                        .skip(1)
+                        .mapToDouble(AttributeTest::conversions)
+                        .sum())
                 .isCloseTo(2, Offset.offset(1e-9));
     }
 
     @Test
     @DisplayName("an option that says nothing to the model, and a model that is none, are refused")
     void wrongOptions() throws IOException {
-        assertThat(attribute(SHOP, "--model", "linear", "--order", 2).err()).contains("--order says something to markov");
+        assertThat(attribute(SHOP, "--model", "linear", "--order", 2).err())
+                .contains("--order says something to markov");
         assertThat(attribute(SHOP, "--model", "magic").err()).contains("'magic' is no model: use first, last");
         assertThat(attribute(SHOP, "--model", "markov", "--order", 0).err()).contains("order: 0 is below 1");
-        assertThat(attribute(SHOP, "--model", "time-decay", "--half-life", "soon").err()).contains("'soon' is no time");
-        assertThat(attribute(SHOP, "--model", "time-decay", "--half-life", "0d").err()).contains("is no half-life");
-        assertThat(attribute(SHOP, "--model", "position", "--shares", "0/100/0").err()).contains("gives nothing to");
-        assertThat(attribute(SHOP, "--model", "position", "--shares", "a/b").err()).contains("write them like 40/20/40");
-        assertThat(attribute(SHOP, "--model", "first", "--transform", "shuffle").err()).contains("is no form of a path");
+        assertThat(attribute(SHOP, "--model", "time-decay", "--half-life", "soon")
+                        .err())
+                .contains("'soon' is no time");
+        assertThat(attribute(SHOP, "--model", "time-decay", "--half-life", "0d").err())
+                .contains("is no half-life");
+        assertThat(attribute(SHOP, "--model", "position", "--shares", "0/100/0").err())
+                .contains("gives nothing to");
+        assertThat(attribute(SHOP, "--model", "position", "--shares", "a/b").err())
+                .contains("write them like 40/20/40");
+        assertThat(attribute(SHOP, "--model", "first", "--transform", "shuffle").err())
+                .contains("is no form of a path");
     }
 
     @Test
@@ -215,15 +240,25 @@ class AttributeTest {
     void manyChannels() throws IOException {
         var file = new StringBuilder("path,total_conversions\n");
         for (int i = 0; i < 16; i++) {
-            file.append("c").append(i).append(" > c").append((i + 1) % 16).append(",").append(i + 1).append('\n');
+            file.append("c")
+                    .append(i)
+                    .append(" > c")
+                    .append((i + 1) % 16)
+                    .append(",")
+                    .append(i + 1)
+                    .append('\n');
         }
         var ran = attribute(file.toString(), "--model", "shapley", "--draws", 2000, "--seed", 7);
 
         assertThat(ran.err()).contains("orders were drawn: each is within");
         assertThat(ran.lines()).hasSize(17);
-        assertThat(ran.lines().stream().skip(1).mapToDouble(AttributeTest::conversions).sum())
+        assertThat(ran.lines().stream()
+                        .skip(1)
+                        .mapToDouble(AttributeTest::conversions)
+                        .sum())
                 .isCloseTo(136, Offset.offset(1e-9));
-        assertThat(attribute(file.toString(), "--model", "shapley", "--draws", 2000, "--seed", 7).out())
+        assertThat(attribute(file.toString(), "--model", "shapley", "--draws", 2000, "--seed", 7)
+                        .out())
                 .isEqualTo(ran.out());
     }
 

@@ -13,7 +13,8 @@ record Arm(int clusters, long people, double rate, double variance) {
 
     static Arm of(List<Holdout.Cluster> clusters) {
         long people = clusters.stream().mapToLong(Holdout.Cluster::people).sum();
-        long conversions = clusters.stream().mapToLong(Holdout.Cluster::conversions).sum();
+        long conversions =
+                clusters.stream().mapToLong(Holdout.Cluster::conversions).sum();
         double rate = (double) conversions / people;
         double squares = clusters.stream()
                 .mapToDouble(cluster -> cluster.conversions() - rate * cluster.people())

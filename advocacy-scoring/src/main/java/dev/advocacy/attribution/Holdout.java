@@ -43,7 +43,8 @@ public record Holdout(List<Cluster> treated, List<Cluster> held) {
 
     private static void check(Cluster cluster, Set<String> ids, List<Finding> findings) {
         if (!ids.add(cluster.id)) {
-            findings.add(refused(cluster, "cluster", cluster.id, "is there twice: a cluster is drawn once, into one arm"));
+            findings.add(
+                    refused(cluster, "cluster", cluster.id, "is there twice: a cluster is drawn once, into one arm"));
         }
         if (cluster.people < 1) {
             findings.add(refused(cluster, "people", cluster.people, "is below 1: leave such a cluster out"));
@@ -74,7 +75,7 @@ public record Holdout(List<Cluster> treated, List<Cluster> held) {
         var out = Arm.of(held);
         if (in.variance() + out.variance() == 0) {
             return new Lift.CannotTell(
-                    "all clusters of an arm have the same rate, so chance cannot be told from effect: wait for more conversions");
+                    "all clusters of a side have the same rate, so chance cannot be told from effect: wait for more conversions");
         }
         return between(in, out);
     }

@@ -40,13 +40,16 @@ class AttributionLawsTest {
     @Test
     @DisplayName("credit adds up to the conversions and to their value, under every model")
     void adds() {
-        cases(6, 12, 7).forEach(paths -> MODELS.forEach(model -> told(model, paths).ifPresent(told -> {
-            var total = paths.total();
-            assertThat(sum(told, Credit::conversions)).as("%s of %s", model, paths.counts()).isCloseTo(total.conversions(), CLOSE);
-            assertThat(sum(told, credit -> Objects.requireNonNull(credit.value())))
-                    .as("%s of %s", model, paths.counts())
-                    .isCloseTo(Objects.requireNonNull(total.value()).doubleValue(), CLOSE);
-        })));
+        cases(6, 12, 7)
+                .forEach(paths -> MODELS.forEach(model -> told(model, paths).ifPresent(told -> {
+                    var total = paths.total();
+                    assertThat(sum(told, Credit::conversions))
+                            .as("%s of %s", model, paths.counts())
+                            .isCloseTo(total.conversions(), CLOSE);
+                    assertThat(sum(told, credit -> Objects.requireNonNull(credit.value())))
+                            .as("%s of %s", model, paths.counts())
+                            .isCloseTo(Objects.requireNonNull(total.value()).doubleValue(), CLOSE);
+                })));
     }
 
     @Test
@@ -74,9 +77,10 @@ class AttributionLawsTest {
                 var oracle = new MarkovOracle(paths, order);
                 double all = oracle.probability("");
                 assertThat(chain.conversionProbability()).isCloseTo(all, CLOSE);
-                chain.removalEffects().forEach((channel, effect) -> assertThat(effect)
-                        .as("%s in %s", channel, paths.counts())
-                        .isCloseTo(1 - oracle.probability(channel) / all, CLOSE));
+                chain.removalEffects()
+                        .forEach((channel, effect) -> assertThat(effect)
+                                .as("%s in %s", channel, paths.counts())
+                                .isCloseTo(1 - oracle.probability(channel) / all, CLOSE));
                 assertValueByRemoval(paths, order, oracle);
             }
         });
@@ -92,8 +96,11 @@ class AttributionLawsTest {
                 .mapToDouble(credit -> Objects.requireNonNull(credit.value()))
                 .sum();
         if (all > 0) {
-            told.credits().forEach(credit -> assertThat(credit.value())
-                    .isCloseTo(value * Objects.requireNonNull(effects.get(credit.channel())) / sum, Offset.offset(1e-5)));
+            told.credits()
+                    .forEach(credit -> assertThat(credit.value())
+                            .isCloseTo(
+                                    value * Objects.requireNonNull(effects.get(credit.channel())) / sum,
+                                    Offset.offset(1e-5)));
         }
     }
 
@@ -115,16 +122,17 @@ class AttributionLawsTest {
     @Test
     @DisplayName("a chain expects exactly as many conversions as there were, whatever it remembers")
     void flow() {
-        cases(6, 12, 7).forEach(paths -> IntStream.of(1, 2, 4).forEach(order -> {
-            var touched = paths.map(path -> path).counts().entrySet().stream()
-                    .filter(entry -> entry.getKey().length() > 0)
-                    .map(Map.Entry::getValue)
-                    .reduce(PathCount.NONE, PathCount::plus);
-            if (touched.journeys() > 0) {
-                assertThat(MarkovChain.of(paths, order).conversionProbability())
-                        .isCloseTo((double) touched.conversions() / touched.journeys(), CLOSE);
-            }
-        }));
+        cases(6, 12, 7)
+                .forEach(paths -> IntStream.of(1, 2, 4).forEach(order -> {
+                    var touched = paths.map(path -> path).counts().entrySet().stream()
+                            .filter(entry -> entry.getKey().length() > 0)
+                            .map(Map.Entry::getValue)
+                            .reduce(PathCount.NONE, PathCount::plus);
+                    if (touched.journeys() > 0) {
+                        assertThat(MarkovChain.of(paths, order).conversionProbability())
+                                .isCloseTo((double) touched.conversions() / touched.journeys(), CLOSE);
+                    }
+                }));
     }
 
     @Test
@@ -137,11 +145,13 @@ class AttributionLawsTest {
     @DisplayName("Shapley's value is the mean over all orders in which the channels could come")
     void allOrders() {
         cases(4, 8, 5).forEach(paths -> {
-            var told = told(AttributionModel.shapley(CoalitionWorth.RATE, 2, 1), paths).orElseThrow();
+            var told = told(AttributionModel.shapley(CoalitionWorth.RATE, 2, 1), paths)
+                    .orElseThrow();
             var channels = told.credits().stream().map(Credit::channel).toList();
             var expected = meanOverOrders(channels, set -> rate(paths, set));
-            told.credits().forEach(credit -> assertThat(credit.conversions())
-                    .isCloseTo(Objects.requireNonNull(expected.get(credit.channel())), CLOSE));
+            told.credits()
+                    .forEach(credit -> assertThat(credit.conversions())
+                            .isCloseTo(Objects.requireNonNull(expected.get(credit.channel())), CLOSE));
         });
     }
 
@@ -156,13 +166,22 @@ class AttributionLawsTest {
                 .add("idle > x", 0, 5)
                 .add("idle", 0, 2)
                 .build();
-        for (var model : List.of(AttributionModel.shapley(), AttributionModel.markov(1), AttributionModel.equalSplit())) {
+        for (var model :
+                List.of(AttributionModel.shapley(), AttributionModel.markov(1), AttributionModel.equalSplit())) {
             var told = told(model, paths).orElseThrow();
-            assertThat(told.of("a").conversions()).as(model.name()).isCloseTo(told.of("b").conversions(), CLOSE);
+            assertThat(told.of("a").conversions())
+                    .as(model.name())
+                    .isCloseTo(told.of("b").conversions(), CLOSE);
         }
-        assertThat(told(AttributionModel.shapley(), paths).orElseThrow().of("idle").conversions())
+        assertThat(told(AttributionModel.shapley(), paths)
+                        .orElseThrow()
+                        .of("idle")
+                        .conversions())
                 .isZero();
-        assertThat(told(AttributionModel.shapley(CoalitionWorth.RATE, 2, 1), paths).orElseThrow().of("idle").conversions())
+        assertThat(told(AttributionModel.shapley(CoalitionWorth.RATE, 2, 1), paths)
+                        .orElseThrow()
+                        .of("idle")
+                        .conversions())
                 .isNegative();
     }
 
@@ -172,7 +191,8 @@ class AttributionLawsTest {
         var paths = new RandomPaths(3).paths(16, 200, 6);
         var coded = Coded.of(paths);
         assertThat(coded.channels).hasSize(16);
-        var told = told(AttributionModel.shapley(CoalitionWorth.RATE, 4_000, 9), paths).orElseThrow();
+        var told = told(AttributionModel.shapley(CoalitionWorth.RATE, 4_000, 9), paths)
+                .orElseThrow();
         var worths = new double[1 << 16];
         for (int mask = 0; mask < worths.length; mask++) {
             worths[mask] = rate(coded, mask);
@@ -216,7 +236,9 @@ class AttributionLawsTest {
 
     private static double rate(Paths paths, List<String> coalition) {
         var coded = Coded.of(paths);
-        int mask = coalition.stream().mapToInt(channel -> 1 << coded.channels.indexOf(channel)).sum();
+        int mask = coalition.stream()
+                .mapToInt(channel -> 1 << coded.channels.indexOf(channel))
+                .sum();
         return rate(coded, mask);
     }
 
@@ -239,7 +261,8 @@ class AttributionLawsTest {
                         .flatMap(first -> orders(channels.stream()
                                         .filter(channel -> !channel.equals(first))
                                         .toList())
-                                .map(rest -> Stream.concat(Stream.of(first), rest.stream()).toList()));
+                                .map(rest -> Stream.concat(Stream.of(first), rest.stream())
+                                        .toList()));
     }
 
     private static Stream<Paths> cases(int channels, int paths, int longest) {

@@ -50,7 +50,8 @@ class AttributionVectorsTest {
         assertThat(values(last(), journey, "Direct", "Organic_Search")).containsExactly(140, 0);
         assertThat(values(linear(), journey, "Direct", "Organic_Search"))
                 .containsExactly(new double[] {2 * 46.6667, 46.6667}, Offset.offset(1e-4));
-        assertThat(values(position(), journey, "Direct", "Organic_Search")).containsExactly(new double[] {112, 28}, EXACT);
+        assertThat(values(position(), journey, "Direct", "Organic_Search"))
+                .containsExactly(new double[] {112, 28}, EXACT);
 
         var touches = valued("Direct 1 > Organic_Search > Direct 2", "140");
         String[] each = {"Direct 1", "Organic_Search", "Direct 2"};
@@ -92,7 +93,8 @@ class AttributionVectorsTest {
     }
 
     @Test
-    @DisplayName("conversions by share of revenue are exact, without the four decimals of an intermediate step (Snowplow)")
+    @DisplayName(
+            "conversions by share of revenue are exact, without the four decimals of an intermediate step (Snowplow)")
     void conversionsByRevenue() {
         var campaigns = Paths.builder()
                 .add("A", 2, new BigDecimal("224"), 0)
@@ -153,7 +155,8 @@ class AttributionVectorsTest {
                 .containsExactly(new double[] {2, 19 / 6.0, 19 / 6.0, 5 / 3.0}, EXACT);
         assertThat(conversions(position(), paths, channels)).containsExactly(new double[] {2, 3.5, 3.5, 1}, EXACT);
 
-        assertThat(conversions(linear(), converted("a > a > b", 6), "a", "b")).containsExactly(new double[] {4, 2}, EXACT);
+        assertThat(conversions(linear(), converted("a > a > b", 6), "a", "b"))
+                .containsExactly(new double[] {4, 2}, EXACT);
         assertThat(conversions(position(30, 0, 70), converted("a > b", 10), "a", "b"))
                 .containsExactly(new double[] {3, 7}, EXACT);
         assertThat(conversions(position(40, 20, 40), converted("a > b", 10), "a", "b"))
@@ -166,7 +169,8 @@ class AttributionVectorsTest {
     }
 
     @Test
-    @DisplayName("three paths by first, last, linear and Markov, which is exact and not simulated (pychattr, ChannelAttribution)")
+    @DisplayName(
+            "three paths by first, last, linear and Markov, which is exact and not simulated (pychattr, ChannelAttribution)")
     void repeats() {
         var paths = Paths.builder()
                 .add("A > B > A > B > B > A", 1, 0)
@@ -225,8 +229,8 @@ class AttributionVectorsTest {
                         "Display_Other", .00673400673401,
                         "Organic_Search", .20833333333333,
                         "Referral", .02104377104377)
-                .forEach((channel, effect) -> assertThat(Objects.requireNonNull(
-                                chain.removalEffects().get(channel)))
+                .forEach((channel, effect) -> assertThat(
+                                Objects.requireNonNull(chain.removalEffects().get(channel)))
                         .as(channel)
                         .isEqualTo(effect, TO_14_DIGITS));
         assertThat(chain.removalEffects())
@@ -318,9 +322,10 @@ class AttributionVectorsTest {
     private static void assertChain(Paths paths, double probability, Map<String, Double> effects) {
         var chain = MarkovChain.of(paths, 1);
         assertThat(chain.conversionProbability()).isEqualTo(probability, EXACT);
-        assertThat(chain.removalEffects()).hasSameSizeAs(effects).allSatisfy((channel, effect) -> assertThat(effect)
-                .as(channel)
-                .isEqualTo(Objects.requireNonNull(effects.get(channel)), EXACT));
+        assertThat(chain.removalEffects())
+                .hasSameSizeAs(effects)
+                .allSatisfy((channel, effect) ->
+                        assertThat(effect).as(channel).isEqualTo(Objects.requireNonNull(effects.get(channel)), EXACT));
     }
 
     private static TouchPath aged(int... days) {
@@ -347,8 +352,7 @@ class AttributionVectorsTest {
     private static double[] values(AttributionModel model, Paths paths, String... channels) {
         var told = told(model, paths);
         return Arrays.stream(channels)
-                .mapToDouble(channel ->
-                        Objects.requireNonNull(told.of(channel).value()))
+                .mapToDouble(channel -> Objects.requireNonNull(told.of(channel).value()))
                 .toArray();
     }
 

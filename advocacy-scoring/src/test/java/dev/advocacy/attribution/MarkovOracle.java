@@ -26,7 +26,9 @@ final class MarkovOracle {
             if (path.length() > 0 && count.journeys() > 0) {
                 var state = START;
                 for (int i = 0; i < path.length(); i++) {
-                    var next = path.touches().subList(Math.max(0, i + 1 - order), i + 1).toString();
+                    var next = path.touches()
+                            .subList(Math.max(0, i + 1 - order), i + 1)
+                            .toString();
                     flow(state, next, count.journeys());
                     state = next;
                 }

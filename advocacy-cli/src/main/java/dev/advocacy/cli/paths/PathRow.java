@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class PathRow {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
+    private static final BigDecimal SECONDS_OF_DAY =
+            BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
     private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(1_000_000);
     private static final int LONGEST_NUMBER = 60;
     private static final char REPLACEMENT = '\uFFFD';

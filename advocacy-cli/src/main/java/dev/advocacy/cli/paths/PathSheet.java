@@ -98,7 +98,8 @@ final class PathSheet implements CsvRows.Sheet {
             problems.add(String.format(Locale.ROOT, "... and %,d more problems", wrong - SHOWN));
         }
         if (rows == 0) {
-            problems.add(file + " holds no path: write one a line, below a header " + String.join(",", COLUMNS.subList(0, 4)));
+            problems.add(file + " holds no path: write one a line, below a header "
+                    + String.join(",", COLUMNS.subList(0, 4)));
         }
         if (!problems.isEmpty()) {
             throw Stop.problems(problems);
