@@ -44,7 +44,7 @@ class AttributeTest {
         assertThat(ran.lines())
                 .containsExactly(
                         "channel,conversions,value",
-                        "Direct,3.6666666666666665,187.75333333333333",
+                        "Direct,3.666666666666667,187.75333333333333",
                         "Display_Other,0.5,33.25",
                         "Organic_Search,0.8333333333333333,79.91666666666666",
                         "Paid_Search_Other,0,0",

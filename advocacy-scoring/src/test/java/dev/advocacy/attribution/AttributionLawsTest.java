@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for all paths, whatever they are. */
 class AttributionLawsTest {
-    private static final int CASES = 300;
+    private static final int CASES = 200;
     private static final Offset<Double> CLOSE = Offset.offset(1e-7);
 
     private static final List<AttributionModel> MODELS = List.of(

@@ -39,6 +39,7 @@ public final class Meter {
         }
     }
 
+    /** Runs it so many times and prints what it took. */
     public static Figure best(String name, long events, int rounds, Supplier<?> work) {
         return best(name, events, rounds, work, result -> result);
     }
