@@ -43,8 +43,11 @@ public record Holdout(List<Cluster> treated, List<Cluster> held) {
 
     private static void check(Cluster cluster, Set<String> ids, List<Finding> findings) {
         if (!ids.add(cluster.id)) {
-            findings.add(
-                    refused(cluster, "cluster", cluster.id, "is there twice: a cluster is drawn once, into one arm"));
+            findings.add(Finding.error(
+                            "attribution.holdout",
+                            "cluster",
+                            "cluster: " + cluster.id + " is there twice: a cluster is drawn once, for one side")
+                    .with("value", cluster.id));
         }
         if (cluster.people < 1) {
             findings.add(refused(cluster, "people", cluster.people, "is below 1: leave such a cluster out"));

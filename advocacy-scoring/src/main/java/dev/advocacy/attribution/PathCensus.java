@@ -25,8 +25,7 @@ public final class PathCensus {
         boolean inOrder = batch.isInOrder();
         int parts = threads + 1;
         var others = IntStream.range(1, parts)
-                .mapToObj(part ->
-                        CompletableFuture.supplyAsync(() -> counted(batch, inOrder, part, parts), executor))
+                .mapToObj(part -> CompletableFuture.supplyAsync(() -> counted(batch, inOrder, part, parts), executor))
                 .toList();
         var pool = counted(batch, inOrder, 0, parts);
         others.forEach(other -> pool.addAll(other.join()));
@@ -61,8 +60,7 @@ public final class PathCensus {
 
     /** A path's channels. */
     public TouchPath path(int path) {
-        return new TouchPath(
-                pool.touches(path).mapToObj(channels::get).toList(), List.of());
+        return new TouchPath(pool.touches(path).mapToObj(channels::get).toList(), List.of());
     }
 
     /** All of them, to be merged and given to models. */

@@ -48,8 +48,7 @@ public final class TouchBatch {
      * @param channel its channel's place, as an unsigned byte
      * @param converted by journey
      */
-    public static TouchBatch of(
-            List<String> channels, int[] journey, long[] at, byte[] channel, boolean[] converted) {
+    public static TouchBatch of(List<String> channels, int[] journey, long[] at, byte[] channel, boolean[] converted) {
         var batch = new TouchBatch(channels, journey, at, channel, converted, null);
         batch.check();
         return batch;
@@ -74,18 +73,20 @@ public final class TouchBatch {
                             + " channels: each touch has one of each"));
         }
         if (micros != null && micros.length != converted.length) {
-            findings.add(refused(
-                    "value", "there are " + micros.length + " values for " + converted.length + " journeys"));
+            findings.add(
+                    refused("value", "there are " + micros.length + " values for " + converted.length + " journeys"));
         }
-        outside(journey, converted.length).ifPresent(place -> findings.add(refused(
-                "journey",
-                journey[place] + " of touch " + place + " is none of " + converted.length + " journeys")));
+        outside(journey, converted.length)
+                .ifPresent(place -> findings.add(refused(
+                        "journey",
+                        journey[place] + " of touch " + place + " is none of " + converted.length + " journeys")));
         IntStream.range(0, channel.length)
                 .filter(i -> (channel[i] & 0xff) >= channels.size())
                 .findFirst()
                 .ifPresent(place -> findings.add(refused(
                         "channel",
-                        (channel[place] & 0xff) + " of touch " + place + " is none of " + channels.size() + " channels")));
+                        (channel[place] & 0xff) + " of touch " + place + " is none of " + channels.size()
+                                + " channels")));
         if (!findings.isEmpty()) {
             throw new RefusedException("touches", findings);
         }

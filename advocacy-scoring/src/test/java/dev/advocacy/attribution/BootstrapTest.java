@@ -32,7 +32,9 @@ class BootstrapTest {
             var middle = bootstrap.part(PATHS, model, 50, 70);
             var last = bootstrap.part(PATHS, model, 70, 120);
 
-            assertThat(last.merge(first.merge(middle))).isEqualTo(whole).isEqualTo(middle.merge(last).merge(first));
+            assertThat(last.merge(first.merge(middle)))
+                    .isEqualTo(whole)
+                    .isEqualTo(middle.merge(last).merge(first));
             assertThat(last.merge(first).merge(middle).conversions()).isEqualTo(whole.conversions());
             assertThat(new Bootstrap(120, 43).of(PATHS, model)).isNotEqualTo(whole);
         }
@@ -63,8 +65,11 @@ class BootstrapTest {
         var b = Objects.requireNonNull(resamples.conversions().get("b"));
 
         assertThat(a.low() + b.high()).isCloseTo(8, Offset.offset(1e-9));
-        assertThat(Objects.requireNonNull(resamples.value().get("a")).high()).isCloseTo(10 * a.high(), Offset.offset(1e-9));
-        assertThat(new Bootstrap(100, 3).of(Paths.builder().add("a", 3, 1).build(), AttributionModel.linear()).value())
+        assertThat(Objects.requireNonNull(resamples.value().get("a")).high())
+                .isCloseTo(10 * a.high(), Offset.offset(1e-9));
+        assertThat(new Bootstrap(100, 3)
+                        .of(Paths.builder().add("a", 3, 1).build(), AttributionModel.linear())
+                        .value())
                 .isEmpty();
     }
 
@@ -114,7 +119,10 @@ class BootstrapTest {
         var draws = IntStream.range(0, 20_000)
                 .mapToDouble(i -> Binomial.draw(stream, of, probability))
                 .toArray();
-        double mean = IntStream.range(0, draws.length).mapToDouble(i -> draws[i]).average().orElseThrow();
+        double mean = IntStream.range(0, draws.length)
+                .mapToDouble(i -> draws[i])
+                .average()
+                .orElseThrow();
         double variance = IntStream.range(0, draws.length)
                 .mapToDouble(i -> (draws[i] - mean) * (draws[i] - mean))
                 .average()

@@ -92,7 +92,10 @@ class TouchBatchTest {
                 .count(POOL, 0);
 
         assertThat(census.size()).isEqualTo(1);
-        assertThat(census.path(0).touches()).hasSize(touches).endsWith("c255", "c7").startsWith("c255");
+        assertThat(census.path(0).touches())
+                .hasSize(touches)
+                .endsWith("c255", "c7")
+                .startsWith("c255");
         assertThat(census.paths().total()).isEqualTo(new PathCount(1, new BigDecimal("5000000"), 0));
         assertThat(census.journeys(0)).isEqualTo(census.conversions(0)).isEqualTo(1);
     }
@@ -100,13 +103,15 @@ class TouchBatchTest {
     @Test
     @DisplayName("columns that do not fit are refused, all of them at once")
     void bad() {
-        assertThatThrownBy(() -> TouchBatch.of(
-                        CHANNELS, new int[] {0, 9}, new long[1], new byte[] {0, 3}, new boolean[1]))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.findings())
-                        .extracting(finding -> finding.message())
-                        .containsExactly(
-                                "columns: there are 2 journeys' numbers, 1 times and 2 channels: each touch has one of each",
-                                "journey: 9 of touch 1 is none of 1 journeys",
-                                "channel: 3 of touch 1 is none of 3 channels"));
+        assertThatThrownBy(
+                        () -> TouchBatch.of(CHANNELS, new int[] {0, 9}, new long[1], new byte[] {0, 3}, new boolean[1]))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(finding -> finding.message())
+                                .containsExactly(
+                                        "columns: there are 2 journeys' numbers, 1 times and 2 channels: each touch has one of each",
+                                        "journey: 9 of touch 1 is none of 1 journeys",
+                                        "channel: 3 of touch 1 is none of 3 channels"));
     }
 }
