@@ -132,8 +132,9 @@ final class ParquetColumns {
         try (var statement = database.prepare("SELECT unnest(enum_range(NULL::" + type + "))::VARCHAR");
                 var result = statement.query()) {
             while (result.nextChunk()) {
-                var vector = result.chunk().vector(0);
-                for (int row = 0; row < result.chunk().rowCount(); row++) {
+                var chunk = result.chunk();
+                var vector = chunk.vector(0);
+                for (int row = 0; row < chunk.rowCount(); row++) {
                     all.add(vector.getString(row));
                 }
             }
