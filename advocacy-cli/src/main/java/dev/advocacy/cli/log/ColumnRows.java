@@ -1,5 +1,6 @@
 package dev.advocacy.cli.log;
 
+import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.column.Dictionary;
 import dev.advocacy.scoring.column.EventBatch;
@@ -9,17 +10,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
-/** The rows that {@link ParquetColumns} asks for, put into columns: id, retracts, time, value, then codes. */
+/** The rows that {@link ParquetColumns} asks for, put into columns: time, value, then codes, then texts. */
 final class ColumnRows {
-    private static final int CODES = 4;
+    private static final int CODES = 2;
+    private static final int TEXTS = 6;
     private static final long MICROS = 1_000;
 
     private final Vocabulary words;
-    private final int[] visitors;
     private final int[] marksOf;
     private final long[] id;
     private final long[] at;
@@ -42,9 +44,8 @@ final class ColumnRows {
     private int repeats;
     private boolean plain = true;
 
-    ColumnRows(int size, Vocabulary words, int[] visitors, int[] marks) {
+    ColumnRows(int size, Vocabulary words, int[] marks) {
         this.words = words;
-        this.visitors = visitors;
         marksOf = marks;
         id = new long[size];
         at = new long[size];
@@ -67,26 +68,46 @@ final class ColumnRows {
 
     void add(DuckDBDataChunkReader chunk) {
         int rows = Math.toIntExact(chunk.rowCount());
-        var micros = chunk.vector(2);
-        var values = chunk.vector(3);
+        var micros = chunk.vector(0);
+        var values = chunk.vector(1);
         for (int row = 0; row < rows; row++) {
             long since = micros.getLong(row);
             at[size + row] = Math.floorDiv(since, MICROS);
             nanos[size + row] = (int) (Math.floorMod(since, MICROS) * MICROS);
             value[size + row] = values.getLong(row);
         }
-        codes(chunk.vector(CODES), rows, ambassador);
-        bytes(chunk.vector(CODES + 1), rows, kind);
-        bytes(chunk.vector(CODES + 2), rows, channel);
-        codes(chunk.vector(CODES + 3), rows, visitor);
-        codes(chunk.vector(CODES + 4), rows, post);
-        codes(chunk.vector(CODES + 5), rows, content);
-        codes(chunk.vector(CODES + 6), rows, marks);
-        codes(chunk.vector(CODES + 7), rows, zone);
-        recode(visitor, rows, visitors);
+        bytes(chunk.vector(CODES), rows, kind);
+        bytes(chunk.vector(CODES + 1), rows, channel);
+        codes(chunk.vector(CODES + 2), rows, marks);
         recode(marks, rows, marksOf);
-        ids(chunk.vector(0), chunk.vector(1), rows);
+        codes(chunk.vector(CODES + 3), rows, zone);
+        texts(chunk.vector(TEXTS + 2), rows, ambassador, this::ambassador);
+        texts(chunk.vector(TEXTS + 3), rows, visitor, text -> EventBatch.visitor(words, text));
+        texts(chunk.vector(TEXTS + 4), rows, post, words.posts()::add);
+        texts(chunk.vector(TEXTS + 5), rows, content, words.contents()::add);
+        ids(chunk.vector(TEXTS), chunk.vector(TEXTS + 1), rows);
         size += rows;
+    }
+
+    private int ambassador(String text) {
+        int known = words.people().size();
+        int code = words.people().add(text);
+        plain &= code < known || isAmbassador(text);
+        return code;
+    }
+
+    private static boolean isAmbassador(String text) {
+        try {
+            return AmbassadorId.of(text).value().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void texts(DuckDBReadableVector texts, int rows, int[] to, ToIntFunction<String> code) {
+        for (int row = 0; row < rows; row++) {
+            to[size + row] = texts.isNull(row) ? Dictionary.NONE : code.applyAsInt(texts.getString(row));
+        }
     }
 
     private void codes(DuckDBReadableVector codes, int rows, int[] to) {

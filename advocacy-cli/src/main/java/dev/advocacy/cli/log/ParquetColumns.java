@@ -5,7 +5,6 @@ import dev.advocacy.cli.file.DuckDb;
 import dev.advocacy.scoring.EventForm;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.column.Dictionary;
-import dev.advocacy.scoring.column.EventBatch;
 import dev.advocacy.scoring.column.Vocabulary;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,20 +15,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Parquet file as columns, where there is nothing to tell of its lines: no event becomes an object then. DuckDB codes the
- * texts, once for each that is not the same as another. A file with anything that has to be named is none of these: it is read line by line.
+ * A Parquet file as columns, where there is nothing to tell of its lines: no event becomes an object then. DuckDB looks at every
+ * row and codes what has few texts. A file with anything that has to be named is none of these: it is read line by line.
  */
 final class ParquetColumns {
     private static final int MOST_CHANNELS = 256;
     private static final String MILLIONTHS = "DECIMAL(38, 6)";
     private static final String PLAIN_TIME = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
             + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?Z";
-    private static final List<String> CODED =
-            List.of("ambassador", "kind", "channel", "visitor", "post", "content", "marks", "zone");
+
+    /** Columns with few different texts, which DuckDB codes; those of the others are coded as they come. */
+    private static final List<String> CODED = List.of("kind", "channel", "marks", "zone");
+
+    private static final List<String> TEXTS = List.of("id", "retracts", "ambassador", "visitor", "post", "content");
 
     private final DuckDBConnection database;
     private final String file;
@@ -151,23 +155,23 @@ final class ParquetColumns {
         return "nullif(" + header.cell(column) + ", '')";
     }
 
-    /** What the codes stand for; none where a word has to be named. */
+    /** What the codes stand for so far; none where a word has to be named. */
     private @Nullable Vocabulary words() {
         boolean known = texts("kind").stream().allMatch(k -> kinds.contains(k) || k.equals(ScoringEvent.RETRACTION));
         boolean fine = known
                 && texts("channel").size() <= MOST_CHANNELS
-                && List.of("ambassador", "channel", "zone").stream()
+                && List.of("channel", "zone").stream()
                         .allMatch(field -> texts(field).stream()
                                 .allMatch(text -> example(field, text).isPresent()));
         return fine
                 ? new Vocabulary(
-                        Dictionary.of(texts("ambassador")),
+                        new Dictionary<>(),
                         new Dictionary<>(),
                         Dictionary.of(texts("kind")),
                         Dictionary.of(texts("channel")),
                         new Dictionary<>(),
-                        Dictionary.of(texts("post")),
-                        Dictionary.of(texts("content")),
+                        new Dictionary<>(),
+                        new Dictionary<>(),
                         Dictionary.of(texts("zone")),
                         new Dictionary<>())
                 : null;
@@ -193,14 +197,11 @@ final class ParquetColumns {
     }
 
     private Optional<EventColumns> events(int size, Vocabulary words) throws SQLException {
-        int[] visitors = texts("visitor").stream()
-                .mapToInt(visitor -> EventBatch.visitor(words, visitor))
-                .toArray();
         int[] marks = texts("marks").stream()
                 .map(text -> example("marks", text.replace(ParquetReader.BETWEEN_MARKS, " ")).orElseThrow().marks())
                 .mapToInt(words.marks()::add)
                 .toArray();
-        var rows = new ColumnRows(size, words, visitors, marks);
+        var rows = new ColumnRows(size, words, marks);
         try (var statement = database.prepare(query());
                 var result = statement.query()) {
             while (result.nextChunk()) {
@@ -215,9 +216,12 @@ final class ParquetColumns {
         var value = header.has("value")
                 ? "coalesce((" + DuckDb.name("value") + "::" + MILLIONTHS + " * 1000000)::BIGINT, " + ScoringEvent.ONE + ")"
                 : ScoringEvent.ONE + "::BIGINT";
-        var codes = CODED.stream().map(this::codes).toList();
-        return "SELECT " + text("id") + ", " + (header.has("retracts") ? text("retracts") : "NULL::VARCHAR") + ", "
-                + micros() + ", " + value + ", " + String.join(", ", codes) + " FROM " + file;
+        return Stream.of(
+                        Stream.of(micros(), value),
+                        CODED.stream().map(this::codes),
+                        TEXTS.stream().map(column -> header.has(column) ? text(column) : "NULL::VARCHAR"))
+                .flatMap(cells -> cells)
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + file));
     }
 
     private String codes(String column) {
