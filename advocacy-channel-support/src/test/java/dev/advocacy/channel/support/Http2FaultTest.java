@@ -27,13 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Its tests run at once, and alone: each waits a while for what must not come. */
-@Execution(ExecutionMode.CONCURRENT)
 @DisplayName("Over HTTP/2 too, a post goes out once and doubt is told")
 class Http2FaultTest {
     /** Larger than the window of a stream (RFC 9113, 6.5.2: 65,535 bytes), so that it leaves in several frames. */
