@@ -114,15 +114,18 @@ final class ParquetColumns {
         return String.join(" AND ", needed)
                 + (header.isTimestamp("at")
                         ? ""
-                        : " AND coalesce(regexp_full_match(" + header.cell("at") + ", '" + PLAIN_TIME + "') AND " + micros()
-                                + " IS NOT NULL, false)")
+                        : " AND coalesce(regexp_full_match(" + header.cell("at") + ", '" + PLAIN_TIME + "') AND "
+                                + micros() + " IS NOT NULL, false)")
                 + (header.has("value") ? " AND coalesce(abs(" + DuckDb.name("value") + ") <= 1000000000, true)" : "")
-                + (header.isList("marks") ? " AND coalesce(NOT contains(" + header.cell("marks") + ", ' '), true)" : "");
+                + (header.isList("marks")
+                        ? " AND coalesce(NOT contains(" + header.cell("marks") + ", ' '), true)"
+                        : "");
     }
 
     private String micros() {
         var name = DuckDb.name("at");
-        return "epoch_us(" + (header.isTimestamp("at") ? name : "TRY_CAST(rtrim(" + name + ", 'Z') AS TIMESTAMP)") + ")";
+        return "epoch_us(" + (header.isTimestamp("at") ? name : "TRY_CAST(rtrim(" + name + ", 'Z') AS TIMESTAMP)")
+                + ")";
     }
 
     /** Gives each text of a column a code, and all of them in the order of their codes. */
@@ -198,7 +201,9 @@ final class ParquetColumns {
 
     private Optional<EventColumns> events(int size, Vocabulary words) throws SQLException {
         int[] marks = texts("marks").stream()
-                .map(text -> example("marks", text.replace(ParquetReader.BETWEEN_MARKS, " ")).orElseThrow().marks())
+                .map(text -> example("marks", text.replace(ParquetReader.BETWEEN_MARKS, " "))
+                        .orElseThrow()
+                        .marks())
                 .mapToInt(words.marks()::add)
                 .toArray();
         var rows = new ColumnRows(size, words, marks);
@@ -214,7 +219,8 @@ final class ParquetColumns {
 
     private String query() {
         var value = header.has("value")
-                ? "coalesce((" + DuckDb.name("value") + "::" + MILLIONTHS + " * 1000000)::BIGINT, " + ScoringEvent.ONE + ")"
+                ? "coalesce((" + DuckDb.name("value") + "::" + MILLIONTHS + " * 1000000)::BIGINT, " + ScoringEvent.ONE
+                        + ")"
                 : ScoringEvent.ONE + "::BIGINT";
         return Stream.of(
                         Stream.of(micros(), value),

@@ -67,9 +67,7 @@ final class ParquetReader {
 
     private void cell(ParquetHeader header, String field, String text) {
         if (field.equals("at") && header.isTimestamp(field)) {
-            form.put(
-                    field,
-                    instant(Long.parseLong(text), header.isNanos(field)).toString());
+            form.put(field, instant(Long.parseLong(text), header.isNanos(field)).toString());
         } else if (field.equals("marks") && header.isList(field)) {
             marks(text);
         } else {

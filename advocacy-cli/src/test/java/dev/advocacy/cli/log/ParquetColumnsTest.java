@@ -124,7 +124,9 @@ class ParquetColumnsTest {
         var expected = reader(GOLDEN).read(file, Optional.empty()).events();
         for (Path each : List.of(
                 file,
-                changed("* REPLACE (replace(make_timestamp(epoch_us(\"at\"))::VARCHAR, ' ', 'T') || 'Z' AS \"at\")", "true"))) {
+                changed(
+                        "* REPLACE (replace(make_timestamp(epoch_us(\"at\"))::VARCHAR, ' ', 'T') || 'Z' AS \"at\")",
+                        "true"))) {
             var batch = columns(each).orElseThrow().batch();
             var events = Stream.iterate(0, i -> i < batch.size(), i -> i + 1).map(batch::event);
             assertThat(events.distinct()).isEqualTo(expected);

@@ -58,8 +58,7 @@ final class Ids {
         return workers.each(
                 workers.count,
                 p -> part.of(
-                        Workers.begin(log.size(), p, workers.count),
-                        Workers.begin(log.size(), p + 1, workers.count)));
+                        Workers.begin(log.size(), p, workers.count), Workers.begin(log.size(), p + 1, workers.count)));
     }
 
     static long[] ids(EventBatch batch) {

@@ -78,8 +78,8 @@ public final class LiveBoards {
         if (!batch.words().equals(words)) {
             throw new IllegalArgumentException("a batch of another vocabulary: build it with this one");
         }
-        boolean byDay = Tables.fit(rules, words, true)
-                && Days.eachOnce(rules.zone(), BatchChecks.EARLIEST, BatchChecks.LATEST);
+        boolean byDay =
+                Tables.fit(rules, words, true) && Days.eachOnce(rules.zone(), BatchChecks.EARLIEST, BatchChecks.LATEST);
         sums = byDay && new Sums(rules).sufficeAlone(batch);
         var begun = fold(byDay, batch.at[i]);
         fold = begun;

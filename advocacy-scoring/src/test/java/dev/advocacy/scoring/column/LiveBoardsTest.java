@@ -65,7 +65,8 @@ class LiveBoardsTest {
     }
 
     @Test
-    @DisplayName("are that too with ids, posts and retractions under rules that look at sums, and walk nobody's events for it")
+    @DisplayName(
+            "are that too with ids, posts and retractions under rules that look at sums, and walk nobody's events for it")
     void ids() {
         for (int seed = 0; seed < SEEDS; seed++) {
             var random = new Random(seed);
