@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -136,16 +137,31 @@ class PathsTest {
     }
 
     @Test
-    @DisplayName("a chain that remembers more than memory holds is refused with its size, before it is made")
+    @DisplayName("a chain that remembers more than there is room for is refused, while it is solved")
     void tooLarge() {
+        var coded = Coded.of(new RandomPaths(1).paths(40, 2_000, 9));
+        var states = States.of(coded, 3);
+
+        assertThatThrownBy(() -> Removals.of(Flows.of(coded, states, coded.counts, 3, 20_000), states))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("order: 3 makes more states than there is room for")
+                .hasMessageContaining("use a lower order, or give Java more memory");
+    }
+
+    @Test
+    @DisplayName("one path of 60,000 touches and as many states is solved: a chain has few ways")
+    void longChain() {
         var random = new Random(1);
         var path = new TouchPath(
-                IntStream.range(0, 60_000).mapToObj(i -> "c" + random.nextInt(500)).toList(), List.of());
+                IntStream.range(0, 60_000)
+                        .mapToObj(i -> "c" + random.nextInt(50))
+                        .toList(),
+                List.of());
 
-        assertThatThrownBy(() -> AttributionModel.markov(3).of(Paths.of(path, PathCount.of(1, 1))))
-                .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("order: 3 makes ")
-                .hasMessageContaining("use a lower order, or give Java more memory");
+        var told = told(AttributionModel.markov(4), Paths.of(path, PathCount.of(3, 1)));
+
+        assertThat(told.credits()).hasSize(50).allSatisfy(credit -> assertThat(credit.conversions())
+                .isEqualTo(3 / 50.0, Offset.offset(1e-9)));
     }
 
     @Test
