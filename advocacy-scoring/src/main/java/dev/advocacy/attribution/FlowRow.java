@@ -52,7 +52,9 @@ final class FlowRow {
 
     /** How many states journeys go on to. */
     int ways() {
-        return all == null ? size : (int) Arrays.stream(all).filter(way -> way > 0).count();
+        return all == null
+                ? size
+                : (int) Arrays.stream(all).filter(way -> way > 0).count();
     }
 
     void add(int state, double more) {

@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.data.Offset;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +44,8 @@ class PathsTest {
     @Test
     @DisplayName("all touches and ages that cannot be are told at once")
     void badTouches() {
-        assertThat(findings(() -> new TouchPath(
-                        List.of("", " a", "b > c", "d"), List.of(Duration.ofDays(-1), Duration.ZERO))))
+        assertThat(findings(() ->
+                        new TouchPath(List.of("", " a", "b > c", "d"), List.of(Duration.ofDays(-1), Duration.ZERO))))
                 .extracting(Finding::code)
                 .containsExactly(
                         "attribution.touch-empty",
@@ -97,7 +97,8 @@ class PathsTest {
     @Test
     @DisplayName("what nobody knows the value of makes the value of all unknown")
     void unknown() {
-        var paths = Paths.builder().add("a", 1, BigDecimal.TEN, 0).add("b", 1, 0).build();
+        var paths =
+                Paths.builder().add("a", 1, BigDecimal.TEN, 0).add("b", 1, 0).build();
 
         assertThat(paths.total().value()).isNull();
         assertThat(told(AttributionModel.linear(), paths).of("a").value()).isNull();
@@ -140,11 +141,11 @@ class PathsTest {
     @DisplayName("a chain that remembers more than there is room for is refused, while it is solved")
     void tooLarge() {
         var coded = Coded.of(new RandomPaths(1).paths(40, 2_000, 9));
-        var states = States.of(coded, 3);
+        var states = States.of(coded, 2);
 
-        assertThatThrownBy(() -> Removals.of(Flows.of(coded, states, coded.counts, 3, 20_000), states))
+        assertThatThrownBy(() -> Removals.of(Flows.of(coded, states, coded.counts, 2, 200_000), states))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("order: 3 makes more states than there is room for")
+                .hasMessageContaining("order: 2 makes more states than there is room for")
                 .hasMessageContaining("use a lower order, or give Java more memory");
     }
 
@@ -160,8 +161,9 @@ class PathsTest {
 
         var told = told(AttributionModel.markov(4), Paths.of(path, PathCount.of(3, 1)));
 
-        assertThat(told.credits()).hasSize(50).allSatisfy(credit -> assertThat(credit.conversions())
-                .isEqualTo(3 / 50.0, Offset.offset(1e-9)));
+        assertThat(told.credits())
+                .hasSize(50)
+                .allSatisfy(credit -> assertThat(credit.conversions()).isEqualTo(3 / 50.0, Offset.offset(1e-9)));
     }
 
     @Test
@@ -181,10 +183,12 @@ class PathsTest {
     void neverConverts() {
         var paths = Paths.builder().add("a > b", 0, 9).build();
 
-        assertThat(AttributionModel.markov(2).of(paths)).hasToString(
-                "markov(2) cannot tell: no journey converts, so nothing is lost when a channel is removed: add paths with conversions");
+        assertThat(AttributionModel.markov(2).of(paths))
+                .hasToString(
+                        "markov(2) cannot tell: no journey converts, so nothing is lost when a channel is removed: add paths with conversions");
         assertThat(AttributionModel.markov(1).of(Paths.none())).isInstanceOf(Attribution.CannotTell.class);
-        assertThat(told(AttributionModel.shapley(), paths).of("a").conversions()).isZero();
+        assertThat(told(AttributionModel.shapley(), paths).of("a").conversions())
+                .isZero();
         assertThat(told(AttributionModel.linear(), Paths.none()).credits()).isEmpty();
     }
 
