@@ -64,6 +64,8 @@ public final class Cli {
                 .addSubcommand(new SqlCommand(terminal))
                 .addSubcommand(new ParityCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new RoiCommand(terminal))
+                .addSubcommand(new FormulasCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new SandboxCommand())
                 .addSubcommand(new GenerateCompletion())
