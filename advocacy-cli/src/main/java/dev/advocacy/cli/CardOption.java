@@ -27,10 +27,13 @@ final class CardOption {
     private @Nullable String formula;
 
     Optional<RateCard> card() {
-        return Optional.ofNullable(card)
-                .map(name -> name.equals(EXAMPLE) && !Files.exists(Path.of(name))
-                        ? RateCard.example()
-                        : TextFile.read(Path.of(name), RateCard::parse));
+        return Optional.ofNullable(card).map(CardOption::readCard);
+    }
+
+    static RateCard readCard(String name) {
+        return name.equals(EXAMPLE) && !Files.exists(Path.of(name))
+                ? RateCard.example()
+                : TextFile.read(Path.of(name), RateCard::parse);
     }
 
     Optional<Formula> formula() {

@@ -65,6 +65,7 @@ public final class Cli {
                 .addSubcommand(new ParityCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new RoiCommand(terminal))
+                .addSubcommand(new ReachCommand(terminal))
                 .addSubcommand(new FormulasCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new SandboxCommand())

@@ -1,12 +1,15 @@
 package dev.advocacy.cli;
 
 import dev.advocacy.cli.file.FileFormat;
+import dev.advocacy.cli.file.Output;
+import dev.advocacy.cli.report.RoiReport;
 import dev.advocacy.cli.terminal.Stop;
 import dev.advocacy.cli.terminal.Terminal;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.value.ClickSigner;
 import dev.advocacy.value.Journeys;
 import dev.advocacy.value.Plan;
+import dev.advocacy.value.Reach;
 import dev.advocacy.value.Roi;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +83,19 @@ final class RoiCommand implements Callable<Integer> {
             description = "For how many days signed ids hold; ${DEFAULT-VALUE}.")
     private int clickDays = 90;
 
+    @Option(
+            names = "--audience",
+            paramLabel = "FILE",
+            description = "How many follow each person, for reach in the report; see advocacy reach --help.")
+    private @Nullable Path audience;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Also write a report, one HTML file that needs no network. It speaks of groups, not of persons.")
+    private @Nullable Path report;
+
     @Option(names = "--add-emv", description = "Add earned media value to revenue. The answer says so.")
     private boolean addEmv;
 
@@ -105,14 +121,21 @@ final class RoiCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var format = Optional.ofNullable(out).map(Formats::require);
+        Optional.ofNullable(report).ifPresent(Output::check);
         var book = TextFile.read(plan, Plan::parse);
         var log = events.readAny(terminal, json).events();
-        var answer = new RoiAnswer(roi(book, log));
+        var roi = roi(book, log);
+        var answer = new RoiAnswer(roi);
         format.ifPresentOrElse(
                 f -> answer.writeTo(Optional.ofNullable(out).orElseThrow(), f),
                 () -> answer.writeTo(terminal, json ? FileFormat.NDJSON : FileFormat.CSV));
-        answer.tell(terminal, json);
+        Optional.ofNullable(report).ifPresent(file -> RoiReport.write(file, roi, reach(book)));
+        StatementLine.tell(roi.statements(), terminal, json);
         return 0;
+    }
+
+    private Optional<Reach> reach(Plan book) {
+        return Optional.ofNullable(audience).map(file -> ReachCommand.read(file, book, prices.card(), terminal));
     }
 
     private Roi roi(Plan book, List<ScoringEvent> log) {

@@ -13,11 +13,7 @@ final class EmvChecks {
     static void check(RateCard card, Days days, Tally tally, GroupThreshold threshold) {
         List<Finding> problems = new ArrayList<>();
         if (!card.valid().hold(days)) {
-            problems.add(Finding.error(
-                    "value.card-out-of-date",
-                    "card",
-                    "card: " + card.id() + " holds from " + card.valid() + ", and not on all days from " + days
-                            + ": use a card of that time"));
+            problems.add(outOfDate(card, days));
         }
         if (tally.people().size() < threshold.members()) {
             problems.add(tooFew(tally.people().size(), threshold));
@@ -25,6 +21,14 @@ final class EmvChecks {
         if (!problems.isEmpty()) {
             throw new RefusedException("earned media value", problems);
         }
+    }
+
+    static Finding outOfDate(RateCard card, Days days) {
+        return Finding.error(
+                "value.card-out-of-date",
+                "card",
+                "card: " + card.id() + " holds from " + card.valid() + ", and not on all days from " + days
+                        + ": use a card of that time");
     }
 
     static Finding tooFew(int people, GroupThreshold threshold) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param windowDays for each kind of conversion how many days before it a click still counts as a touch
  * @param worth of conversions without an amount of their own, by kind
  * @param rates exchange rates
+ * @param reach what is assumed of reach
  */
 public record Plan(
         String id,
@@ -26,7 +27,8 @@ public record Plan(
         Optional<Work> work,
         Map<ConversionKind, Integer> windowDays,
         List<Worth> worth,
-        ExchangeRates rates) {
+        ExchangeRates rates,
+        ReachPlan reach) {
 
     /** Copies. Made by {@link #parse}, which checks. */
     public Plan {

@@ -38,9 +38,12 @@ final class PlanReader {
         var worth = file.list(
                 "worth", fields -> worth(fields, currency), w -> w.kind().word());
         var rates = rates();
+        var reach = file.optional("reach")
+                .map(v -> ReachPlanReader.read(v.fields()))
+                .orElseGet(ReachPlan::none);
         file.refuseUnknown();
         problems.refuseIfAny();
-        return new Plan(id, currency, days, costs, work, windows, worth, rates);
+        return new Plan(id, currency, days, costs, work, windows, worth, rates, reach);
     }
 
     private List<Cost> costs(String field, CostKind kind, Currency currency, Days days) {

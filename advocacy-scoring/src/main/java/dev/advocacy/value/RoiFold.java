@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Adds up a return. To be used once. */
 final class RoiFold {
@@ -53,13 +55,15 @@ final class RoiFold {
         bootstrap = bootstrap();
     }
 
+    /** Whoever shared, though it was taken back, and whoever has an event that stands. */
     private static Set<AmbassadorId> people(RoiInputs given) {
-        Set<AmbassadorId> people = new TreeSet<>();
-        StandingEvents.of(given.log()).stream()
-                .filter(event -> given.plan().days().hold(event.at()))
+        var days = given.plan().days();
+        return Stream.concat(
+                        given.log().stream().filter(event -> event.kind().equals(ScoringEvent.SHARE)),
+                        StandingEvents.of(given.log()).stream())
+                .filter(event -> days.hold(event.at()))
                 .map(ScoringEvent::ambassador)
-                .forEach(people::add);
-        return people;
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Optional<Emv> emv() {

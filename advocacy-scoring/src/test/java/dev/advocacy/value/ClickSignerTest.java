@@ -35,7 +35,8 @@ class ClickSignerTest {
     @Test
     @DisplayName("is one that HMAC-SHA-256 of another library would give")
     void vector() {
-        // printf '1|1793696400|168' | openssl dgst -sha256 -hmac 'a key of thirty-two bytes, random' -binary | basenc --base64url
+        // printf '1|1793696400|168' | openssl dgst -sha256 -hmac 'a key of thirty-two bytes, random' -binary | basenc
+        // --base64url
         assertThat(ClickSigner.of(KEY, Duration.ofDays(1)).sign("168", Instant.ofEpochSecond(1_793_696_400L)))
                 .isEqualTo("MXwxNzkzNjk2NDAwfDE2OA.y8jgLFoh_BCeRLoRdIeKrk_UTVkwfa5S21zHyCk35ss");
     }
@@ -59,7 +60,9 @@ class ClickSignerTest {
         try {
             var text = new StringBuilder();
             for (String part : parts) {
-                text.append(Base64.getEncoder().encodeToString(Base64.getUrlDecoder().decode(part))).append('.');
+                text.append(Base64.getEncoder()
+                                .encodeToString(Base64.getUrlDecoder().decode(part)))
+                        .append('.');
             }
             return text.toString();
         } catch (IllegalArgumentException e) {
@@ -81,7 +84,8 @@ class ClickSignerTest {
     void dated() {
         var signed = SIGNER.sign("168", NOW);
         assertThat(code(SIGNER.check(signed, NOW.plus(Duration.ofDays(30))))).isEqualTo("genuine");
-        assertThat(code(SIGNER.check(signed, NOW.plus(Duration.ofDays(30)).plusSeconds(1)))).isEqualTo("click.expired");
+        assertThat(code(SIGNER.check(signed, NOW.plus(Duration.ofDays(30)).plusSeconds(1))))
+                .isEqualTo("click.expired");
         assertThat(code(SIGNER.check(signed, NOW.minusSeconds(1)))).isEqualTo("click.of-the-future");
     }
 

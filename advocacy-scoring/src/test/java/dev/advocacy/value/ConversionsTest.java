@@ -52,7 +52,8 @@ class ConversionsTest {
     @Test
     @DisplayName("all that is wrong with a line is told at once, by field, value and way out")
     void wrong() {
-        var refused = refused(Map.of("kind", "purchase", "at", "yesterday", "value", "-3", "currency", "KR", "retracts", "x"));
+        var refused = refused(
+                Map.of("kind", "purchase", "at", "yesterday", "value", "-3", "currency", "KR", "retracts", "x"));
         assertThat(refused.findings())
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder(

@@ -78,16 +78,20 @@ class JourneysTest {
     @Test
     @DisplayName("of signed ids only those count that the key signed and that still hold")
     void signed() {
-        var signer = ClickSigner.of("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8), Duration.ofDays(7));
+        var signer =
+                ClickSigner.of("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8), Duration.ofDays(7));
         var good = signer.sign("c3", Instant.parse("2026-11-03T09:00:00Z"));
         var lines = Conversions.of(List.of(
                 of(good, null, "2026-11-10T08:00:00Z"),
                 new Conversion.Made("e", ConversionKind.SALE, Instant.parse("2026-11-10T09:00:01Z"), null, good, null),
-                new Conversion.Made("f", ConversionKind.SALE, Instant.parse("2026-11-09T09:00:00Z"), null, "c3", null)));
+                new Conversion.Made(
+                        "f", ConversionKind.SALE, Instant.parse("2026-11-09T09:00:00Z"), null, "c3", null)));
 
         var journeys = Journeys.of(log, lines, Cast.plan(), signer);
 
-        assertThat(journeys.made()).extracting(journey -> journey.conversion().id()).containsExactly("d");
+        assertThat(journeys.made())
+                .extracting(journey -> journey.conversion().id())
+                .containsExactly("d");
         assertThat(journeys.untouched()).extracting(Untouched::why).containsOnly(Untouched.Why.NOT_PROVEN);
         assertThat(journeys.conversions()).isEqualTo(3);
     }

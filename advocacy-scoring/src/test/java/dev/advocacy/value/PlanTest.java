@@ -27,30 +27,35 @@ class PlanTest {
         assertThat(plan.costs())
                 .extracting(Cost::kind, Cost::amount, Cost::day)
                 .containsExactly(
-                        tuple(
-                                CostKind.LICENCE, Money.of("300", "EUR"), LocalDate.of(2026, 11, 30)),
-                        tuple(
-                                CostKind.LICENCE, Money.of("20", "USD"), LocalDate.of(2026, 11, 5)),
-                        tuple(
-                                CostKind.REWARD, Money.of("80.5", "EUR"), LocalDate.of(2026, 11, 30)));
+                        tuple(CostKind.LICENCE, Money.of("300", "EUR"), LocalDate.of(2026, 11, 30)),
+                        tuple(CostKind.LICENCE, Money.of("20", "USD"), LocalDate.of(2026, 11, 5)),
+                        tuple(CostKind.REWARD, Money.of("80.5", "EUR"), LocalDate.of(2026, 11, 30)));
         assertThat(plan.work().orElseThrow().cost(3)).isEqualTo(Money.of("40", "EUR"));
-        assertThat(plan.worth(ConversionKind.HIRE)).get().extracting(Worth::amount).isEqualTo(Money.of("8000", "EUR"));
+        assertThat(plan.worth(ConversionKind.HIRE))
+                .get()
+                .extracting(Worth::amount)
+                .isEqualTo(Money.of("8000", "EUR"));
         assertThat(plan.worth(ConversionKind.LEAD)).isEmpty();
     }
 
     @Test
     @DisplayName("a rate holds from its day on, for as many days as is said, and the latest one is taken")
     void rates() {
-        var rates = Cast.plan("\"rates\": {\"holdDays\": 7, \"list\": ["
-                        + "{\"from\": \"USD\", \"to\": \"EUR\", \"day\": \"2026-11-02\", \"rate\": 0.92, \"source\": \"bank\"},"
-                        + "{\"from\": \"USD\", \"to\": \"EUR\", \"day\": \"2026-11-05\", \"rate\": 0.93, \"source\": \"bank\"}]}")
+        var rates = Cast.plan(
+                        "\"rates\": {\"holdDays\": 7, \"list\": ["
+                                + "{\"from\": \"USD\", \"to\": \"EUR\", \"day\": \"2026-11-02\", \"rate\": 0.92, \"source\": \"bank\"},"
+                                + "{\"from\": \"USD\", \"to\": \"EUR\", \"day\": \"2026-11-05\", \"rate\": 0.93, \"source\": \"bank\"}]}")
                 .rates();
         var usd = Currency.getInstance("USD");
         var eur = Currency.getInstance("EUR");
 
         assertThat(rates.on(LocalDate.of(2026, 11, 1), usd, eur)).isEmpty();
-        assertThat(rates.on(LocalDate.of(2026, 11, 4), usd, eur)).get().hasToString("1 USD = 0.92 EUR on 2026-11-02 (bank)");
-        assertThat(rates.on(LocalDate.of(2026, 11, 12), usd, eur)).get().hasToString("1 USD = 0.93 EUR on 2026-11-05 (bank)");
+        assertThat(rates.on(LocalDate.of(2026, 11, 4), usd, eur))
+                .get()
+                .hasToString("1 USD = 0.92 EUR on 2026-11-02 (bank)");
+        assertThat(rates.on(LocalDate.of(2026, 11, 12), usd, eur))
+                .get()
+                .hasToString("1 USD = 0.93 EUR on 2026-11-05 (bank)");
         assertThat(rates.on(LocalDate.of(2026, 11, 13), usd, eur)).isEmpty();
         assertThat(rates.on(LocalDate.of(2026, 11, 4), eur, usd)).isEmpty();
     }

@@ -84,7 +84,8 @@ class RoiTest {
         assertThat(roi.statements())
                 .extracting(Statement::text)
                 .anyMatch(text -> text.startsWith("15 of 15 conversions have a click of the programme before them"))
-                .anyMatch(text -> text.startsWith("a share takes 6 minutes and taking part 54 more, at 50.00 EUR an hour"))
+                .anyMatch(text ->
+                        text.startsWith("a share takes 6 minutes and taking part 54 more, at 50.00 EUR an hour"))
                 .anyMatch(text -> text.startsWith("a click up to 30 days before a sale"))
                 .anyMatch(text -> text.contains("only a holdout tells how much"))
                 .anyMatch(text -> text.startsWith("with fewer than 30 people"));
@@ -127,11 +128,9 @@ class RoiTest {
                 .hasMessageContaining("4 took part, and a figure of fewer than 5 would tell of persons");
 
         var roi = roi(
-                Cast.plan(Cast.licence("300")),
-                Cast.log(10),
-                Cast.sale("a", "c1", "100"),
-                Cast.sale("b", "c2", "100"));
-        assertThat(reason(roi.revenue())).isEqualTo("fewer than 5 people have a touch, and a figure would tell of them");
+                Cast.plan(Cast.licence("300")), Cast.log(10), Cast.sale("a", "c1", "100"), Cast.sale("b", "c2", "100"));
+        assertThat(reason(roi.revenue()))
+                .isEqualTo("fewer than 5 people have a touch, and a figure would tell of them");
         assertThat(reason(roi.netRoi())).contains("fewer than 5 people");
         assertThat(roi.conversions()).containsExactly(new Roi.Counted(ConversionKind.SALE, 2, Optional.empty()));
     }
@@ -149,9 +148,11 @@ class RoiTest {
     @DisplayName("without conversions, or with none that has a touch, revenue is unknown and not 0")
     void noConversions() {
         var plan = Cast.plan(Cast.licence("300"));
-        var none = Roi.builder().plan(plan).events(Cast.log(10)).resamples(1, 500).build();
+        var none =
+                Roi.builder().plan(plan).events(Cast.log(10)).resamples(1, 500).build();
         assertThat(reason(none.revenue())).startsWith("no conversions were given");
-        assertThat(reason(roi(plan, Cast.log(10), Cast.sale("a", "elsewhere", "9")).revenue()))
+        assertThat(reason(roi(plan, Cast.log(10), Cast.sale("a", "elsewhere", "9"))
+                        .revenue()))
                 .startsWith("none of 1 conversions has a touch");
     }
 
@@ -181,7 +182,8 @@ class RoiTest {
     }
 
     @Test
-    @DisplayName("a conversion without an amount is worth what the plan says of its kind, as an assumption, or else nothing")
+    @DisplayName(
+            "a conversion without an amount is worth what the plan says of its kind, as an assumption, or else nothing")
     void worth() {
         List<Conversion> hires = new ArrayList<>();
         for (int i = 1; i <= 6; i++) {
@@ -190,19 +192,23 @@ class RoiTest {
         }
         var lines = hires.toArray(Conversion[]::new);
         var assumed = roi(
-                Cast.plan(Cast.licence("300"), "\"worth\": [{\"kind\": \"hire\", \"amount\": 500, \"source\": \"agency\"}]"),
+                Cast.plan(
+                        Cast.licence("300"),
+                        "\"worth\": [{\"kind\": \"hire\", \"amount\": 500, \"source\": \"agency\"}]"),
                 Cast.log(10),
                 lines);
 
         assertThat(estimate(assumed.revenue()).value()).isEqualByComparingTo("3000");
         assertThat(assumed.statements())
                 .contains(Statement.assumed("a hire without an amount is worth 500.00 EUR (agency)"));
-        assertThat(reason(roi(Cast.plan(Cast.licence("300")), Cast.log(10), lines).revenue()))
+        assertThat(reason(
+                        roi(Cast.plan(Cast.licence("300")), Cast.log(10), lines).revenue()))
                 .startsWith("no conversion with a touch has an amount");
     }
 
     @Test
-    @DisplayName("X charges for posts: with a link, and less for one that is marked without; a post taken back was paid for too")
+    @DisplayName(
+            "X charges for posts: with a link, and less for one that is marked without; a post taken back was paid for too")
     void fees() {
         List<ScoringEvent> log = new ArrayList<>(Cast.log(6));
         for (int i = 1; i <= 6; i++) {
@@ -210,20 +216,28 @@ class RoiTest {
         }
         log.add(Cast.event("y", ScoringEvent.SHARE, 1, "2026-11-05T08:00:00Z", Cast.X)
                 .marked(Set.of("without-link")));
-        log.add(Cast.event("back", ScoringEvent.RETRACTION, 1, "2026-11-06T08:00:00Z", Cast.X).retracts("x1"));
+        log.add(Cast.event("back", ScoringEvent.RETRACTION, 1, "2026-11-06T08:00:00Z", Cast.X)
+                .retracts("x1"));
         var fee = new ChannelFee(Cast.X, Money.of("0.015", "EUR"), Money.of("0.2", "EUR"), "price list");
 
-        var roi = Roi.builder().plan(Cast.plan()).events(log).fees(List.of(fee)).resamples(1, 200).build();
+        var roi = Roi.builder()
+                .plan(Cast.plan())
+                .events(log)
+                .fees(List.of(fee))
+                .resamples(1, 200)
+                .build();
 
         assertThat(roi.cost()).isEqualTo(Money.of("1.215", "EUR"));
         assertThat(roi.cost(CostKind.CHANNEL_FEE)).isEqualByComparingTo("1.215");
         assertThat(roi.statements())
                 .extracting(Statement::text)
-                .anyMatch(text -> text.startsWith("every share on x went through the network's interface, at 0.20 EUR"));
+                .anyMatch(
+                        text -> text.startsWith("every share on x went through the network's interface, at 0.20 EUR"));
     }
 
     @Test
-    @DisplayName("earned media value stands beside revenue with its card; it is added only when asked, and then that is said")
+    @DisplayName(
+            "earned media value stands beside revenue with its card; it is added only when asked, and then that is said")
     void emvApart() {
         var plan = Cast.plan(Cast.licence("100"));
         var journeys = Journeys.of(Cast.log(10), Conversions.of(List.of(sales())), plan);
@@ -249,7 +263,8 @@ class RoiTest {
         assertThat(added.emvAdded()).isTrue();
         assertThat(added.statements())
                 .extracting(Statement::text)
-                .anyMatch(text -> text.startsWith("earned media value is added to revenue here because it was asked for"));
+                .anyMatch(text ->
+                        text.startsWith("earned media value is added to revenue here because it was asked for"));
         assertThat(beside.statements())
                 .extracting(Statement::text)
                 .noneMatch(text -> text.contains("is added to revenue here"))
