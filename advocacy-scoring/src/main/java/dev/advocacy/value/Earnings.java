@@ -21,6 +21,7 @@ final class Earnings {
     private int priced;
     private int worthless;
     private long sum;
+    private long assumedSum;
 
     Earnings(Plan plan, Exchange exchange, List<Journey> journeys) {
         this.plan = plan;
@@ -37,6 +38,7 @@ final class Earnings {
         priced++;
         long micros = exchange.micros(value.get(), journey.conversion().at());
         sum = Money.added(sum, micros);
+        assumedSum = Money.added(assumedSum, journey.conversion().value() == null ? micros : 0);
         share(micros, journey.touches());
     }
 
@@ -68,6 +70,11 @@ final class Earnings {
 
     long sum() {
         return sum;
+    }
+
+    /** How much of the sum is assumed. */
+    long assumedSum() {
+        return assumedSum;
     }
 
     /** How many have a value. */

@@ -157,9 +157,13 @@ public final class Emv {
         return lines.stream().anyMatch(line -> line.missing().isEmpty());
     }
 
-    /** What is missing, on all channels. */
+    /** For each channel without a value, what is missing. */
     public List<String> missing() {
-        return lines.stream().flatMap(line -> line.missing().stream()).toList();
+        return lines.stream()
+                .filter(line -> !line.missing().isEmpty())
+                .map(line ->
+                        "on " + line.channel() + " it is unknown, for want of " + String.join(", ", line.missing()))
+                .toList();
     }
 
     /** Whether the card says how far the prices lie apart that were used. */
@@ -179,7 +183,7 @@ public final class Emv {
     /** The total, and between what it may lie with other people and within the card's prices. */
     public Quantity estimate(long seed, int resamples) {
         if (!isKnown()) {
-            return new CannotTell("there is no " + String.join(", no ", missing()));
+            return new CannotTell(lines.isEmpty() ? "nothing was counted" : String.join("; ", missing()));
         }
         var bootstrap = new ClusterBootstrap(seed, resamples, 2);
         people.forEach((who, of) -> bootstrap.add(

@@ -15,7 +15,7 @@ public record Formula(String id, int version, Term value) {
         return FormulaReader.read(json);
     }
 
-    /** For example {@code trapit@1: price of a click × clicks}. */
+    /** For example {@code trapit@1: price of click × clicks}. */
     @Override
     public String toString() {
         return id + "@" + version + ": " + value;

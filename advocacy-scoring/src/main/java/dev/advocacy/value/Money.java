@@ -78,6 +78,12 @@ public record Money(long micros, Currency currency) {
         return micros == 0;
     }
 
+    /** Rounded to the currency's own decimals, half up, for reading. */
+    public String inWords() {
+        int decimals = Math.max(0, currency.getDefaultFractionDigits());
+        return amount().setScale(decimals, RoundingMode.HALF_UP).toPlainString() + " " + currency;
+    }
+
     private static RefusedException overflow() {
         return refused(
                 "value.overflow", "a sum of money passes what 64 bits hold in millionths: look for a wrong amount");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What has to be known to read a return. */
 final class RoiStatements {
@@ -77,8 +78,13 @@ final class RoiStatements {
         }
         earnings.assumed().stream()
                 .sorted((a, b) -> a.kind().compareTo(b.kind()))
-                .forEach(worth -> add(Statement.assumed("a " + worth.kind().word() + " without an amount is worth "
+                .forEach(worth -> add(Statement.assumed("each " + worth.kind().word() + " without an amount is worth "
                         + worth.amount() + " (" + worth.source() + ")")));
+        if (earnings.assumedSum() > 0) {
+            add(Statement.assumed(new Money(earnings.assumedSum(), given.plan().currency()).inWords() + " of the revenue of "
+                    + new Money(earnings.sum(), given.plan().currency())
+                    + " is such an assumption, and the rest stands in the file"));
+        }
         given.plan()
                 .work()
                 .ifPresent(work -> add(Statement.assumed("a share takes " + work.minutesPerShare()
@@ -90,9 +96,11 @@ final class RoiStatements {
     }
 
     private void windows(Map<ConversionKind, Integer> windows) {
-        new TreeMap<>(windows)
-                .forEach((kind, days) -> add(Statement.assumed(
-                        "a click up to " + days + " days before a " + kind.word() + " has a part in it")));
+        var days = new TreeMap<>(windows)
+                .entrySet().stream()
+                        .map(window -> window.getKey().word() + " " + window.getValue())
+                        .collect(Collectors.joining(", "));
+        add(Statement.assumed("a click has a part in what comes up to so many days after it: " + days));
     }
 
     private void fee(ChannelFee fee) {
@@ -113,7 +121,7 @@ final class RoiStatements {
             add(Statement.limit(
                     "the card has no low and no high price, so how far prices lie apart is not in the interval"));
         }
-        of.missing().forEach(what -> add(Statement.limit("for earned media value there is no " + what)));
+        of.missing().forEach(what -> add(Statement.limit("earned media value: " + what)));
         add(Statement.limit(
                 "earned media value says what attention would have cost. It is no revenue, and the measurement"
                         + " industry's Barcelona Principles reject it as the value of communication"));

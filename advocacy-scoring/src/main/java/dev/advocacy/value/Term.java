@@ -30,7 +30,7 @@ public sealed interface Term {
     record PriceOf(String action) implements Term {
         @Override
         public String toString() {
-            return "price of a " + action;
+            return "price of " + action;
         }
     }
 

@@ -26,13 +26,13 @@ record Valuation(RateCard card, ChannelId channel, Map<String, Long> counts) {
 
     private void collect(Term term, Set<String> missing) {
         if (term instanceof Term.CountOf count && !counts.containsKey(count.name())) {
-            missing.add("the count of " + count.name() + " on " + channel);
+            missing.add("the count of " + count.name());
         } else if (term instanceof Term.PriceOf price
                 && card.price(channel, price.action()).isEmpty()) {
-            missing.add("a price of " + price.action() + " on " + channel + " on card " + card.id());
+            missing.add("the price of " + price.action() + " on the card");
         } else if (term instanceof Term.FactorOf factor
                 && card.factor(channel, factor.name()).isEmpty()) {
-            missing.add("the factor " + factor.name() + " for " + channel + " on card " + card.id());
+            missing.add("the factor " + factor.name() + " on the card");
         } else if (!(term instanceof Term.FirstKnown first)
                 || first.of().stream().noneMatch(this::isKnown)) {
             parts(term).forEach(part -> collect(part, missing));

@@ -143,7 +143,7 @@ class EmvFormulaTest {
                   {"number": 0.5}, {"price": "click"}, {"sum": [{"count": "clicks"}, {"count": "comments"}]}]}}""");
         var card = usd().price("linkedin", "click", 1, "3", "a card").build();
 
-        assertThat(formula).hasToString("ours@2: 0.5 × price of a click × (clicks + comments)");
+        assertThat(formula).hasToString("ours@2: 0.5 × price of click × (clicks + comments)");
         assertThat(value(formula, card, Map.of("clicks", 7L, "comments", 1L))
                         .total()
                         .mid())
@@ -180,9 +180,7 @@ class EmvFormulaTest {
         assertThat(emv.estimate(1, 200)).isInstanceOf(CannotTell.class);
         assertThat(emv.missing())
                 .containsExactly(
-                        "a price of impression on linkedin on card published",
-                        "the count of impressions on linkedin",
-                        "the count of reactions on linkedin",
-                        "the factor reaction-multiplier for linkedin on card published");
+                        "on linkedin it is unknown, for want of the count of impressions,"
+                                + " the count of reactions, the factor reaction-multiplier on the card, the price of impression on the card");
     }
 }

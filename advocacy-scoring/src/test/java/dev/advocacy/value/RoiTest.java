@@ -86,7 +86,8 @@ class RoiTest {
                 .anyMatch(text -> text.startsWith("15 of 15 conversions have a click of the programme before them"))
                 .anyMatch(text ->
                         text.startsWith("a share takes 6 minutes and taking part 54 more, at 50.00 EUR an hour"))
-                .anyMatch(text -> text.startsWith("a click up to 30 days before a sale"))
+                .anyMatch(text -> text.startsWith(
+                        "a click has a part in what comes up to so many days after it: hire 90, sale 30"))
                 .anyMatch(text -> text.contains("only a holdout tells how much"))
                 .anyMatch(text -> text.startsWith("with fewer than 30 people"));
     }
@@ -200,7 +201,7 @@ class RoiTest {
 
         assertThat(estimate(assumed.revenue()).value()).isEqualByComparingTo("3000");
         assertThat(assumed.statements())
-                .contains(Statement.assumed("a hire without an amount is worth 500.00 EUR (agency)"));
+                .contains(Statement.assumed("each hire without an amount is worth 500.00 EUR (agency)"));
         assertThat(reason(
                         roi(Cast.plan(Cast.licence("300")), Cast.log(10), lines).revenue()))
                 .startsWith("no conversion with a touch has an amount");

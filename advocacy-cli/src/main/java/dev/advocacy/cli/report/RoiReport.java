@@ -152,8 +152,7 @@ public final class RoiReport {
         }
         return drawn.isEmpty()
                 ? Section.of(id, heading, why.toString())
-                : Section.of(
-                        id, heading, why.toString(), Intervals.of(heading, drawn), Intervals.series(drawn), key);
+                : Section.of(id, heading, why.toString(), drawn, key);
     }
 
     private Markup costs() {
@@ -177,7 +176,7 @@ public final class RoiReport {
     }
 
     private static String text(Cost cost) {
-        return cost.what() + ": " + cost.amount() + " (" + cost.source() + ")";
+        return cost.what() + ": " + cost.amount().inWords() + " (" + cost.source() + ")";
     }
 
     private static Markup list(List<String> texts) {
@@ -224,13 +223,7 @@ public final class RoiReport {
                     + emv.formula() + "." + left(emv);
             return intervals.isEmpty()
                     ? Section.of("media", "Earned media value by channel", sentence)
-                    : Section.of(
-                            "media",
-                            "Earned media value by channel",
-                            sentence,
-                            Intervals.of("Earned media value by channel", intervals),
-                            Intervals.series(intervals),
-                            "channel");
+                    : Section.of("media", "Earned media value by channel", sentence, intervals, "channel");
         });
     }
 
