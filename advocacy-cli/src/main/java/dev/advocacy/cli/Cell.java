@@ -17,8 +17,8 @@ final class Cell {
     static long whole(RowReader.Row row, String field) {
         var text = required(row, field);
         if (!text.matches("\\d{1,15}")) {
-            throw new IllegalArgumentException(
-                    field + ": \"" + text + "\" is no whole number of 0 or more: mend it, or leave the line out if it is unknown");
+            throw new IllegalArgumentException(field + ": \"" + text
+                    + "\" is no whole number of 0 or more: mend it, or leave the line out if it is unknown");
         }
         return Long.parseLong(text);
     }

@@ -66,6 +66,8 @@ public final class Cli {
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new RoiCommand(terminal))
                 .addSubcommand(new ReachCommand(terminal))
+                .addSubcommand(new FiguresCommand(terminal))
+                .addSubcommand(new MetricsCommand(terminal))
                 .addSubcommand(new FormulasCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new SandboxCommand())

@@ -72,7 +72,10 @@ final class ReachCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var format = Optional.ofNullable(out).map(Formats::require);
         var reach = read(
-                audience, TextFile.read(plan, Plan::parse), Optional.ofNullable(card).map(CardOption::readCard), terminal);
+                audience,
+                TextFile.read(plan, Plan::parse),
+                Optional.ofNullable(card).map(CardOption::readCard),
+                terminal);
         if (format.isPresent()) {
             Table.write(Optional.ofNullable(out).orElseThrow(), format.get(), COLUMNS, table -> into(table, reach));
         } else {
@@ -88,7 +91,8 @@ final class ReachCommand implements Callable<Integer> {
 
     private void toTerminal(Reach reach) {
         try {
-            Table.write(terminal.out(), json ? FileFormat.NDJSON : FileFormat.CSV, COLUMNS, table -> into(table, reach));
+            Table.write(
+                    terminal.out(), json ? FileFormat.NDJSON : FileFormat.CSV, COLUMNS, table -> into(table, reach));
         } catch (IOException e) {
             throw Output.notWritten("the answer", e);
         }
@@ -98,7 +102,8 @@ final class ReachCommand implements Callable<Integer> {
         List<Reach.Line> lines = new ArrayList<>(reach.lines());
         lines.add(reach.all());
         var row = new FigureRow(reach.days(), reach.plan(), reach.card().map(RateCard::id));
-        var money = reach.card().map(prices -> prices.currency().getCurrencyCode()).orElse("");
+        var money =
+                reach.card().map(prices -> prices.currency().getCurrencyCode()).orElse("");
         for (Reach.Line line : lines) {
             var channel = line.channel().map(Object::toString).orElse("all");
             table.row(row.bounds("audience", channel, line.audience()));

@@ -63,7 +63,9 @@ record RoiAnswer(Roi roi) {
                 word,
                 kind.touched().map(BigDecimal::new).orElse(null),
                 "conversions",
-                kind.touched().isPresent() ? "" : "left out: of fewer than " + roi.threshold().members() + " people, or"
-                        + " it would tell of them"));
+                kind.touched().isPresent()
+                        ? ""
+                        : "left out: of fewer than " + roi.threshold().members() + " people, or"
+                                + " it would tell of them"));
     }
 }

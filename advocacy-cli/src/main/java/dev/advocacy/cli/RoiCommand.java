@@ -3,19 +3,10 @@ package dev.advocacy.cli;
 import dev.advocacy.cli.file.FileFormat;
 import dev.advocacy.cli.file.Output;
 import dev.advocacy.cli.report.RoiReport;
-import dev.advocacy.cli.terminal.Stop;
 import dev.advocacy.cli.terminal.Terminal;
-import dev.advocacy.scoring.ScoringEvent;
-import dev.advocacy.value.ClickSigner;
-import dev.advocacy.value.Journeys;
 import dev.advocacy.value.Plan;
 import dev.advocacy.value.Reach;
-import dev.advocacy.value.Roi;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,39 +40,7 @@ final class RoiCommand implements Callable<Integer> {
     private EventsOption events = new EventsOption();
 
     @Mixin
-    private CardOption prices = new CardOption();
-
-    @Option(
-            names = "--plan",
-            required = true,
-            paramLabel = "FILE",
-            description = "Days, costs and assumptions, as JSON.")
-    private Path plan = Path.of("");
-
-    @Option(
-            names = "--conversions",
-            paramLabel = "FILE",
-            description = "What a sales or recruiting system exported: .csv, .ndjson or .parquet.")
-    private @Nullable Path conversions;
-
-    @Option(
-            names = "--counts",
-            paramLabel = "FILE",
-            description = "What networks counted, such as impressions: .csv, .ndjson or .parquet.")
-    private @Nullable Path counts;
-
-    @Option(
-            names = "--click-key",
-            paramLabel = "FILE",
-            description =
-                    "The key with which click ids were signed, 32 bytes or more; conversions then have signed ids.")
-    private @Nullable Path clickKey;
-
-    @Option(
-            names = "--click-days",
-            paramLabel = "N",
-            description = "For how many days signed ids hold; ${DEFAULT-VALUE}.")
-    private int clickDays = 90;
+    private ReturnOption returns = new ReturnOption();
 
     @Option(
             names = "--audience",
@@ -95,15 +54,6 @@ final class RoiCommand implements Callable<Integer> {
             description =
                     "Also write a report, one HTML file that needs no network. It speaks of groups, not of persons.")
     private @Nullable Path report;
-
-    @Option(names = "--add-emv", description = "Add earned media value to revenue. The answer says so.")
-    private boolean addEmv;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Of the resamples; ${DEFAULT-VALUE}.")
-    private long seed = 1;
-
-    @Option(names = "--resamples", paramLabel = "N", description = "For the intervals; ${DEFAULT-VALUE}.")
-    private int resamples = 2_000;
 
     @Option(
             names = "--out",
@@ -122,49 +72,20 @@ final class RoiCommand implements Callable<Integer> {
     public Integer call() {
         var format = Optional.ofNullable(out).map(Formats::require);
         Optional.ofNullable(report).ifPresent(Output::check);
-        var book = TextFile.read(plan, Plan::parse);
+        var plan = returns.plan();
         var log = events.readAny(terminal, json).events();
-        var roi = roi(book, log);
+        var roi = returns.roi(plan, log, returns.journeys(plan, log, terminal), terminal);
         var answer = new RoiAnswer(roi);
         format.ifPresentOrElse(
                 f -> answer.writeTo(Optional.ofNullable(out).orElseThrow(), f),
                 () -> answer.writeTo(terminal, json ? FileFormat.NDJSON : FileFormat.CSV));
-        Optional.ofNullable(report).ifPresent(file -> RoiReport.write(file, roi, reach(book)));
+        Optional.ofNullable(report).ifPresent(file -> RoiReport.write(file, roi, reach(plan)));
         StatementLine.tell(roi.statements(), terminal, json);
         return 0;
     }
 
-    private Optional<Reach> reach(Plan book) {
-        return Optional.ofNullable(audience).map(file -> ReachCommand.read(file, book, prices.card(), terminal));
-    }
-
-    private Roi roi(Plan book, List<ScoringEvent> log) {
-        var formula = prices.formula();
-        var builder =
-                Roi.builder().plan(book).events(log).resamples(seed, resamples).fees(Channels.fees());
-        prices.card().ifPresent(card -> builder.emv(card, formula.orElseThrow()));
-        Optional.ofNullable(counts).ifPresent(file -> builder.counts(CountsFile.read(file, terminal)));
-        Optional.ofNullable(conversions).ifPresent(file -> builder.journeys(journeys(file, book, log)));
-        return (addEmv ? builder.addEmvToRevenue() : builder).build();
-    }
-
-    private Journeys journeys(Path file, Plan book, List<ScoringEvent> log) {
-        var lines = ConversionsFile.read(file, terminal);
-        return signer().map(signer -> Journeys.of(log, lines, book, signer))
-                .orElseGet(() -> Journeys.of(log, lines, book));
-    }
-
-    private Optional<ClickSigner> signer() {
-        return Optional.ofNullable(clickKey).map(this::signer);
-    }
-
-    private ClickSigner signer(Path file) {
-        try {
-            return ClickSigner.of(Files.readAllBytes(file), Duration.ofDays(clickDays));
-        } catch (IOException e) {
-            throw Stop.unreadable(file + " cannot be read: check the path and its rights");
-        } catch (IllegalArgumentException e) {
-            throw Stop.unreadable(file + ": " + e.getMessage());
-        }
+    private Optional<Reach> reach(Plan plan) {
+        return Optional.ofNullable(audience)
+                .map(file -> ReachCommand.read(file, plan, returns.prices().card(), terminal));
     }
 }

@@ -19,7 +19,8 @@ class ReachTest {
     }
 
     @Test
-    @DisplayName("each channel and all together have a number between their bounds, and what paid reach would have cost")
+    @DisplayName(
+            "each channel and all together have a number between their bounds, and what paid reach would have cost")
     void rows() {
         var ran = reach(Example.file("audience.csv"), Example.file("plan.json"));
 
@@ -45,7 +46,8 @@ class ReachTest {
     void bounds() throws IOException {
         var text = Files.readString(Example.file("plan.json"));
         var plan = Files.writeString(
-                folder.resolve("plan.json"), text.substring(0, text.indexOf("\"reach\"")).strip().replaceAll(",$", "") + "}");
+                folder.resolve("plan.json"),
+                text.substring(0, text.indexOf("\"reach\"")).strip().replaceAll(",$", "") + "}");
         var ran = reach(Example.file("audience.csv"), plan);
 
         assertThat(ran.code()).as(ran.err()).isZero();

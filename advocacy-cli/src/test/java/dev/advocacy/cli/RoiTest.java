@@ -58,19 +58,22 @@ class RoiTest {
 
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.lines().get(0)).isEqualTo("figure,of,value,low,high,unit,from,until,plan,card,note");
-        assertThat(ran.lines().subList(1, ran.lines().size())).hasSizeGreaterThan(15).allSatisfy(line -> {
-            var cells = line.split(",", -1);
-            assertThat(Double.parseDouble(cells[2]))
-                    .isBetween(Double.parseDouble(cells[3]), Double.parseDouble(cells[4]));
-            assertThat(cells[5]).isNotEmpty();
-            assertThat(line).contains("2026-09-01,2026-11-30,autumn-2026");
-        });
+        assertThat(ran.lines().subList(1, ran.lines().size()))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(line -> {
+                    var cells = line.split(",", -1);
+                    assertThat(Double.parseDouble(cells[2]))
+                            .isBetween(Double.parseDouble(cells[3]), Double.parseDouble(cells[4]));
+                    assertThat(cells[5]).isNotEmpty();
+                    assertThat(line).contains("2026-09-01,2026-11-30,autumn-2026");
+                });
         assertThat(row(ran, "returnMultiple")).endsWith("of revenue alone");
         assertThat(ran.err()).contains("known: ").contains("assumed: ").contains("limit: ");
     }
 
     @Test
-    @DisplayName("earned media value changes no return unless it is asked to, and then the answer says so, with the card's id")
+    @DisplayName(
+            "earned media value changes no return unless it is asked to, and then the answer says so, with the card's id")
     void emv() {
         var without = withConversions();
         Object[] card = {
@@ -90,7 +93,8 @@ class RoiTest {
     }
 
     @Test
-    @DisplayName("the same data in another order and another format gives the same answer; another seed another interval alone")
+    @DisplayName(
+            "the same data in another order and another format gives the same answer; another seed another interval alone")
     void sameAnswer() throws IOException {
         var expected = withConversions();
         var lines = new ArrayList<>(Files.readAllLines(Example.file("crm.csv")));
@@ -102,11 +106,13 @@ class RoiTest {
         assertThat(Example.roi(events, "--conversions", crm).out()).isEqualTo(expected.out());
         var other = withConversions("--seed", 2);
         assertThat(row(other, "revenue")).isNotEqualTo(row(expected, "revenue"));
-        assertThat(row(other, "revenue").split(",")[2]).isEqualTo(row(expected, "revenue").split(",")[2]);
+        assertThat(row(other, "revenue").split(",")[2])
+                .isEqualTo(row(expected, "revenue").split(",")[2]);
     }
 
     @Test
-    @DisplayName("all that is wrong with a file of conversions is told at once, by line and way out, and nothing is answered")
+    @DisplayName(
+            "all that is wrong with a file of conversions is told at once, by line and way out, and nothing is answered")
     void badConversions() throws IOException {
         var crm = file(
                 "crm.csv",
@@ -121,8 +127,10 @@ class RoiTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
-                .contains("crm.csv: line 2: value: \"-5\" is below 0: take a conversion back with a line of kind retraction")
-                .contains("line 3: kind: \"purchase\" is unknown: use lead, application, hire, sale, referral or retraction")
+                .contains(
+                        "crm.csv: line 2: value: \"-5\" is below 0: take a conversion back with a line of kind retraction")
+                .contains(
+                        "line 3: kind: \"purchase\" is unknown: use lead, application, hire, sale, referral or retraction")
                 .contains("line 4: at: \"10.10.2026\" is no instant")
                 .contains("line 4: currency: is missing")
                 .contains("column \"stage\" is not read");
@@ -154,8 +162,7 @@ class RoiTest {
     @DisplayName("a card that is out of date, one without a formula, and no card for --add-emv are refused")
     void cards() throws IOException {
         var old = file(
-                "old.json",
-                Files.readString(Example.file("card.json")).replace("\"2026-12-31\"", "\"2026-10-31\""));
+                "old.json", Files.readString(Example.file("card.json")).replace("\"2026-12-31\"", "\"2026-10-31\""));
         assertThat(withConversions("--card", old, "--formula", "trapit").err())
                 .contains("card: own-campaigns-2026 holds from 2026-01-01 to 2026-10-31, and not on all days");
         assertThat(withConversions("--card", "example").code()).isEqualTo(2);
@@ -191,8 +198,8 @@ class RoiTest {
     @Test
     @DisplayName("signed click ids count where the key made them; a guessed one does not")
     void signed() throws IOException {
-        var key = Files.write(folder.resolve("key"), "0123456789abcdef0123456789abcdef".getBytes(
-                StandardCharsets.UTF_8));
+        var key =
+                Files.write(folder.resolve("key"), "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
         var signer = ClickSigner.of(Files.readAllBytes(key), Duration.ofDays(90));
         List<String> lines = new ArrayList<>(List.of("id,kind,at,value,currency,click"));
         lines.add("1,sale,2026-10-10T10:00:00Z,5,EUR," + signer.sign("e2", Instant.parse("2026-09-01T06:06:06Z")));
@@ -206,7 +213,8 @@ class RoiTest {
                 .contains("known: 1 of 2 conversions have a click of the programme before them")
                 .contains("each has a click id that was not signed with the key, or no longer holds")
                 .doesNotContain("0123456789abcdef");
-        assertThat(Example.roi(events, "--click-key", file("short", "abc"), "--conversions", crm).code())
+        assertThat(Example.roi(events, "--click-key", file("short", "abc"), "--conversions", crm)
+                        .code())
                 .isEqualTo(2);
     }
 
@@ -218,8 +226,9 @@ class RoiTest {
                 Files.readString(Example.file("plan.json")).replace("\"link domain\"", "\"=HYPERLINK(1)\""));
         assertThat(Ran.cli("roi", "--events", events, "--plan", plan).out()).contains(",'=HYPERLINK(1)");
         var json = Ran.cli("roi", "--events", events, "--plan", plan, "--json");
-        assertThat(json.lines()).allSatisfy(line -> assertThat(new ObjectMapper().readTree(line).get("figure"))
-                .isNotNull());
+        assertThat(json.lines())
+                .allSatisfy(line -> assertThat(new ObjectMapper().readTree(line).get("figure"))
+                        .isNotNull());
         assertThat(json.out()).contains("\"note\":\"=HYPERLINK(1)\"");
     }
 

@@ -92,14 +92,11 @@ final class FormulaReader {
 
     /** 1 for money, 0 for a plain number. */
     private static int prices(Term term) {
-        if (term instanceof Term.Product product) {
-            return product.of().stream().mapToInt(FormulaReader::prices).sum();
+        if (term instanceof Term.Product) {
+            return term.parts().stream().mapToInt(FormulaReader::prices).sum();
         }
-        if (term instanceof Term.Sum sum) {
-            return prices(sum.of().get(0));
-        }
-        if (term instanceof Term.FirstKnown first) {
-            return prices(first.of().get(0));
+        if (!term.parts().isEmpty()) {
+            return prices(term.parts().get(0));
         }
         return term instanceof Term.PriceOf ? 1 : 0;
     }

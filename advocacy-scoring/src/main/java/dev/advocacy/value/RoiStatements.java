@@ -81,9 +81,10 @@ final class RoiStatements {
                 .forEach(worth -> add(Statement.assumed("each " + worth.kind().word() + " without an amount is worth "
                         + worth.amount() + " (" + worth.source() + ")")));
         if (earnings.assumedSum() > 0) {
-            add(Statement.assumed(new Money(earnings.assumedSum(), given.plan().currency()).inWords() + " of the revenue of "
-                    + new Money(earnings.sum(), given.plan().currency())
-                    + " is such an assumption, and the rest stands in the file"));
+            add(Statement.assumed(
+                    new Money(earnings.assumedSum(), given.plan().currency()).inWords() + " of the revenue of "
+                            + new Money(earnings.sum(), given.plan().currency())
+                            + " is such an assumption, and the rest stands in the file"));
         }
         given.plan()
                 .work()

@@ -10,6 +10,11 @@ import java.util.stream.Collectors;
  */
 public sealed interface Term {
 
+    /** What it is made of; none for one that stands alone. */
+    default List<Term> parts() {
+        return List.of();
+    }
+
     /**
      * How often something happened on the channel. One that nobody knows is not 0: the formula cannot be reckoned then.
      *
@@ -70,6 +75,11 @@ public sealed interface Term {
         }
 
         @Override
+        public List<Term> parts() {
+            return of;
+        }
+
+        @Override
         public String toString() {
             return of.stream().map(Term::toString).collect(Collectors.joining(" + "));
         }
@@ -84,6 +94,11 @@ public sealed interface Term {
         /** Copies. */
         public Product {
             of = List.copyOf(of);
+        }
+
+        @Override
+        public List<Term> parts() {
+            return of;
         }
 
         @Override
@@ -103,6 +118,11 @@ public sealed interface Term {
         /** Copies. */
         public FirstKnown {
             of = List.copyOf(of);
+        }
+
+        @Override
+        public List<Term> parts() {
+            return of;
         }
 
         @Override

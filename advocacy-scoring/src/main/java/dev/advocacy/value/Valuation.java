@@ -35,22 +35,12 @@ record Valuation(RateCard card, ChannelId channel, Map<String, Long> counts) {
             missing.add("the factor " + factor.name() + " on the card");
         } else if (!(term instanceof Term.FirstKnown first)
                 || first.of().stream().noneMatch(this::isKnown)) {
-            parts(term).forEach(part -> collect(part, missing));
+            term.parts().forEach(part -> collect(part, missing));
         }
     }
 
     private boolean isKnown(Term term) {
         return missing(term).isEmpty();
-    }
-
-    private static List<Term> parts(Term term) {
-        if (term instanceof Term.Sum sum) {
-            return sum.of();
-        }
-        if (term instanceof Term.Product product) {
-            return product.of();
-        }
-        return term instanceof Term.FirstKnown first ? first.of() : List.of();
     }
 
     /** Of a term of which nothing is missing. */
@@ -71,7 +61,7 @@ record Valuation(RateCard card, ChannelId channel, Map<String, Long> counts) {
     }
 
     private BigDecimal together(Term term, Price.Level level) {
-        var parts = parts(term);
+        var parts = term.parts();
         Function<Term, BigDecimal> value = part -> value(part, level);
         if (term instanceof Term.Sum) {
             return parts.stream().map(value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -99,6 +89,6 @@ record Valuation(RateCard card, ChannelId channel, Map<String, Long> counts) {
     boolean hasSpread(Term term) {
         return term instanceof Term.PriceOf price
                 ? card.price(channel, price.action()).map(Price::hasSpread).orElse(true)
-                : parts(term).stream().allMatch(this::hasSpread);
+                : term.parts().stream().allMatch(this::hasSpread);
     }
 }

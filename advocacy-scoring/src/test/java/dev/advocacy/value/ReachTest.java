@@ -43,19 +43,24 @@ class ReachTest {
     @Test
     @DisplayName("five networks of 500 in a town of 1,000 reach 969, if they are independent, and not 2,500")
     void independent() {
-        var line = reach(Cast.plan(INDEPENDENT), followers(Cast.LINKEDIN, 500, 500, 500, 500, 500)).lines().get(0);
+        var line = reach(Cast.plan(INDEPENDENT), followers(Cast.LINKEDIN, 500, 500, 500, 500, 500))
+                .lines()
+                .get(0);
         assertThat(likely(line.audience())).as("1000 x (1 - 1/32)").isEqualTo("969");
         assertThat(line.audience().least()).isEqualTo(500);
         assertThat(line.audience().most()).as("all there are").isEqualTo(1000);
     }
 
     @Test
-    @DisplayName("bounds are the largest network and the sum; a share of overlap lies between, 0 at the sum and 1 at the largest")
+    @DisplayName(
+            "bounds are the largest network and the sum; a share of overlap lies between, 0 at the sum and 1 at the largest")
     void shared() {
         for (var expected : Map.of("0", "1500", "1", "500", "0.25", "1250").entrySet()) {
-            var plan = Cast.plan("\"reach\": {\"channels\": [{\"channel\": \"linkedin\", \"overlap\": " + expected.getKey()
-                    + ", \"source\": \"guess\"}]}");
-            var line = reach(plan, followers(Cast.LINKEDIN, 500, 400, 300, 200, 100)).lines().get(0);
+            var plan = Cast.plan("\"reach\": {\"channels\": [{\"channel\": \"linkedin\", \"overlap\": "
+                    + expected.getKey() + ", \"source\": \"guess\"}]}");
+            var line = reach(plan, followers(Cast.LINKEDIN, 500, 400, 300, 200, 100))
+                    .lines()
+                    .get(0);
             assertThat(likely(line.audience())).isEqualTo(expected.getValue());
             assertThat(line.audience().least()).isEqualTo(500);
             assertThat(line.audience().most()).isEqualTo(1500);
@@ -84,15 +89,16 @@ class ReachTest {
                     "here");
             assertThat((double) union.size())
                     .isBetween(estimate.least().doubleValue(), estimate.most().doubleValue());
-            assertThat(estimate.likely().orElseThrow())
-                    .isBetween(estimate.least(), estimate.most());
+            assertThat(estimate.likely().orElseThrow()).isBetween(estimate.least(), estimate.most());
         }
     }
 
     @Test
     @DisplayName("the lower bound is rounded down to one digit, so that it is nobody's own number")
     void coarse() {
-        var line = reach(Cast.plan(), followers(Cast.LINKEDIN, 4_871, 10, 10, 10, 10)).lines().get(0);
+        var line = reach(Cast.plan(), followers(Cast.LINKEDIN, 4_871, 10, 10, 10, 10))
+                .lines()
+                .get(0);
         assertThat(line.audience().least()).isEqualTo(4_000);
         assertThat(line.audience().most()).isEqualTo(4_911);
         assertThat(likely(line.audience())).isEqualTo("the plan says nothing of how far networks on linkedin overlap");
@@ -102,11 +108,13 @@ class ReachTest {
     @DisplayName("across channels the same holds: never more than all added up, never fewer than on the largest")
     void across() {
         var followers = followers(Cast.LINKEDIN, 500, 400, 300, 200, 100);
-        followers(Cast.X, 50, 50, 50, 50, 50).forEach((who, of) -> followers.get(who).putAll(of));
-        var plan = Cast.plan("\"reach\": {\"channels\": ["
-                + "{\"channel\": \"linkedin\", \"overlap\": 0.5, \"source\": \"guess\"},"
-                + "{\"channel\": \"x\", \"overlap\": 0, \"source\": \"guess\"}],"
-                + "\"across\": {\"overlap\": 1, \"source\": \"guess\"}, \"seen\": {\"share\": 0.1, \"source\": \"guess\"}}");
+        followers(Cast.X, 50, 50, 50, 50, 50)
+                .forEach((who, of) -> followers.get(who).putAll(of));
+        var plan = Cast.plan(
+                "\"reach\": {\"channels\": ["
+                        + "{\"channel\": \"linkedin\", \"overlap\": 0.5, \"source\": \"guess\"},"
+                        + "{\"channel\": \"x\", \"overlap\": 0, \"source\": \"guess\"}],"
+                        + "\"across\": {\"overlap\": 1, \"source\": \"guess\"}, \"seen\": {\"share\": 0.1, \"source\": \"guess\"}}");
 
         var all = reach(plan, followers).all();
 
@@ -122,10 +130,14 @@ class ReachTest {
         var card = RateCard.builder("ours", "EUR", Cast.NOVEMBER.from(), Cast.NOVEMBER.until())
                 .price("linkedin", "impression", 1000, "10", "20", "40", "campaigns")
                 .build();
-        var plan = Cast.plan("\"reach\": {\"channels\": [{\"channel\": \"linkedin\", \"overlap\": 0.5, \"source\": \"guess\"}],"
-                + " \"seen\": {\"share\": 0.1, \"source\": \"guess\"}}");
+        var plan = Cast.plan(
+                "\"reach\": {\"channels\": [{\"channel\": \"linkedin\", \"overlap\": 0.5, \"source\": \"guess\"}],"
+                        + " \"seen\": {\"share\": 0.1, \"source\": \"guess\"}}");
         var reach = Reach.of(
-                plan, followers(Cast.LINKEDIN, 5000, 4000, 3000, 2000, 1000), Optional.of(card), GroupThreshold.standard());
+                plan,
+                followers(Cast.LINKEDIN, 5000, 4000, 3000, 2000, 1000),
+                Optional.of(card),
+                GroupThreshold.standard());
 
         assertThat(reach.all().paid()).isInstanceOfSatisfying(Estimate.class, paid -> {
             assertThat(paid.value()).isEqualByComparingTo("20");

@@ -19,7 +19,8 @@ final class Intervals {
         int bottom = known.size() * ROW + 4;
         for (double tick : axis.ticks()) {
             sheet.add(Chart.line(axis.at(tick), 0, axis.at(tick), bottom).with("class", tick == 0 ? "zero" : "grid"));
-            sheet.add(Chart.label(axis.at(tick), bottom + 16, Datum.number(tick)).with("text-anchor", "middle"));
+            sheet.add(
+                    Chart.label(axis.at(tick), bottom + 16, Datum.number(tick)).with("text-anchor", "middle"));
         }
         for (int row = 0; row < known.size(); row++) {
             sheet.add(Chart.label(4, row * ROW + LABEL, label(known.get(row))).with("class", "above"));

@@ -55,9 +55,13 @@ public final class RoiReport {
     private Markup header() {
         return Markup.of("header")
                 .add(Markup.of("h1", "What came back"))
-                .add(Markup.of("p", roi.days() + ", " + String.format(Locale.ROOT, "%,d", roi.ambassadors())
-                        + " people who took part, by plan " + roi.plan()
-                        + roi.card().map(card -> " and rate card " + card).orElse("")));
+                .add(Markup.of(
+                        "p",
+                        roi.days() + ", " + String.format(Locale.ROOT, "%,d", roi.ambassadors())
+                                + " people who took part, by plan " + roi.plan()
+                                + roi.card()
+                                        .map(card -> " and rate card " + card)
+                                        .orElse("")));
     }
 
     private Markup tiles() {
@@ -71,8 +75,8 @@ public final class RoiReport {
 
     private static void told(Markup list, String name, Quantity quantity) {
         var value = quantity.fold(known -> Numbers.text(known.value()), cannot -> "cannot tell");
-        var between = quantity.fold(
-                known -> Numbers.text(known.low()) + " to " + Numbers.text(known.high()), cannot -> "");
+        var between =
+                quantity.fold(known -> Numbers.text(known.low()) + " to " + Numbers.text(known.high()), cannot -> "");
         tile(list, name, value, between);
     }
 
@@ -99,7 +103,9 @@ public final class RoiReport {
                 "returns",
                 "What came back for each " + money + " spent",
                 "Both are ratios, and are told apart because products call either of them ROI. "
-                        + (roi.emvAdded() ? "The value is revenue and earned media value. " : "The value is revenue alone. ")
+                        + (roi.emvAdded()
+                                ? "The value is revenue and earned media value. "
+                                : "The value is revenue alone. ")
                         + between(),
                 "figure",
                 List.of(
@@ -140,7 +146,12 @@ public final class RoiReport {
     }
 
     static Markup intervals(
-            String id, String heading, String sentence, String key, List<Interval> intervals, List<Quantity> quantities) {
+            String id,
+            String heading,
+            String sentence,
+            String key,
+            List<Interval> intervals,
+            List<Quantity> quantities) {
         var drawn = intervals.stream().filter(i -> i.estimate() != null).toList();
         var why = new StringBuilder(sentence);
         for (int i = 0; i < quantities.size(); i++) {
@@ -201,7 +212,9 @@ public final class RoiReport {
                 roi.conversions().stream()
                         .map(kind -> new Datum(
                                 kind.kind().word(),
-                                kind.touched().map(touched -> (double) (kind.all() - touched)).orElse(null)))
+                                kind.touched()
+                                        .map(touched -> (double) (kind.all() - touched))
+                                        .orElse(null)))
                         .toList());
         return Optional.of(Section.of(
                 "conversions",
@@ -219,8 +232,8 @@ public final class RoiReport {
                     .filter(line -> line.value().isPresent())
                     .map(line -> channel(line, unit(emv)))
                     .toList();
-            var sentence = "What attention would have cost by card " + emv.card().id() + ", from its low to its high price: "
-                    + emv.formula() + "." + left(emv);
+            var sentence = "What attention would have cost by card "
+                    + emv.card().id() + ", from its low to its high price: " + emv.formula() + "." + left(emv);
             return intervals.isEmpty()
                     ? Section.of("media", "Earned media value by channel", sentence)
                     : Section.of("media", "Earned media value by channel", sentence, intervals, "channel");
@@ -245,7 +258,9 @@ public final class RoiReport {
         List<Statement> all = new ArrayList<>(roi.statements());
         reach.ifPresent(of -> all.addAll(of.statements()));
         var section = Section.of(
-                "statements", "What is known, what is assumed, and what the figures do not say", "Other assumptions give other figures.");
+                "statements",
+                "What is known, what is assumed, and what the figures do not say",
+                "Other assumptions give other figures.");
         sorted(section, "Known", Statement.Sort.KNOWN, all);
         sorted(section, "Assumed", Statement.Sort.ASSUMED, all);
         sorted(section, "Not said", Statement.Sort.LIMIT, all);
@@ -267,7 +282,9 @@ public final class RoiReport {
                         "Figures of " + Few.TEXT
                                 + " are left out, and so are those from which they would follow. Nobody is named here: a report is"
                                 + " about the programme, not about persons."))
-                .add(Markup.of("p", "Plan " + roi.plan() + ", seed " + roi.seed()
-                        + ". The same events, conversions, plan and card give the same report."));
+                .add(Markup.of(
+                        "p",
+                        "Plan " + roi.plan() + ", seed " + roi.seed()
+                                + ". The same events, conversions, plan and card give the same report."));
     }
 }
