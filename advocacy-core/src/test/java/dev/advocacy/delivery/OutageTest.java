@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class OutageTest {
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final ChannelException UNREACHABLE = refusal(Remedy.RETRY).unsent();
 
     private final World world = new World();
 
@@ -38,7 +37,7 @@ class OutageTest {
     @Test
     @DisplayName("After an outage of three days the post goes out; its record has grown by nothing that never left")
     void longOutage() {
-        world.channel.willAlwaysAnswer(refuses(UNREACHABLE));
+        world.channel.willAlwaysAnswer(refuses(unreachable()));
         var id = world.approve();
         world.deliver();
         outage(Duration.ofDays(3));
@@ -57,7 +56,7 @@ class OutageTest {
     @Test
     @DisplayName("What never left is tried again after 5 s, 10 s, 20 s, up to a quarter of an hour")
     void waitsLonger() {
-        world.channel.willAlwaysAnswer(refuses(UNREACHABLE));
+        world.channel.willAlwaysAnswer(refuses(unreachable()));
         var id = world.approve();
         world.deliver();
         var waits = IntStream.range(0, 10)
@@ -76,8 +75,8 @@ class OutageTest {
     void givesUpAfterTenAnswers() {
         world.channel.willAlwaysAnswer(refuses(Remedy.RETRY));
         IntStream.range(0, 9)
-                .forEach(i ->
-                        world.channel.willAnswer(refuses(UNREACHABLE), refuses(UNREACHABLE), refuses(Remedy.RETRY)));
+                .forEach(i -> world.channel.willAnswer(
+                        refuses(unreachable()), refuses(unreachable()), refuses(Remedy.RETRY)));
         var id = world.approve();
         world.deliver();
         for (int i = 0; i < 26; i++) {
@@ -95,7 +94,7 @@ class OutageTest {
     @Test
     @DisplayName("The window ends what an outage holds up, at its first closed moment, though nothing is claimed then")
     void windowEndsIt() {
-        world.channel.willAlwaysAnswer(refuses(UNREACHABLE));
+        world.channel.willAlwaysAnswer(refuses(unreachable()));
         var id = world.approveUntil(KARI, world.clock.instant().plus(HOUR));
         world.deliver();
         world.channel.rests = true;
@@ -108,7 +107,7 @@ class OutageTest {
     @Test
     @DisplayName("A person may call off what an outage holds up")
     void calledOff() {
-        world.channel.willAlwaysAnswer(refuses(UNREACHABLE));
+        world.channel.willAlwaysAnswer(refuses(unreachable()));
         var id = world.approve();
         world.deliver();
         world.deliveries.cancel(id);
@@ -133,7 +132,7 @@ class OutageTest {
     @Test
     @DisplayName("What this machine spares the network is no word of the network's: others on the account go on")
     void holdsNobodyElseBack() {
-        world.channel.willAnswer(refuses(UNREACHABLE.retryAfter(HOUR)));
+        world.channel.willAnswer(refuses(unreachable().retryAfter(HOUR)));
         var first = world.approve();
         var second = world.approve();
         world.deliver();
@@ -173,7 +172,7 @@ class OutageTest {
         var due = world.delivery(second).due();
         world.channel.willAnswer(request -> {
             world.channel.rests = true;
-            throw UNREACHABLE;
+            throw unreachable();
         });
         new Deliveries(
                         world.store.deliveries(),
@@ -193,5 +192,9 @@ class OutageTest {
         for (var passed = Duration.ZERO; passed.compareTo(howLong) < 0; passed = passed.plus(QUARTER)) {
             world.deliverAfter(QUARTER);
         }
+    }
+
+    private static ChannelException unreachable() {
+        return refusal(Remedy.RETRY).unsent();
     }
 }
