@@ -64,6 +64,7 @@ public final class Cli {
                 .addSubcommand(new SqlCommand(terminal))
                 .addSubcommand(new ParityCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new PathsCommand(terminal))
                 .addSubcommand(new RoiCommand(terminal))
                 .addSubcommand(new ReachCommand(terminal))
                 .addSubcommand(new FiguresCommand(terminal))

@@ -4,7 +4,6 @@ import dev.advocacy.cli.file.Column;
 import dev.advocacy.cli.terminal.Terminal;
 import dev.advocacy.value.Statement;
 import java.util.List;
-import java.util.Locale;
 
 /** What belongs to figures, told beside them. */
 final class StatementLine {
@@ -13,13 +12,10 @@ final class StatementLine {
     private StatementLine() {}
 
     static void tell(List<Statement> statements, Terminal terminal, boolean json) {
-        statements.forEach(statement -> terminal.tell(
-                json
-                        ? Json.line(COLUMNS, List.of(word(statement), statement.text()))
-                        : word(statement) + ": " + statement.text()));
+        statements.forEach(statement -> terminal.tell(json ? line(statement) : statement.toString()));
     }
 
-    private static String word(Statement statement) {
-        return statement.sort().name().toLowerCase(Locale.ROOT);
+    private static String line(Statement statement) {
+        return Json.line(COLUMNS, List.of(statement.sort().word(), statement.text()));
     }
 }

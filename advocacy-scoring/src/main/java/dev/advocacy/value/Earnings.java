@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,25 +29,19 @@ final class Earnings {
     }
 
     private void add(Journey journey) {
-        var value = value(journey.conversion());
+        var value = plan.value(journey.conversion());
         if (value.isEmpty()) {
             worthless++;
             return;
         }
         priced++;
+        if (journey.conversion().value() == null) {
+            plan.worth(journey.conversion().kind()).ifPresent(assumed::add);
+        }
         long micros = exchange.micros(value.get(), journey.conversion().at());
         sum = Money.added(sum, micros);
         assumedSum = Money.added(assumedSum, journey.conversion().value() == null ? micros : 0);
         share(micros, journey.touches());
-    }
-
-    private Optional<Money> value(Conversion.Made conversion) {
-        if (conversion.value() != null) {
-            return Optional.of(conversion.value());
-        }
-        var worth = plan.worth(conversion.kind());
-        worth.ifPresent(assumed::add);
-        return worth.map(Worth::amount);
     }
 
     /** In equal parts; what cannot be divided goes to the first ones. */

@@ -4,6 +4,7 @@ import dev.advocacy.scoring.ScoringEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Conversions with the clicks before them, those without, and visitors who clicked and did nothing more. Immutable.
@@ -35,6 +36,17 @@ public record Journeys(List<Journey> made, List<Untouched> untouched, List<List<
     /** The same, where conversions name signed click ids; what is not proven is no touch. */
     public static Journeys of(Iterable<ScoringEvent> log, Conversions conversions, Plan plan, ClickSigner signer) {
         return new JourneyFinder(log, plan, signer::check).find(conversions);
+    }
+
+    /**
+     * How many journeys went which way, for attribution. Sorted.
+     *
+     * @param place what of a click is a step on the way, such as its channel
+     * @param timed whether journeys whose touches lie differently far back are told apart
+     * @throws dev.advocacy.RefusedException when an exchange rate is missing
+     */
+    public List<PathSum> paths(Plan plan, Function<ScoringEvent, String> place, boolean timed) {
+        return new JourneyPaths(plan, place, timed).of(this);
     }
 
     /** How many conversions there are, with touches and without. */

@@ -42,6 +42,13 @@ public record Plan(
         return new PlanReader(json).read();
     }
 
+    /** What a conversion brought: its own amount, or else what its kind is taken to be worth; empty where there is neither. */
+    public Optional<Money> value(Conversion.Made conversion) {
+        return conversion.value() != null
+                ? Optional.of(conversion.value())
+                : worth(conversion.kind()).map(Worth::amount);
+    }
+
     /** What a conversion of this kind is taken to be worth, where somebody said so. */
     public Optional<Worth> worth(ConversionKind kind) {
         return worth.stream().filter(of -> of.kind() == kind).findFirst();

@@ -83,7 +83,7 @@ final class RoiStatements {
         if (earnings.assumedSum() > 0) {
             add(Statement.assumed(
                     new Money(earnings.assumedSum(), given.plan().currency()).inWords() + " of the revenue of "
-                            + new Money(earnings.sum(), given.plan().currency())
+                            + new Money(earnings.sum(), given.plan().currency()).inWords()
                             + " is such an assumption, and the rest stands in the file"));
         }
         given.plan()

@@ -1,5 +1,7 @@
 package dev.advocacy.value;
 
+import java.util.Locale;
+
 /**
  * A sentence that belongs to a figure. Immutable.
  *
@@ -15,7 +17,12 @@ public record Statement(Sort sort, String text) {
         /** Taken to be so; another assumption, another figure. */
         ASSUMED,
         /** What the figure does not say. */
-        LIMIT
+        LIMIT;
+
+        /** In files: {@code known}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Statement known(String text) {
@@ -28,5 +35,11 @@ public record Statement(Sort sort, String text) {
 
     static Statement limit(String text) {
         return new Statement(Sort.LIMIT, text);
+    }
+
+    /** For example {@code known: 40 people took part}. */
+    @Override
+    public String toString() {
+        return sort.word() + ": " + text;
     }
 }
