@@ -1,6 +1,7 @@
 package dev.advocacy.value;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That there is no honest figure. Immutable.
@@ -9,7 +10,7 @@ import java.util.function.Function;
  */
 public record CannotTell(String why) implements Quantity {
     @Override
-    public <T> T fold(Function<Estimate, T> estimate, Function<CannotTell, T> cannotTell) {
+    public <T extends @Nullable Object> T fold(Function<Estimate, T> estimate, Function<CannotTell, T> cannotTell) {
         return cannotTell.apply(this);
     }
 

@@ -2,6 +2,7 @@ package dev.advocacy.value;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure, and between what it may lie. Immutable.
@@ -12,7 +13,7 @@ import java.util.function.Function;
  */
 public record Estimate(BigDecimal value, BigDecimal low, BigDecimal high) implements Quantity {
     @Override
-    public <T> T fold(Function<Estimate, T> estimate, Function<CannotTell, T> cannotTell) {
+    public <T extends @Nullable Object> T fold(Function<Estimate, T> estimate, Function<CannotTell, T> cannotTell) {
         return estimate.apply(this);
     }
 
