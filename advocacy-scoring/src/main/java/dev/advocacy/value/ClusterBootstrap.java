@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How far sums over people would lie apart with other people: each resample counts everybody 0, 1, 2 or more times, and all that
@@ -80,16 +81,14 @@ public final class ClusterBootstrap {
                 rounded(quantile(figures(upper), 1 - OUTSIDE / 2)));
     }
 
+    /** Of resamples that draw somebody; one in which nothing was spent has no return. */
     private double[] figures(ToDoubleFunction<double[]> figure) {
-        double[] figures = new double[sums.length];
-        int in = 0;
-        for (int r = 0; r < sums.length; r++) {
-            if (drawn[r] > 0) {
-                figures[in++] = figure.applyAsDouble(scaled(r));
-            }
-        }
-        Arrays.sort(figures, 0, in);
-        return Arrays.copyOf(figures, in);
+        return IntStream.range(0, sums.length)
+                .filter(r -> drawn[r] > 0)
+                .mapToDouble(r -> figure.applyAsDouble(scaled(r)))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
     }
 
     /** As many people are drawn as there are. */

@@ -191,6 +191,11 @@ public final class Emv {
         return bootstrap.estimate(total().mid().amount(), sums -> sums[0] / 1e6, sums -> sums[1] / 1e6);
     }
 
+    /** Everybody whose counts are in it. */
+    Set<AmbassadorId> people() {
+        return people.keySet();
+    }
+
     /** One person's share of it, in the card's currency. */
     Money of(AmbassadorId person, Price.Level level) {
         return money(card, people.getOrDefault(person, Map.of()), level);

@@ -50,7 +50,6 @@ final class RoiFold {
         spending = new Spending(plan, exchange, given.log(), given.fees(), people);
         earnings = new Earnings(
                 plan, exchange, given.journeys().map(Journeys::made).orElse(List.of()));
-        people.addAll(earnings.people());
         emv = emv();
         bootstrap = bootstrap();
     }
@@ -79,7 +78,10 @@ final class RoiFold {
 
     private ClusterBootstrap bootstrap() {
         var draws = new ClusterBootstrap(given.seed(), given.resamples(), AMOUNTS);
-        for (AmbassadorId who : people) {
+        Set<AmbassadorId> all = new TreeSet<>(people);
+        all.addAll(earnings.people());
+        emv.ifPresent(of -> all.addAll(of.people()));
+        for (AmbassadorId who : all) {
             long[] amounts = new long[AMOUNTS];
             amounts[REVENUE] = earnings.micros(who);
             amounts[EMV_LOW] = emv(who, Price.Level.LOW);
