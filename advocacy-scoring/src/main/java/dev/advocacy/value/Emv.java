@@ -3,16 +3,11 @@ package dev.advocacy.value;
 import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.recognition.fairness.GroupThreshold;
-import dev.advocacy.scoring.recognition.fairness.SmallGroups;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What attention would have cost, by one card and one formula: a comparison with paid media, never revenue, and not a measure of what
@@ -25,7 +20,7 @@ public final class Emv {
     private final List<Line> lines;
     private final Map<AmbassadorId, Map<Price.Level, Long>> people;
 
-    private Emv(
+    Emv(
             RateCard card,
             Formula formula,
             Days days,
@@ -65,63 +60,10 @@ public final class Emv {
      */
     public static Emv of(RateCard card, Formula formula, Days days, Tally tally, GroupThreshold threshold) {
         EmvChecks.check(card, days, tally, threshold);
-        SortedMap<ChannelId, Set<AmbassadorId>> parts = new TreeMap<>();
-        tally.channels().forEach(channel -> parts.put(channel, tally.people(channel)));
-        var withheld = SmallGroups.below(threshold).leftOut(parts);
-        Map<AmbassadorId, Map<Price.Level, Long>> people = new HashMap<>();
-        tally.people().forEach(who -> people.put(who, zero()));
-        List<Line> lines = new ArrayList<>();
-        parts.forEach((channel, who) ->
-                lines.add(line(card, formula, tally, channel, who, people, withheld.contains(channel))));
-        return new Emv(card, formula, days, lines, people);
+        return new EmvFold(card, formula, days, tally, threshold).emv();
     }
 
-    private static Map<Price.Level, Long> zero() {
-        Map<Price.Level, Long> zero = new EnumMap<>(Price.Level.class);
-        for (Price.Level level : Price.Level.values()) {
-            zero.put(level, 0L);
-        }
-        return zero;
-    }
-
-    private static Line line(
-            RateCard card,
-            Formula formula,
-            Tally tally,
-            ChannelId channel,
-            Set<AmbassadorId> who,
-            Map<AmbassadorId, Map<Price.Level, Long>> people,
-            boolean withheld) {
-        var missing = new Valuation(card, channel, tally.counts(channel)).missing(formula.value());
-        if (!missing.isEmpty()) {
-            return new Line(channel, withheld ? 0 : who.size(), Optional.empty(), List.copyOf(missing), withheld);
-        }
-        var sum = zero();
-        for (AmbassadorId person : who) {
-            var theirs = new Valuation(card, channel, known(tally, person, channel));
-            for (Price.Level level : Price.Level.values()) {
-                long micros = Money.micros(theirs.value(formula.value(), level));
-                sum.merge(level, micros, Money::added);
-                people.computeIfAbsent(person, p -> zero()).merge(level, micros, Money::added);
-            }
-        }
-        return new Line(
-                channel,
-                withheld ? 0 : who.size(),
-                withheld ? Optional.empty() : Optional.of(range(card, sum)),
-                List.of(),
-                withheld);
-    }
-
-    /** What is known on the channel is 0 for a person of whom it is not told. */
-    private static Map<String, Long> known(Tally tally, AmbassadorId person, ChannelId channel) {
-        Map<String, Long> counts = new HashMap<>();
-        tally.counts(channel).keySet().forEach(name -> counts.put(name, 0L));
-        counts.putAll(tally.counts(person, channel));
-        return counts;
-    }
-
-    private static Range range(RateCard card, Map<Price.Level, Long> sum) {
+    static Range range(RateCard card, Map<Price.Level, Long> sum) {
         return new Range(
                 money(card, sum, Price.Level.LOW),
                 money(card, sum, Price.Level.MID),
@@ -175,7 +117,7 @@ public final class Emv {
 
     /** Of all channels that have a value. */
     public Range total() {
-        var sum = zero();
+        Map<Price.Level, Long> sum = new EnumMap<>(Price.Level.class);
         people.values().forEach(of -> of.forEach((level, micros) -> sum.merge(level, micros, Money::added)));
         return range(card, sum);
     }
