@@ -20,12 +20,7 @@ public final class Emv {
     private final List<Line> lines;
     private final Map<AmbassadorId, Map<Price.Level, Long>> people;
 
-    Emv(
-            RateCard card,
-            Formula formula,
-            Days days,
-            List<Line> lines,
-            Map<AmbassadorId, Map<Price.Level, Long>> people) {
+    Emv(RateCard card, Formula formula, Days days, List<Line> lines, Map<AmbassadorId, Map<Price.Level, Long>> people) {
         this.card = card;
         this.formula = formula;
         this.days = days;

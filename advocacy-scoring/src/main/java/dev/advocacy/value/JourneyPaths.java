@@ -34,7 +34,8 @@ final class JourneyPaths {
         var conversion = journey.conversion();
         List<Long> days = timed
                 ? journey.touches().stream()
-                        .map(touch -> Duration.between(touch.at(), conversion.at()).toDays())
+                        .map(touch ->
+                                Duration.between(touch.at(), conversion.at()).toDays())
                         .toList()
                 : List.of();
         long micros = plan.value(conversion)

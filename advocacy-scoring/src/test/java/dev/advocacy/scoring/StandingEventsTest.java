@@ -22,10 +22,12 @@ class StandingEventsTest {
             Small.click("3", "2026-11-02T10:00:00Z").post("b");
 
     @Test
-    @DisplayName("are its events, each once, in any order: without machines' clicks, retractions and what those take back")
+    @DisplayName(
+            "are its events, each once, in any order: without machines' clicks, retractions and what those take back")
     void standing() {
         var machine = Small.click("4", "2026-11-02T11:00:00Z").marked(Set.of(ScoringEvent.AUTOMATED));
-        var back = Small.event("5", ScoringEvent.RETRACTION, "2026-11-02T12:00:00Z").retracts("1");
+        var back = Small.event("5", ScoringEvent.RETRACTION, "2026-11-02T12:00:00Z")
+                .retracts("1");
         List<ScoringEvent> log = new ArrayList<>(List.of(SHARE, CLICK, OTHER, OTHER, machine, back));
         for (int trial = 0; trial < 20; trial++) {
             Collections.shuffle(log, new Random(trial));

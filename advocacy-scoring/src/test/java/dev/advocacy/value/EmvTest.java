@@ -86,10 +86,8 @@ class EmvTest {
         var estimate = (Estimate) emv(log, card("linkedin")).estimate(1, 500);
 
         assertThat(estimate.value()).isEqualByComparingTo("54");
-        assertThat(estimate.low()).isBetween(
-                new BigDecimal("20"), new BigDecimal("27"));
-        assertThat(estimate.high()).isBetween(
-                new BigDecimal("108"), new BigDecimal("135"));
+        assertThat(estimate.low()).isBetween(new BigDecimal("20"), new BigDecimal("27"));
+        assertThat(estimate.high()).isBetween(new BigDecimal("108"), new BigDecimal("135"));
     }
 
     @Test

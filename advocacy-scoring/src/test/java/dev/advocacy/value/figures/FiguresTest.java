@@ -49,8 +49,10 @@ class FiguresTest {
     private static Figures.Terms terms(ChannelId... own) {
         return new Figures.Terms(
                 Map.of(
-                        LINKEDIN, ChannelPolicy.careful(),
-                        ChannelId.of("open"), new ChannelPolicy(true, true, Duration.ofDays(30), false)),
+                        LINKEDIN,
+                        ChannelPolicy.careful(),
+                        ChannelId.of("open"),
+                        new ChannelPolicy(true, true, Duration.ofDays(30), false)),
                 Set.of(own),
                 GroupThreshold.standard());
     }
@@ -84,7 +86,8 @@ class FiguresTest {
     }
 
     @Test
-    @DisplayName("count what stands: repeats once, nothing taken back, no machine, nobody's own click, nothing of other days")
+    @DisplayName(
+            "count what stands: repeats once, nothing taken back, no machine, nobody's own click, nothing of other days")
     void stands() {
         everybody("share", 6, LINKEDIN);
         everybody("click", 6, LINKEDIN);
@@ -93,9 +96,11 @@ class FiguresTest {
         log.set(log.size() - 1, log.get(log.size() - 1).visitor("p1"));
         event("click", 1, LINKEDIN);
         log.set(log.size() - 1, log.get(log.size() - 1).marked(Set.of(ScoringEvent.AUTOMATED)));
-        log.add(ScoringEvent.of("r", "retraction", AmbassadorId.of("p5"), Instant.parse("2026-11-04T09:00:00Z"), LINKEDIN)
+        log.add(ScoringEvent.of(
+                        "r", "retraction", AmbassadorId.of("p5"), Instant.parse("2026-11-04T09:00:00Z"), LINKEDIN)
                 .retracts(log.get(11).id()));
-        log.add(ScoringEvent.of("old", "share", AmbassadorId.of("p1"), Instant.parse("2026-10-31T23:59:59Z"), LINKEDIN));
+        log.add(ScoringEvent.of(
+                "old", "share", AmbassadorId.of("p1"), Instant.parse("2026-10-31T23:59:59Z"), LINKEDIN));
 
         assertThat(all(figures(), Metric.SHARES).value()).isEqualByComparingTo("6");
         assertThat(all(figures(), Metric.CLICKS).value()).isEqualByComparingTo("5");
@@ -112,12 +117,16 @@ class FiguresTest {
 
         var figures = figures(BLOG);
 
-        assertThat(figures.figure(Metric.REACTIONS, "2026-11", "channel", "linkedin").orElseThrow())
+        assertThat(figures.figure(Metric.REACTIONS, "2026-11", "channel", "linkedin")
+                        .orElseThrow())
                 .satisfies(row -> assertThat(row.value()).isNull())
-                .satisfies(row -> assertThat(row.withheld())
-                        .contains("the terms of linkedin do not let its counts be kept"));
+                .satisfies(row ->
+                        assertThat(row.withheld()).contains("the terms of linkedin do not let its counts be kept"));
         assertThat(all(figures, Metric.REACTIONS).value()).isEqualByComparingTo("12");
-        assertThat(figures().figure(Metric.REACTIONS, "2026-11", "channel", "blog").orElseThrow().value())
+        assertThat(figures()
+                        .figure(Metric.REACTIONS, "2026-11", "channel", "blog")
+                        .orElseThrow()
+                        .value())
                 .as("of a channel without terms the careful ones hold")
                 .isNull();
     }
@@ -135,8 +144,9 @@ class FiguresTest {
                 .filter(row -> row.by().equals("channel"))
                 .collect(Collectors.groupingBy(row -> row.metric() + row.window()));
 
-        assertThat(figures().rows()).allSatisfy(row -> assertThat(row.people() == null || row.people() >= 5)
-                .isTrue());
+        assertThat(figures().rows())
+                .allSatisfy(row ->
+                        assertThat(row.people() == null || row.people() >= 5).isTrue());
         assertThat(groups).isNotEmpty().allSatisfy((name, rows) -> {
             var without = rows.stream().filter(row -> row.value() == null).toList();
             if (!without.isEmpty() && without.size() < rows.size()) {
@@ -172,8 +182,9 @@ class FiguresTest {
         everybody("share", 6, LINKEDIN);
         everybody("click", 6, LINKEDIN);
         everybody("reaction", 6, LINKEDIN);
-        var plan = Plan.parse("{\"id\": \"p\", \"currency\": \"EUR\", \"from\": \"2026-11-01\", \"until\": \"2026-11-30\","
-                + " \"windows\": {\"sale\": 30}, \"licences\": [{\"what\": \"x\", \"amount\": 100, \"source\": \"y\"}]}");
+        var plan = Plan.parse(
+                "{\"id\": \"p\", \"currency\": \"EUR\", \"from\": \"2026-11-01\", \"until\": \"2026-11-30\","
+                        + " \"windows\": {\"sale\": 30}, \"licences\": [{\"what\": \"x\", \"amount\": 100, \"source\": \"y\"}]}");
         List<Conversion> sales = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             sales.add(new Conversion.Made(
@@ -191,7 +202,9 @@ class FiguresTest {
         var window = "2026-11-01/2026-11-30";
 
         assertThat(all(clicks, Metric.CONVERSIONS).value()).isEqualByComparingTo("6");
-        assertThat(clicks.figure(Metric.RETURN_MULTIPLE, window, "all", "all").orElseThrow().value())
+        assertThat(clicks.figure(Metric.RETURN_MULTIPLE, window, "all", "all")
+                        .orElseThrow()
+                        .value())
                 .isEqualByComparingTo("3");
         assertThat(clicks.figure(Metric.EMV, window, "all", "all").orElseThrow())
                 .satisfies(row -> assertThat(row.value()).isEqualByComparingTo("12"))
@@ -212,7 +225,8 @@ class FiguresTest {
                         + metric.definition() + " |")
                 .collect(Collectors.joining("\n"));
         Map<String, Metric> ids = new HashMap<>();
-        Metric.dictionary().forEach(metric -> assertThat(ids.put(metric.id(), metric)).isNull());
+        Metric.dictionary()
+                .forEach(metric -> assertThat(ids.put(metric.id(), metric)).isNull());
 
         assertThat(Metric.of("own-words-shares")).contains(Metric.OWN_WORDS_SHARES);
         assertThat(Files.readString(Path.of("../docs/figures.md"))).contains(table);
