@@ -70,6 +70,7 @@ public final class Cli {
                 .addSubcommand(new FiguresCommand(terminal))
                 .addSubcommand(new MetricsCommand(terminal))
                 .addSubcommand(new FormulasCommand(terminal))
+                .addSubcommand(new AttributeCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new SandboxCommand())
                 .addSubcommand(new GenerateCompletion())

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Times something several times and keeps the best wall time and the least processor time, which on a busy machine says more.
  * Every round has to give the same.
  */
-final class Meter {
+public final class Meter {
     private static final double NANOS = 1e9;
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -27,7 +27,7 @@ final class Meter {
      * @param cpu the least of the whole process, in seconds
      * @param result what it gave
      */
-    record Figure(String name, long events, double wall, double cpu, Object result) {
+    public record Figure(String name, long events, double wall, double cpu, Object result) {
         double rate() {
             return events / wall / 1e6;
         }
@@ -39,12 +39,13 @@ final class Meter {
         }
     }
 
-    static Figure best(String name, long events, int rounds, Supplier<?> work) {
+    /** Runs it so many times and prints what it took. */
+    public static Figure best(String name, long events, int rounds, Supplier<?> work) {
         return best(name, events, rounds, work, result -> result);
     }
 
     /** The same; what is compared is made of each result after the clock has stopped. */
-    static <T> Figure best(String name, long events, int rounds, Supplier<T> work, Function<? super T, ?> check) {
+    public static <T> Figure best(String name, long events, int rounds, Supplier<T> work, Function<? super T, ?> check) {
         double wall = Double.MAX_VALUE;
         double cpu = Double.MAX_VALUE;
         List<Object> results = new ArrayList<>();
