@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
 
 /** Conversions, and the plan by whose windows their clicks are looked for. */
 final class JourneysOption {
-    @Option(names = "--plan", required = true, paramLabel = "FILE", description = "Days, costs and assumptions, as JSON.")
+    @Option(
+            names = "--plan",
+            required = true,
+            paramLabel = "FILE",
+            description = "Days, costs and assumptions, as JSON.")
     private Path plan = Path.of("");
 
     @Option(
@@ -29,10 +33,14 @@ final class JourneysOption {
     @Option(
             names = "--click-key",
             paramLabel = "FILE",
-            description = "The key with which click ids were signed, 32 bytes or more; conversions then have signed ids.")
+            description =
+                    "The key with which click ids were signed, 32 bytes or more; conversions then have signed ids.")
     private @Nullable Path clickKey;
 
-    @Option(names = "--click-days", paramLabel = "N", description = "For how many days signed ids hold; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--click-days",
+            paramLabel = "N",
+            description = "For how many days signed ids hold; ${DEFAULT-VALUE}.")
     private int clickDays = 90;
 
     Plan plan() {

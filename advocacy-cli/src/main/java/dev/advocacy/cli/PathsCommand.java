@@ -69,9 +69,7 @@ final class PathsCommand implements Callable<Integer> {
         CONTENT;
 
         String of(ScoringEvent click) {
-            return this == CHANNEL
-                    ? click.channel().value()
-                    : Objects.requireNonNullElse(click.content(), "(none)");
+            return this == CHANNEL ? click.channel().value() : Objects.requireNonNullElse(click.content(), "(none)");
         }
     }
 
@@ -98,7 +96,8 @@ final class PathsCommand implements Callable<Integer> {
 
     private void toTerminal(List<PathSum> sums) {
         try {
-            Table.write(terminal.out(), json ? FileFormat.NDJSON : FileFormat.CSV, columns(), table -> into(table, sums));
+            Table.write(
+                    terminal.out(), json ? FileFormat.NDJSON : FileFormat.CSV, columns(), table -> into(table, sums));
         } catch (IOException e) {
             throw Output.notWritten("the answer", e);
         }
@@ -141,7 +140,8 @@ final class PathsCommand implements Callable<Integer> {
 
     private static String sentence(List<PathSum> sums, Journeys found) {
         return Count.of(sums.size(), "path") + ": " + Count.of(found.made().size(), "journey") + " with a conversion, "
-                + found.open().size() + " without, " + Count.of(found.untouched().size(), "conversion")
+                + found.open().size() + " without, "
+                + Count.of(found.untouched().size(), "conversion")
                 + " without a touch";
     }
 }

@@ -49,7 +49,8 @@ final class ReturnOption {
 
     Roi roi(Plan plan, List<ScoringEvent> log, Optional<Journeys> found, Terminal terminal) {
         var formula = prices.formula();
-        var builder = Roi.builder().plan(plan).events(log).resamples(seed, resamples).fees(Channels.fees());
+        var builder =
+                Roi.builder().plan(plan).events(log).resamples(seed, resamples).fees(Channels.fees());
         prices.card().ifPresent(card -> builder.emv(card, formula.orElseThrow()));
         Optional.ofNullable(counts).ifPresent(file -> builder.counts(CountsFile.read(file, terminal)));
         found.ifPresent(builder::journeys);

@@ -119,9 +119,11 @@ class FiguresTest {
                 .filteredOn(row -> "reactions".equals(row.get("metric")) && "blog".equals(row.get("key")))
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(row).containsKey("value"));
-        assertThat(rows).allSatisfy(row -> assertThat(row.containsKey("value")).isNotEqualTo(row.containsKey("withheld")));
         assertThat(rows)
-                .allSatisfy(row -> assertThat(Integer.parseInt(row.getOrDefault("people", "5"))).isGreaterThanOrEqualTo(5));
+                .allSatisfy(row -> assertThat(row.containsKey("value")).isNotEqualTo(row.containsKey("withheld")));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(Integer.parseInt(row.getOrDefault("people", "5")))
+                        .isGreaterThanOrEqualTo(5));
         assertThat(Files.readString(folder.resolve("figures.csv"))).doesNotContain("p0001");
     }
 

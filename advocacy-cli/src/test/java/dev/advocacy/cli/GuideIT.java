@@ -32,7 +32,8 @@ class GuideIT {
     @CsvSource({"score-your-data.md,9,report.html", "defend-your-programme.md,10,defence/report.html"})
     @DisplayName("every command of a guide runs and says what the guide shows")
     void followed(String guide, int least, Path report) throws Exception {
-        Files.createSymbolicLink(folder.resolve("examples"), Path.of("../examples").toRealPath());
+        Files.createSymbolicLink(
+                folder.resolve("examples"), Path.of("../examples").toRealPath());
         var steps = steps(GUIDES.resolve(guide));
         assertThat(steps).hasSizeGreaterThanOrEqualTo(least);
 
@@ -47,7 +48,9 @@ class GuideIT {
     @ValueSource(strings = {"score-your-data.md", "defend-your-programme.md"})
     @DisplayName("every file that a guide links to is there")
     void links(String guide) throws IOException {
-        assertThat(LINK.matcher(Files.readString(GUIDES.resolve(guide))).results().map(m -> m.group(1)))
+        assertThat(LINK.matcher(Files.readString(GUIDES.resolve(guide)))
+                        .results()
+                        .map(m -> m.group(1)))
                 .isNotEmpty()
                 .allSatisfy(target -> assertThat(GUIDES.resolve(target)).exists());
     }

@@ -132,19 +132,20 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.advocacy.value..")
                 .should()
-                .dependOnClassesThat(new DescribedPredicate<JavaClass>("lie outside scoring and what channels declare") {
-                    @Override
-                    public boolean test(JavaClass type) {
-                        return isOurs(type)
-                                && !type.getPackageName().startsWith("dev.advocacy.value")
-                                && !type.getPackageName().startsWith("dev.advocacy.scoring")
-                                && !type.getPackageName().equals("dev.advocacy.event")
-                                && !type.getName().equals("dev.advocacy.channel.ChannelId")
-                                && !type.getName().equals("dev.advocacy.channel.ChannelPolicy")
-                                && !type.getName().startsWith("dev.advocacy.channel.ChannelDescriptor")
-                                && !isErrorWord(type);
-                    }
-                })
+                .dependOnClassesThat(
+                        new DescribedPredicate<JavaClass>("lie outside scoring and what channels declare") {
+                            @Override
+                            public boolean test(JavaClass type) {
+                                return isOurs(type)
+                                        && !type.getPackageName().startsWith("dev.advocacy.value")
+                                        && !type.getPackageName().startsWith("dev.advocacy.scoring")
+                                        && !type.getPackageName().equals("dev.advocacy.event")
+                                        && !type.getName().equals("dev.advocacy.channel.ChannelId")
+                                        && !type.getName().equals("dev.advocacy.channel.ChannelPolicy")
+                                        && !type.getName().startsWith("dev.advocacy.channel.ChannelDescriptor")
+                                        && !isErrorWord(type);
+                            }
+                        })
                 .check(HOUSE);
     }
 

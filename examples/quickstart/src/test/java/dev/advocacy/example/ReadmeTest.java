@@ -133,7 +133,8 @@ class ReadmeTest {
         var planJson = "{\"id\": \"p\", \"currency\": \"EUR\", \"from\": \"2026-11-01\", \"until\": \"2026-11-30\","
                 + " \"windows\": {\"sale\": 30}, \"licences\": [{\"what\": \"x\", \"amount\": 100, \"source\": \"y\"}]}";
         var at = Instant.parse("2026-11-16T08:00:00Z");
-        var signer = ClickSigner.of("32 bytes of a key, from a vault!".getBytes(StandardCharsets.UTF_8), Duration.ofDays(30));
+        var signer = ClickSigner.of(
+                "32 bytes of a key, from a vault!".getBytes(StandardCharsets.UTF_8), Duration.ofDays(30));
         List<ScoringEvent> events = new ArrayList<>();
         List<Conversion> sales = new ArrayList<>();
         for (int i = 1; i <= 6; i++) {
@@ -237,7 +238,11 @@ class ReadmeTest {
     }
 
     private static Roi value(
-            String planJson, List<ScoringEvent> events, List<Conversion> fromYourCrm, ClickSigner signer, RateCard card) {
+            String planJson,
+            List<ScoringEvent> events,
+            List<Conversion> fromYourCrm,
+            ClickSigner signer,
+            RateCard card) {
         // spotless:off
         // snippet: value
         Plan plan = Plan.parse(planJson); // days, costs, windows, exchange rates, assumptions
