@@ -1,0 +1,4 @@
+@NullMarked
+package dev.advocacy.spark;
+
+import org.jspecify.annotations.NullMarked;
