@@ -77,8 +77,8 @@ final class BoardClauses {
         return """
                 SELECT board, window_name AS %s, ambassador, %s AS points, %s AS rank
                 FROM ranked
-                ORDER BY board_order, window_name COLLATE "C", units DESC, ambassador
-                """.formatted(dialect.name("window"), points(), place());
+                ORDER BY board_order, %s, units DESC, ambassador
+                """.formatted(dialect.name("window"), points(), place(), dialect.byCodePoint("window_name"));
     }
 
     private String points() {

@@ -6,20 +6,27 @@ import java.util.stream.Collectors;
 
 /** The named steps of a query, each with a comment, in their order. */
 final class Clauses {
+    private final SqlDialect dialect;
     private final List<String> steps = new ArrayList<>();
+
+    Clauses(SqlDialect dialect) {
+        this.dialect = dialect;
+    }
 
     /** Adds a step. */
     void add(String name, String comment, String body) {
-        add(name, " AS (", comment, body);
+        put(name, " AS (\n" + body.strip(), comment);
     }
 
     /** Adds a step that several others read, to be made once. */
     void addOnce(String name, String comment, String body) {
-        add(name, " AS MATERIALIZED (", comment, body);
+        put(name, dialect.once(body), comment);
     }
 
-    private void add(String name, String as, String comment, String body) {
-        steps.add(comment(comment) + "\n" + name + as + "\n" + indented(body.strip()) + "\n)");
+    /** The first line of a step names it and opens a bracket. */
+    private void put(String name, String step, String comment) {
+        int begin = step.indexOf('\n') + 1;
+        steps.add(comment(comment) + "\n" + name + step.substring(0, begin) + indented(step.substring(begin)) + "\n)");
     }
 
     /** The whole query. */
