@@ -75,8 +75,8 @@ class OutageTest {
     void givesUpAfterTenAnswers() {
         world.channel.willAlwaysAnswer(refuses(Remedy.RETRY));
         IntStream.range(0, 9)
-                .forEach(i ->
-                        world.channel.willAnswer(refuses(unreachable()), refuses(unreachable()), refuses(Remedy.RETRY)));
+                .forEach(i -> world.channel.willAnswer(
+                        refuses(unreachable()), refuses(unreachable()), refuses(Remedy.RETRY)));
         var id = world.approve();
         world.deliver();
         for (int i = 0; i < 26; i++) {

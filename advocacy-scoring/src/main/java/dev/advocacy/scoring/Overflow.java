@@ -15,6 +15,17 @@ final class Overflow {
         return of(ambassador, "by rule " + rule.id() + ", " + group + ",", "rules[" + rule.id() + "]");
     }
 
+    /** Of several people. */
+    static RefusedException together() {
+        return new RefusedException(
+                "total",
+                Finding.error(
+                        "scoring.overflow",
+                        "total",
+                        "the points of all of them together pass 9,223,372,036,854,775,807 units: ask for fewer people or a"
+                                + " shorter window, or use smaller weights"));
+    }
+
     static RefusedException of(AmbassadorId ambassador, String by, String field) {
         return new RefusedException(
                 "score of " + ambassador,

@@ -53,7 +53,15 @@ final class Participants {
     private void count(Score.Total total, Visibility how) {
         counted++;
         hidden += how instanceof Visibility.Counted ? 1 : 0;
-        units = Math.addExact(units, total.units());
+        units = plus(units, total.units());
+    }
+
+    private static long plus(long one, long other) {
+        try {
+            return Math.addExact(one, other);
+        } catch (ArithmeticException e) {
+            throw Overflow.together();
+        }
     }
 
     Map<AmbassadorId, Score> shown() {

@@ -1,7 +1,6 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.channel.ChannelId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,12 +59,9 @@ public record Rule(
         return weight * (value / ScoringEvent.ONE) + weight * (value % ScoringEvent.ONE) / ScoringEvent.ONE;
     }
 
-    /** The values that make a repeat; the rule's own id is one of them. */
-    List<Object> onceKey(ScoringEvent event, long day, ScoreCalendar calendar) {
-        var key = new ArrayList<Object>(oncePer.size() + 1);
-        key.add(id);
-        oncePer.forEach(by -> key.add(by.part(event, day, calendar)));
-        return key;
+    /** What makes a repeat; the rule's own id is a part of it. */
+    String onceKey(ScoringEvent event, long day, ScoreCalendar calendar) {
+        return OnceBy.key(id, oncePer, event, day, calendar);
     }
 
     Reason repeat() {

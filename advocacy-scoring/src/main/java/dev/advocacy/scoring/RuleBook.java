@@ -1,15 +1,11 @@
 package dev.advocacy.scoring;
 
 import dev.advocacy.channel.ChannelId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 
-/** The parsed rules. Every collection in it has an order, so its text, and with it the fingerprint, is stable. */
+/** The parsed rules. Every collection in it has an order, so its file, and with it the fingerprint, is stable. */
 record RuleBook(
         String id,
         int version,
@@ -22,7 +18,8 @@ record RuleBook(
         List<Filter> filters,
         List<Multiplier> multipliers,
         Stacking stacking,
-        List<Rule> rules) {
+        List<Rule> rules,
+        Fingerprint print) {
     RuleBook {
         tieBreaks = TieBreak.total(tieBreaks);
         filters = List.copyOf(filters);
@@ -52,7 +49,8 @@ record RuleBook(
                 otherFilters,
                 multipliers,
                 stacking,
-                rules);
+                rules,
+                new Fingerprint());
     }
 
     /** Where one of its own rules stands in it. */
@@ -89,13 +87,8 @@ record RuleBook(
         return multipliers.stream().filter(m -> m.covers(kind, channel, day)).toList();
     }
 
-    /** SHA-256 of everything that can change a score. */
+    /** SHA-256 of the rules. */
     String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing, though every Java platform must have it", e);
-        }
+        return print.of(this);
     }
 }

@@ -60,7 +60,8 @@ final class RulesReader {
                 filters,
                 multipliers,
                 stacking,
-                rules);
+                rules,
+                new Fingerprint());
     }
 
     private static ZoneId zone(JsonFields file) {

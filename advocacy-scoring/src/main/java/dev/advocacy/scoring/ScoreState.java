@@ -39,7 +39,7 @@ public final class ScoreState {
             throw new IllegalArgumentException("event " + event.id() + " is " + event.ambassador()
                     + "'s and cannot be added to a state of " + ambassador);
         }
-        if (event.bar().isEmpty() || event.kind().equals(ScoringEvent.SHARE)) {
+        if (event.bar().isEmpty() || event.kind().equals(ScoringEvent.SHARE) || event.isRetraction()) {
             events.add(event);
         }
         return this;

@@ -72,12 +72,13 @@ public record ScoringEvent(
     /** The value 1. */
     public static final long ONE = 1_000_000L;
 
-    /** A thousand million, in millionths. */
-    static final long MOST_VALUE = 1_000_000_000L * ONE;
+    /** The highest value, and below 0 the lowest: a thousand million, in millionths. */
+    public static final long MOST_VALUE = 1_000_000_000L * ONE;
 
-    static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    /** In no zone does it lie in a week of the year 10000, whatever day begins weeks. */
-    static final Instant LATEST = Instant.parse("9999-12-28T00:00:00Z");
+    /** The earliest time of an event. */
+    public static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    /** The latest time of an event. In no zone does it lie in a week of the year 10000, whatever day begins weeks. */
+    public static final Instant LATEST = Instant.parse("9999-12-28T00:00:00Z");
 
     /** Of event ids: shorter ones first, so that numbers stand in their order, then by {@link CodePoints}. */
     public static final Comparator<String> ID_ORDER = Comparator.<String>comparingInt(

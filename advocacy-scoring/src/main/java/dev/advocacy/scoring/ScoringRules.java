@@ -219,7 +219,7 @@ public final class ScoringRules {
         return book.calendar().bucket(period, day);
     }
 
-    /** SHA-256 of everything that can change a score, as 64 hexadecimal digits. */
+    /** SHA-256 of {@link #toJson()} without its white space, as 64 hexadecimal digits: equal for equal rules alone. */
     public String fingerprint() {
         return book.fingerprint();
     }

@@ -1,7 +1,6 @@
 package dev.advocacy.scoring;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.function.Predicate;
 /** A filter's condition, made ready for one ambassador's events. To be asked once for each of them, in order. */
 final class Sieve {
     private final ScoreCalendar calendar;
-    private final Map<Object, Integer> seen = new HashMap<>();
+    private final Map<String, Integer> seen = new HashMap<>();
 
     private Sieve(ScoreCalendar calendar) {
         this.calendar = calendar;
@@ -29,7 +28,7 @@ final class Sieve {
             return sieve.burst(burst, events);
         }
         if (condition instanceof Filter.Repeat repeat) {
-            return event -> sieve.isBeyond(sieve.parts(repeat, event), repeat.most());
+            return event -> sieve.isBeyond(sieve.key(repeat.oncePer(), event), repeat.most());
         }
         return event -> event.ambassador().value().equals(event.visitor());
     }
@@ -55,7 +54,7 @@ final class Sieve {
         }
         Map<String, Long> most = new HashMap<>();
         perDay.forEach((kind, days) -> most.put(kind, Math.max(burst.atLeast(), medians(burst.times(), days))));
-        return event -> isBeyond(List.of(event.kind(), calendar.day(event)), most.getOrDefault(event.kind(), 0L));
+        return event -> isBeyond(key(List.of(OnceBy.DAY), event), most.getOrDefault(event.kind(), 0L));
     }
 
     /** So many times the median of the days' counts, cut to whole events. */
@@ -64,14 +63,11 @@ final class Sieve {
         return (long) times * (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     }
 
-    private List<Object> parts(Filter.Repeat repeat, ScoringEvent event) {
-        List<Object> parts = new ArrayList<>();
-        parts.add(event.kind());
-        repeat.oncePer().forEach(by -> parts.add(by.part(event, calendar.day(event), calendar)));
-        return parts;
+    private String key(List<OnceBy> parts, ScoringEvent event) {
+        return OnceBy.key(event.kind(), parts, event, calendar.day(event), calendar);
     }
 
-    private boolean isBeyond(Object key, long most) {
+    private boolean isBeyond(String key, long most) {
         return seen.merge(key, 1, Integer::sum) > most;
     }
 }

@@ -21,7 +21,7 @@ final class Walk {
     private final Retractions retractions;
     private final Filters filters;
     private final Set<String> confirmed = new HashSet<>();
-    private final Set<List<Object>> counted = new HashSet<>();
+    private final Set<String> counted = new HashSet<>();
 
     private Walk(RuleBook book, Collection<ScoringEvent> events) {
         this.book = book;

@@ -59,6 +59,18 @@ class BadInputTest {
         assertThatThrownBy(() -> huge(10).score(List.of(sale("1")))).hasMessageContaining("[scoring.overflow]");
     }
 
+    @Test
+    @DisplayName("what several people have together and 64 bits cannot hold is refused in words")
+    void overflowTogether() {
+        var olas = ScoringEvent.of(
+                        "2", "conversion", OLA, sale("1").at(), sale("1").channel())
+                .value(sale("1").value());
+        var ledger = huge(9).score(List.of(sale("1"), olas));
+        assertThatThrownBy(() -> ledger.total(Window.all(), who -> Visibility.shown(), 2))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("the points of all of them together pass 9,223,372,036,854,775,807 units");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"+99999-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z", "0000-12-31T23:59:59Z"})
     @DisplayName("a time in the year 99999, or before the year 1, is refused by the event's id")

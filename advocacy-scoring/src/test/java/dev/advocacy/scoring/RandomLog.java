@@ -70,7 +70,8 @@ final class RandomLog {
         var who = pick(PEOPLE);
         int post = random.nextInt(4);
         var kind = random.nextInt(4) == 0 ? "click" : ScoringEvent.RETRACTION;
-        var event = ScoringEvent.of(id, kind, AmbassadorId.of(who), at(), channel(post));
+        var event = ScoringEvent.of(id, kind, AmbassadorId.of(who), at(), channel(post))
+                .marked(marks());
         boolean whole = kind.equals(ScoringEvent.RETRACTION) && random.nextInt(3) == 0;
         return whole ? event.post(who + "-" + post) : event.retracts(id(1 + random.nextInt(size + 5)));
     }

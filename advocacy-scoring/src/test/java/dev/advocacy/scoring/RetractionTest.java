@@ -7,6 +7,8 @@ import static dev.advocacy.scoring.Small.receipts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.advocacy.event.AmbassadorId;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,24 @@ class RetractionTest {
                 null,
                 "c");
         assertThat(points(RULES, visit("c", "p"), ola)).isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName(
+            "a retraction takes back whoever made it and wherever: its marks are no reason, in the score as in receipts")
+    void marked() {
+        for (String mark : List.of(ScoringEvent.AUTOMATED, ScoringEvent.NO_POINTS)) {
+            var byId = back("r", "2026-11-17T09:00:00Z", "c").marked(Set.of(mark));
+            assertThat(points(RULES, visit("c", "p"), byId)).isEqualTo("0");
+            assertThat(receipts(RULES, visit("c", "p"), byId))
+                    .first()
+                    .asString()
+                    .startsWith("#c click · 0 · ");
+            var byPost = event("r", ScoringEvent.RETRACTION, "2026-11-17T09:00:00Z")
+                    .post("p")
+                    .marked(Set.of(mark));
+            assertThat(points(RULES, share("s", "p"), byPost)).isEqualTo("0");
+        }
     }
 
     @Test

@@ -76,6 +76,27 @@ class RulesBuilderTest {
             """;
 
     @Test
+    @DisplayName("no text in a file can pass for rules: one rule that is written like two has a fingerprint of its own")
+    void fingerprint() {
+        var two = ScoringRules.parse(rules(rule("a", "one"), rule("b", "two")));
+        var text = two.rules().toString();
+        var imitation = text.substring(text.indexOf("[one") + 1, text.lastIndexOf("two") + 3);
+        var one = ScoringRules.parse(rules(rule("a", imitation)));
+        assertThat(one.rules()).hasToString(text).hasSize(1);
+        assertThat(one.fingerprint()).isNotEqualTo(two.fingerprint()).hasSize(64);
+        assertThat(ScoringRules.parse(two.toJson()).fingerprint()).isEqualTo(two.fingerprint());
+    }
+
+    private static String rules(String... rules) {
+        return "{\"id\": \"ours\", \"version\": 1, \"zone\": \"UTC\", \"rules\": [" + String.join(", ", rules) + "]}";
+    }
+
+    private static String rule(String id, String because) {
+        return """
+                {"id": "%s", "version": 1, "on": "click", "points": "p", "weight": {"default": 1}, "because": "%s"}""".formatted(id, because);
+    }
+
+    @Test
     @DisplayName("the builder gives the same rules as the file, with the same fingerprint")
     void sameAsFile() {
         var built = everything().build();

@@ -5,7 +5,6 @@ import dev.advocacy.RefusedException;
 import dev.advocacy.channel.ChannelId;
 import dev.advocacy.scoring.ScoringEvent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
@@ -13,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks columns: equal lengths, codes that stand for something, amounts within the bounds of {@link ScoringEvent}. */
 final class BatchChecks {
-    static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
-    static final long LATEST = Instant.parse("9999-12-28T00:00:00Z").toEpochMilli();
-    private static final long MOST_VALUE = 1_000_000_000L * ScoringEvent.ONE;
+    static final long EARLIEST = ScoringEvent.EARLIEST.toEpochMilli();
+    static final long LATEST = ScoringEvent.LATEST.toEpochMilli();
     private static final long LEAP = Duration.ofHours(12).toMillis();
     private static final int MOST_WORDS = 256;
     private static final int MOST_NANOS = 999_999;
@@ -62,7 +60,7 @@ final class BatchChecks {
         if (batch.retracts != null && batch.id == null) {
             add("ids", "retracts", "retracts names ids and the batch has none: give ids as well");
         }
-        amounts("values", batch.value, -MOST_VALUE, MOST_VALUE);
+        amounts("values", batch.value, -ScoringEvent.MOST_VALUE, ScoringEvent.MOST_VALUE);
         if (!problems.isEmpty()) {
             throw new RefusedException("batch of " + size + " events", problems);
         }

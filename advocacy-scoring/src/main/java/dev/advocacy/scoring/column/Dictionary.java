@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words and their codes: 0, 1, 2 and so on, in the order in which they were added. Grows only, so a code never changes its
@@ -18,8 +19,19 @@ public final class Dictionary<W> {
     /** The code of what is not there. */
     public static final int NONE = -1;
 
-    private final Map<W, Integer> codes = new HashMap<>();
+    private static final int FEW = 16;
+    private static final int GOLDEN = 0x9E3779B9;
+
+    /** A way as long as this is no chance: the words were chosen so that they meet. */
+    private static final int LONGEST_WAY = 256;
+
     private final List<W> words = new ArrayList<>();
+
+    /** In each slot that is taken, a word's hash above and its code plus 1 below: most words that are not meant are told by it. */
+    private long[] slots = new long[FEW];
+
+    /** Takes the place of the slots where words meet too often. */
+    private @Nullable Map<W, Integer> crowded;
 
     /** An empty one. */
     public Dictionary() {}
@@ -38,20 +50,97 @@ public final class Dictionary<W> {
 
     /** The word's code; a new word gets the next one. */
     public int add(W word) {
-        Integer known = codes.get(word);
-        return known == null ? append(word) : known;
+        return add(word, hash(word));
     }
 
-    private int append(W word) {
-        codes.put(word, words.size());
-        words.add(word);
-        return words.size() - 1;
+    /** The codes of the first words; all are hashed first, so that fetching one from memory does not wait for another. */
+    void add(W[] some, int count, int[] codes, int from) {
+        for (int i = 0; i < count; i++) {
+            codes[from + i] = hash(some[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            codes[from + i] = add(some[i], codes[from + i]);
+        }
     }
 
     /** The word's code, or {@link #NONE}. */
     public int find(W word) {
-        Integer known = codes.get(word);
-        return known == null ? NONE : known;
+        return find(word, hash(word));
+    }
+
+    private static int hash(Object word) {
+        return word.hashCode() * GOLDEN;
+    }
+
+    private int add(W word, int hash) {
+        int known = find(word, hash);
+        return known == NONE ? append(word, hash) : known;
+    }
+
+    private int find(W word, int hash) {
+        if (crowded != null) {
+            return crowded.getOrDefault(word, NONE);
+        }
+        int mask = slots.length - 1;
+        int slot = first(hash);
+        for (long taken = slots[slot]; taken != 0; taken = slots[slot]) {
+            if ((int) (taken >>> Integer.SIZE) == hash
+                    && words.get((int) taken - 1).equals(word)) {
+                return (int) taken - 1;
+            }
+            slot = slot + 1 & mask;
+        }
+        return NONE;
+    }
+
+    /** By the highest bits, which depend on all of a word's hash. */
+    private int first(int hash) {
+        return hash >>> Integer.numberOfLeadingZeros(slots.length - 1);
+    }
+
+    private int append(W word, int hash) {
+        words.add(word);
+        if (crowded != null) {
+            crowded.put(word, words.size() - 1);
+        } else {
+            put(hash, words.size());
+            if (words.size() * 2 > slots.length) {
+                grow();
+            }
+        }
+        return words.size() - 1;
+    }
+
+    private void put(int hash, int place) {
+        int mask = slots.length - 1;
+        int slot = first(hash);
+        int way = 0;
+        while (slots[slot] != 0) {
+            slot = slot + 1 & mask;
+            way++;
+        }
+        slots[slot] = (long) hash << Integer.SIZE | place;
+        if (way > LONGEST_WAY) {
+            crowd();
+        }
+    }
+
+    private void crowd() {
+        Map<W, Integer> codes = new HashMap<>();
+        for (W word : words) {
+            codes.put(word, codes.size());
+        }
+        crowded = codes;
+    }
+
+    private void grow() {
+        long[] before = slots;
+        slots = new long[before.length * 2];
+        for (long taken : before) {
+            if (taken != 0 && crowded == null) {
+                put((int) (taken >>> Integer.SIZE), (int) taken);
+            }
+        }
     }
 
     /** The word with this code, which was given before. */

@@ -41,7 +41,10 @@ public final class EventBatch {
     final boolean idsAreWords;
     final BatchFacts facts;
 
-    /** The objects that it was made of, where they are at hand; then columns need not hold what only objects are asked for. */
+    /**
+     * The objects that it was made of, where they are at hand; then columns need not hold what only objects are asked for, and
+     * ids that are the same there may be two.
+     */
     final @Nullable List<ScoringEvent> objects;
 
     EventBatch(EventBatchBuilder from, BatchFacts facts) {
@@ -98,7 +101,6 @@ public final class EventBatch {
                 .kinds(kind)
                 .channels(channel)
                 .idWords(inWords(id));
-        builder.objects = objects;
         builder.nanos = nanos;
         builder.visitor = visitor;
         builder.post = post;

@@ -4,6 +4,7 @@ import dev.advocacy.RefusedException;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Several batches as one, its events by a place from 0. */
 final class EventLog {
@@ -37,6 +38,22 @@ final class EventLog {
         return begins[batch];
     }
 
+    /** Some events of one batch, from one to before another. */
+    interface Stretch {
+        void of(int batch, int from, int to);
+    }
+
+    /** Goes by batch over the events from one place to before another. */
+    void each(int from, int to, Stretch stretch) {
+        for (int b = 0; b < batches.size(); b++) {
+            int first = Math.max(from, begins[b]) - begins[b];
+            int after = Math.min(to, begins[b + 1]) - begins[b];
+            if (first < after) {
+                stretch.of(b, first, after);
+            }
+        }
+    }
+
     /** The number of the batch that an event is in. */
     int batch(int place) {
         int batch = 0;
@@ -55,9 +72,12 @@ final class EventLog {
                 || (batch.retracts != null && batch.retracts[i] != Dictionary.NONE);
     }
 
-    /** Whether nothing of the event is ever kept: what machines did, and what the terms give nothing for, but for shares. */
+    /**
+     * Whether nothing of the event is ever kept: what machines did, and what the terms give nothing for, but for shares and
+     * retractions.
+     */
     boolean isOut(EventBatch batch, int i) {
-        return isBarred(batch, i) && !isShare(batch, i);
+        return isBarred(batch, i) && !isShare(batch, i) && !isRetraction(batch, i);
     }
 
     /** Whether its marks say that a machine did it, or that the terms give nothing for it. */
@@ -73,6 +93,26 @@ final class EventLog {
     /** Whether an event stands before another in the order of receipts. */
     boolean isBefore(int place, int other) {
         return ScoringEvent.ORDER.compare(event(place), event(other)) < 0;
+    }
+
+    /** Whether two events, whose ids are the same in their columns, have one id. */
+    boolean haveOneId(int place, int other) {
+        var one = object(place);
+        var two = object(other);
+        return one == null || two == null || one.id().equals(two.id());
+    }
+
+    /** Whether a retraction names an event, whose id is the same in their columns. */
+    boolean names(int retraction, int place) {
+        var one = object(retraction);
+        var two = object(place);
+        return one == null || two == null || two.id().equals(one.retracts());
+    }
+
+    private @Nullable ScoringEvent object(int place) {
+        int batch = batch(place);
+        var objects = batches.get(batch).objects;
+        return objects == null ? null : objects.get(place - begins[batch]);
     }
 
     /** Passes where both are the same event; else a {@link RefusedException} says that they share an id. */

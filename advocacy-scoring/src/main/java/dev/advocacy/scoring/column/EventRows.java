@@ -3,6 +3,7 @@ package dev.advocacy.scoring.column;
 import dev.advocacy.scoring.ScoringEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventRows {
     private static final int DIGITS = 18;
+    private static final long NO_NUMBER = -1;
+
+    /** So many events fit a core's nearest caches. */
+    private static final int TILE = 256;
 
     /** Stands for every visitor but the ambassador; no ambassador's id is blank. */
     private static final String SOMEBODY = " ";
@@ -18,10 +23,11 @@ final class EventRows {
     private final Vocabulary own = new Vocabulary();
     private final EventBatchBuilder columns;
     private final long[] id;
-    private final long[] retracts;
     private final int[] visitor;
+    private final Tile tile;
     private final @Nullable List<ScoringEvent> objects;
     private boolean numbers = true;
+    private int ids;
     private int size;
 
     private EventRows(int capacity, @Nullable List<ScoringEvent> objects) {
@@ -32,40 +38,88 @@ final class EventRows {
                 .kinds(new byte[capacity])
                 .channels(new byte[capacity]);
         id = new long[capacity];
-        retracts = new long[capacity];
         visitor = new int[capacity];
+        tile = new Tile(Math.min(capacity, TILE));
+    }
+
+    /** Some events, and one of their words each. */
+    private static final class Tile {
+        final ScoringEvent[] events;
+        final String[] words;
+        int size;
+
+        Tile(int capacity) {
+            events = new ScoringEvent[capacity];
+            words = new String[capacity];
+        }
+
+        String[] words(Function<ScoringEvent, String> of) {
+            for (int i = 0; i < size; i++) {
+                words[i] = of.apply(events[i]);
+            }
+            return words;
+        }
     }
 
     /**
      * These events.
      *
-     * @param kept whether the objects stay with the columns, which then say of a visitor only whether it is the ambassador
+     * @param kept whether the objects stay with the columns, which then say of a visitor only whether it is the ambassador, and
+     *     of an id that is no number a hash
      */
     static EventRows of(List<ScoringEvent> events, boolean kept) {
         var rows = new EventRows(events.size(), kept ? events : null);
-        events.forEach(rows::add);
+        for (ScoringEvent event : events) {
+            rows.tile.events[rows.tile.size++] = event;
+            if (rows.tile.size == TILE) {
+                rows.add();
+            }
+        }
+        rows.add();
         return rows;
     }
 
-    private void add(ScoringEvent event) {
-        int i = size++;
-        columns.at[i] = event.at().toEpochMilli();
-        columns.ambassador[i] = own.people().add(event.ambassador().value());
-        columns.kind[i] = (byte) EventBatch.fitting("kinds", own.kinds().add(event.kind()));
-        columns.channel[i] = (byte) EventBatch.fitting(
-                "channels", own.channels().add(event.channel().value()));
-        id[i] = id(event.id());
-        retracts[i] = event.retracts() == null ? Dictionary.NONE : id(event.retracts());
-        visitor[i] = visitor(event);
-        optional(event, i);
+    /**
+     * Column by column over some events, not event by event: the objects lie far apart in memory, and in a short loop the
+     * processor fetches several of them at once.
+     */
+    private void add() {
+        plain();
+        own.people().add(tile.words(event -> event.ambassador().value()), tile.size, columns.ambassador, size);
+        tile.words(ScoringEvent::id);
+        for (int i = 0; i < tile.size; i++) {
+            id[ids] = id(tile.words[i]);
+            ids++;
+        }
+        for (int i = 0; i < tile.size; i++) {
+            visitor[size + i] = visitor(tile.events[i]);
+        }
+        for (int i = 0; i < tile.size; i++) {
+            optional(tile.events[i], size + i);
+        }
+        size += tile.size;
+        tile.size = 0;
+    }
+
+    private void plain() {
+        for (int i = 0; i < tile.size; i++) {
+            var event = tile.events[i];
+            columns.at[size + i] = event.at().toEpochMilli();
+            columns.kind[size + i] =
+                    (byte) EventBatch.fitting("kinds", own.kinds().add(event.kind()));
+            columns.channel[size + i] = (byte) EventBatch.fitting(
+                    "channels", own.channels().add(event.channel().value()));
+        }
     }
 
     private int visitor(ScoringEvent event) {
         var who = event.visitor();
-        if (objects != null && who != null) {
-            who = who.equals(event.ambassador().value()) ? who : SOMEBODY;
+        if (who == null) {
+            return Dictionary.NONE;
         }
-        return who == null ? Dictionary.NONE : own.visitors().add(who);
+        return objects == null || who.equals(event.ambassador().value())
+                ? own.visitors().add(who)
+                : own.visitors().add(SOMEBODY);
     }
 
     private void optional(ScoringEvent event, int i) {
@@ -80,7 +134,10 @@ final class EventRows {
         columns.zone = with(columns.zone, own.zones(), i, event.zone());
         columns.marks = with(columns.marks, own.marks(), i, event.marks().isEmpty() ? null : event.marks());
         if (event.value() != ScoringEvent.ONE) {
-            value(i, event.value());
+            columns.value = with(columns.value, ScoringEvent.ONE, i, event.value());
+        }
+        if (event.retracts() != null) {
+            columns.retracts = with(columns.retracts, Dictionary.NONE, i, id(event.retracts()));
         }
     }
 
@@ -98,43 +155,53 @@ final class EventRows {
         return known;
     }
 
-    private void value(int i, long value) {
-        long[] known = columns.value;
+    private long[] with(long @Nullable [] column, long absent, int i, long is) {
+        long[] known = column;
         if (known == null) {
             known = new long[id.length];
-            Arrays.fill(known, ScoringEvent.ONE);
-            columns.value = known;
+            Arrays.fill(known, absent);
         }
-        known[i] = value;
+        known[i] = is;
+        return known;
     }
 
-    /** Ids are numbers as long as all are; the first that is none turns those before into words. */
+    /**
+     * Ids are numbers as long as all are; the first that is none turns those before into words. Where the objects are kept,
+     * which tell ids apart, a hash will do.
+     */
     private long id(String word) {
-        if (numbers && !isNumber(word)) {
-            numbers = false;
-            inWords(id);
-            inWords(retracts);
+        long number = number(word);
+        if (objects != null) {
+            return number == NO_NUMBER ? Hash.of(word) : number;
         }
-        return numbers ? Long.parseLong(word) : own.ids().add(word);
+        if (numbers && number == NO_NUMBER) {
+            numbers = false;
+            inWords(id, ids);
+            inWords(columns.retracts, ids);
+        }
+        return numbers ? number : own.ids().add(word);
     }
 
-    private void inWords(long[] known) {
-        for (int i = 0; i < size; i++) {
+    private void inWords(long @Nullable [] known, int count) {
+        for (int i = 0; known != null && i < count; i++) {
             known[i] = known[i] == Dictionary.NONE ? Dictionary.NONE : own.ids().add(Long.toString(known[i]));
         }
     }
 
-    /** As {@link Long#toString(long)} writes it. */
-    private static boolean isNumber(String word) {
+    /** What {@link Long#toString(long)} writes as this word. */
+    private static long number(String word) {
         if (word.length() > DIGITS || (word.length() > 1 && word.charAt(0) == '0')) {
-            return false;
+            return NO_NUMBER;
         }
+        long number = 0;
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
-                return false;
+            int digit = word.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return NO_NUMBER;
             }
+            number = number * 10 + digit;
         }
-        return true;
+        return number;
     }
 
     /** Adds its ambassadors to a shared vocabulary; all parts do, before any of them adds the rest. */
@@ -202,11 +269,10 @@ final class EventRows {
         shared.value = columns.value;
         if (!numbers) {
             recode(id, by.ids);
-            recode(retracts, by.ids);
+            recode(columns.retracts, by.ids);
         }
-        return (numbers ? shared.ids(id) : shared.idWords(id))
-                .retracts(retracts)
-                .build();
+        shared.retracts = columns.retracts;
+        return (numbers ? shared.ids(id) : shared.idWords(id)).build();
     }
 
     private static void recode(int @Nullable [] codes, int[] to) {
@@ -221,8 +287,8 @@ final class EventRows {
         }
     }
 
-    private static void recode(long[] codes, int[] to) {
-        for (int i = 0; i < codes.length; i++) {
+    private static void recode(long @Nullable [] codes, int[] to) {
+        for (int i = 0; codes != null && i < codes.length; i++) {
             codes[i] = codes[i] == Dictionary.NONE ? Dictionary.NONE : to[(int) codes[i]];
         }
     }

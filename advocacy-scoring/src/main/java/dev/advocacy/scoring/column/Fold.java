@@ -91,7 +91,7 @@ final class Fold {
             case BYTE ->
                 slab.bytes[x] = (byte) Math.min((slab.bytes[x] & 0xff) + (int) amount.weight(), Slot.MOST_STEPS);
             case WIDE -> slab.wide[x] += amount.of(into.shape.rules(), value);
-            case FREE -> into.points(slab.stretch)[who] += amount.of(into.shape.rules(), value);
+            case FREE -> into.free(slab.stretch).add(who, amount.of(into.shape.rules(), value));
         }
     }
 }

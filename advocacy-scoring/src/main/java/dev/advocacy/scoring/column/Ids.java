@@ -1,6 +1,8 @@
 package dev.advocacy.scoring.column;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds, among all events, the few whose id comes more than once or is named by a retraction: every id is one bit, and only
@@ -18,24 +20,47 @@ final class Ids {
     private final boolean dense;
     private final long least;
     private final long size;
-    private final long[] wanted;
 
     Ids(EventLog log, Workers workers) {
         this.log = log;
         this.workers = workers;
-        long low = Long.MAX_VALUE;
-        long high = 0;
-        for (EventBatch batch : log.batches) {
-            for (long id : ids(batch)) {
-                low = Math.min(low, id);
-                high = Math.max(high, id);
-            }
-        }
-        long range = high - low + 1;
+        var ranges = each(Ids::range);
+        least = ranges.stream().mapToLong(Range::low).min().orElse(0);
+        long range = ranges.stream().mapToLong(Range::high).max().orElse(0) - least + 1;
         dense = range > 0 && range <= (long) DENSE * log.size();
-        least = low;
         size = dense ? range : Long.highestOneBit((long) SCATTER * log.size()) << 1;
-        wanted = new long[Math.toIntExact((size >> 6) + 1)];
+    }
+
+    private record Range(long low, long high) {}
+
+    private static Range range(EventLog log, int from, int to) {
+        long[] ends = {Long.MAX_VALUE, 0};
+        log.each(from, to, (b, first, after) -> {
+            long[] id = ids(log.batches.get(b));
+            long low = ends[0];
+            long high = ends[1];
+            for (int i = first; i < after; i++) {
+                low = Math.min(low, id[i]);
+                high = Math.max(high, id[i]);
+            }
+            ends[0] = low;
+            ends[1] = high;
+        });
+        return new Range(ends[0], ends[1]);
+    }
+
+    private interface Part<T> {
+        T of(EventLog log, int from, int to);
+    }
+
+    /** What each worker makes of its share of the events. */
+    private <T> List<T> each(Part<T> part) {
+        return workers.each(
+                workers.count,
+                p -> part.of(
+                        log,
+                        Workers.begin(log.size(), p, workers.count),
+                        Workers.begin(log.size(), p + 1, workers.count)));
     }
 
     static long[] ids(EventBatch batch) {
@@ -48,70 +73,84 @@ final class Ids {
 
     /** The places of those events, in order. */
     int[] wanted() {
-        long[] seen = new long[wanted.length];
+        var bits = each((all, from, to) -> marked(from, to));
+        var wanted = bits.get(0);
         workers.each(workers.count, part -> {
-            mark(
-                    seen,
-                    Workers.begin(wanted.length, part, workers.count),
-                    Workers.begin(wanted.length, part + 1, workers.count));
+            int from = Workers.begin(wanted.seen.length, part, workers.count);
+            int to = Workers.begin(wanted.seen.length, part + 1, workers.count);
+            bits.stream().skip(1).forEach(other -> wanted.add(other, from, to));
             return part;
         });
-        int parts = workers.count;
-        var found = workers.each(parts, part -> {
-            return collect(Workers.begin(log.size(), part, parts), Workers.begin(log.size(), part + 1, parts));
-        });
-        return found.stream().flatMapToInt(Arrays::stream).toArray();
+        return each((all, from, to) -> collect(wanted.wanted, from, to)).stream()
+                .flatMapToInt(Arrays::stream)
+                .toArray();
     }
 
-    /** The bits of some words of the map: each part has its own, so none waits for another. */
-    private void mark(long[] seen, int fromWord, int toWord) {
-        for (EventBatch batch : log.batches) {
-            long[] id = ids(batch);
-            long[] retracts = batch.retracts;
-            for (int i = 0; i < id.length; i++) {
-                if (!log.isOut(batch, i)) {
-                    long bit = bit(id[i]);
-                    int word = (int) (bit >> 6);
-                    if (word >= fromWord && word < toWord) {
-                        wanted[word] |= seen[word] & 1L << bit;
-                        seen[word] |= 1L << bit;
-                    }
-                    if (retracts != null && retracts[i] != Dictionary.NONE) {
-                        want(bit(retracts[i]), fromWord, toWord);
-                    }
-                }
+    /** A bit an id: whether it came, and whether it came more than once or is named. */
+    private static final class Bits {
+        final long[] seen;
+        final long[] wanted;
+
+        Bits(long size) {
+            seen = new long[Math.toIntExact((size >> 6) + 1)];
+            wanted = new long[seen.length];
+        }
+
+        void see(long bit) {
+            int word = (int) (bit >> 6);
+            wanted[word] |= seen[word] & 1L << bit;
+            seen[word] |= 1L << bit;
+        }
+
+        void want(long bit) {
+            if (bit >= 0) {
+                wanted[(int) (bit >> 6)] |= 1L << bit;
+            }
+        }
+
+        void add(Bits other, int from, int to) {
+            for (int word = from; word < to; word++) {
+                wanted[word] |= other.wanted[word] | seen[word] & other.seen[word];
+                seen[word] |= other.seen[word];
             }
         }
     }
 
-    private void want(long bit, int fromWord, int toWord) {
-        int word = (int) (bit >> 6);
-        if (bit >= 0 && word >= fromWord && word < toWord) {
-            wanted[word] |= 1L << bit;
-        }
+    private Bits marked(int from, int to) {
+        var bits = new Bits(size);
+        log.each(from, to, (b, first, after) -> {
+            var batch = log.batches.get(b);
+            long[] id = ids(batch);
+            long[] retracts = batch.retracts;
+            for (int i = first; i < after; i++) {
+                if (!log.isOut(batch, i)) {
+                    bits.see(bit(id[i]));
+                }
+                if (retracts != null && retracts[i] != Dictionary.NONE) {
+                    bits.want(bit(retracts[i]));
+                }
+            }
+        });
+        return bits;
     }
 
     private long bit(long id) {
         return dense ? (id < least || id - least >= size ? -1 : id - least) : Hash.of(0, id) & size - 1;
     }
 
-    private int[] collect(int from, int to) {
-        int[] places = new int[1 << 10];
-        int count = 0;
-        for (int b = 0; b < log.batches.size(); b++) {
+    private int[] collect(long[] wanted, int from, int to) {
+        var places = IntStream.builder();
+        log.each(from, to, (b, first, after) -> {
             var batch = log.batches.get(b);
             long[] id = ids(batch);
             int begin = log.begin(b);
-            for (int i = Math.max(0, from - begin); i < Math.min(id.length, to - begin); i++) {
+            for (int i = first; i < after; i++) {
                 long bit = bit(id[i]);
                 if ((wanted[(int) (bit >> 6)] & 1L << bit) != 0 && !log.isOut(batch, i)) {
-                    if (count == places.length) {
-                        places = Arrays.copyOf(places, count * 2);
-                    }
-                    places[count++] = begin + i;
+                    places.add(begin + i);
                 }
             }
-        }
-        return Arrays.copyOf(places, count);
+        });
+        return places.build().toArray();
     }
 }

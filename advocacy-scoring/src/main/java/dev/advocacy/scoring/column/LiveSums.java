@@ -1,10 +1,11 @@
 package dev.advocacy.scoring.column;
 
-import dev.advocacy.scoring.Cap;
 import dev.advocacy.scoring.Period;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 
 /** Events one by one into sums by day, and what each changes at once into points. Not thread-safe. */
 final class LiveSums implements LiveFold {
@@ -160,33 +161,42 @@ final class LiveSums implements LiveFold {
 
     /** Longer periods: what every day of the period gives, before and after. */
     private void chained(Slot slot, int who, long more) {
-        long first = first(slot);
-        int length = (int) Math.min(last(slot) - first + 1, Integer.MAX_VALUE);
-        long[] before = credits(slot, who, first, length);
+        var days = List.copyOf(days(slot));
+        long[] before = credits(slot, who, days);
         int x = slot.index() * slabs.people() + who;
         if (slot.lane() == Lane.BYTE) {
             slab.bytes[x] = (byte) Math.min((slab.bytes[x] & 0xff) + (int) more, Slot.MOST_STEPS);
         } else {
             slab.wide[x] += more;
         }
-        long[] after = credits(slot, who, first, length);
-        for (int day = 0; day < length; day++) {
+        long[] after = credits(slot, who, days);
+        for (int day = 0; day < after.length; day++) {
             if (after[day] != before[day]) {
-                give(windows.of(first + day), who, after[day] - before[day]);
+                give(windows.of(days.get(day).day), who, after[day] - before[day]);
             }
         }
     }
 
-    private long[] credits(Slot slot, int who, long first, int length) {
-        long[] credits = new long[length];
+    /** The days whose credits an event of the open day can change, as far as they have events. */
+    private Collection<Slabs.Slab> days(Slot slot) {
+        long first = rules.firstDay(Period.WEEK, slab.day);
+        return switch (slot.longest()) {
+            case DAY -> List.of(slab);
+            case WEEK -> slabs.days(first, first + WEEK - 1);
+            case EVER -> slabs.days();
+        };
+    }
+
+    private long[] credits(Slot slot, int who, List<Slabs.Slab> days) {
+        long[] credits = new long[days.size()];
         long[] running = new long[slot.caps().size()];
         long[] begun = new long[slot.caps().size()];
         Arrays.fill(begun, Long.MIN_VALUE);
-        for (int day = 0; day < length; day++) {
-            long left = slabs.sum(slot, first + day, who);
+        for (int day = 0; day < credits.length; day++) {
+            long left = slabs.sum(slot, days.get(day), who);
             for (int c = 0; c < running.length; c++) {
                 var cap = slot.caps().get(c);
-                long period = rules.firstDay(cap.period(), first + day);
+                long period = rules.firstDay(cap.period(), days.get(day).day);
                 long before = period == begun[c] ? running[c] : 0;
                 begun[c] = period;
                 running[c] = before + left;
@@ -195,17 +205,5 @@ final class LiveSums implements LiveFold {
             credits[day] = left;
         }
         return credits;
-    }
-
-    private static boolean isEver(Slot slot) {
-        return slot.caps().stream().map(Cap::period).anyMatch(period -> period == Period.EVER);
-    }
-
-    private long first(Slot slot) {
-        return isEver(slot) ? slabs.firstDay() : rules.firstDay(Period.WEEK, slab.day);
-    }
-
-    private long last(Slot slot) {
-        return isEver(slot) ? slabs.lastDay() : rules.firstDay(Period.WEEK, slab.day) + WEEK - 1;
     }
 }

@@ -6,6 +6,7 @@ import dev.advocacy.scoring.ScoringRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What other events refuse an event: the same event before it, a retraction, the same post confirmed before. Each by the
@@ -53,16 +54,22 @@ final class Refusals {
         dropped.get(batch).add(place - log.begin(batch));
     }
 
-    /** Drops repeats, and gives the place of each event that a retraction may name. */
+    /**
+     * Drops repeats, and gives the place of each event that a retraction may name: by its id, and a number from 0 for each of
+     * those whose ids are the same in their columns.
+     */
     private PairMap repeats() {
         var byId = new PairMap();
         for (int place : new Ids(log, workers).wanted()) {
             int b = log.batch(place);
-            var batch = log.batches.get(b);
-            int i = place - log.begin(b);
-            int first = byId.get(0, Ids.ids(batch)[i]);
+            long id = Ids.ids(log.batches.get(b))[place - log.begin(b)];
+            int like = 0;
+            int first = byId.get(like, id);
+            while (first != PairMap.ABSENT && !log.haveOneId(first, place)) {
+                first = byId.get(++like, id);
+            }
             if (first == PairMap.ABSENT) {
-                byId.put(0, Ids.ids(batch)[i], place);
+                byId.put(like, id, place);
             } else {
                 log.requireEqual(first, place, rules);
                 drop(place);
@@ -72,25 +79,42 @@ final class Refusals {
     }
 
     private void retractions(PairMap byId) {
-        for (int b = 0; b < log.batches.size(); b++) {
-            var batch = log.batches.get(b);
-            for (int i = 0; i < batch.size(); i++) {
-                if (log.isRetraction(batch, i)) {
-                    dropped.get(b).add(i);
-                    if (!log.isOut(batch, i)) {
-                        takeBack(batch, i, byId);
-                    }
-                }
-            }
-        }
+        workers.each(
+                        workers.count,
+                        part -> retractions(
+                                Workers.begin(log.size(), part, workers.count),
+                                Workers.begin(log.size(), part + 1, workers.count)))
+                .forEach(places -> places.forEach(place -> takeBack(place, byId)));
     }
 
-    private void takeBack(EventBatch batch, int i, PairMap byId) {
+    /** The places of retractions, from one place to before another. */
+    private IntStream retractions(int from, int to) {
+        var places = IntStream.builder();
+        log.each(from, to, (b, first, after) -> {
+            var batch = log.batches.get(b);
+            for (int i = first; i < after; i++) {
+                if (log.isRetraction(batch, i)) {
+                    places.add(log.begin(b) + i);
+                }
+            }
+        });
+        return places.build();
+    }
+
+    private void takeBack(int retraction, PairMap byId) {
+        drop(retraction);
+        int b = log.batch(retraction);
+        var batch = log.batches.get(b);
+        int i = retraction - log.begin(b);
         if (batch.retracts == null || batch.retracts[i] == Dictionary.NONE) {
             takeBackPost(batch, i);
             return;
         }
-        int place = byId.get(0, batch.retracts[i]);
+        int like = 0;
+        int place = byId.get(like, batch.retracts[i]);
+        while (place != PairMap.ABSENT && !log.names(retraction, place)) {
+            place = byId.get(++like, batch.retracts[i]);
+        }
         if (place != PairMap.ABSENT) {
             takeBackEvent(place, batch.ambassador[i]);
         }

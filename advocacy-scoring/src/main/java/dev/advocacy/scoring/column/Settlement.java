@@ -19,6 +19,7 @@ final class Settlement {
 
     /** Of the ambassadors from one to before another. */
     void people(int from, int to) {
+        slabs.eachFree((tally, stretch) -> tally.addTo(slabs.points(stretch), from, to));
         for (Slot slot : slabs.shape.slots().capped()) {
             if (slot.lane() == Lane.BYTE && slot.isDaily()) {
                 daily(slot, from, to);
@@ -32,9 +33,7 @@ final class Settlement {
         long[] credits = slot.daily();
         int plane = slot.index() * slabs.people();
         for (Slabs.Slab slab : slabs.days()) {
-            if (slab != null) {
-                daily(credits, slab.bytes, plane, slabs.points(slab.stretch), from, to);
-            }
+            daily(credits, slab.bytes, plane, slabs.points(slab.stretch), from, to);
         }
     }
 
@@ -51,21 +50,19 @@ final class Settlement {
         long[] begun = new long[slot.caps().size()];
         Arrays.fill(begun, Long.MIN_VALUE);
         for (Slabs.Slab slab : slabs.days()) {
-            if (slab != null) {
-                sums(slot, slab, credits, from);
-                for (int c = 0; c < running.length; c++) {
-                    var cap = slot.caps().get(c);
-                    long period = rules.firstDay(cap.period(), slab.day);
-                    if (period != begun[c]) {
-                        Arrays.fill(running[c], 0);
-                        begun[c] = period;
-                    }
-                    let(cap, running[c], credits);
+            sums(slot, slab, credits, from);
+            for (int c = 0; c < running.length; c++) {
+                var cap = slot.caps().get(c);
+                long period = rules.firstDay(cap.period(), slab.day);
+                if (period != begun[c]) {
+                    Arrays.fill(running[c], 0);
+                    begun[c] = period;
                 }
-                long[] points = slabs.points(slab.stretch);
-                for (int i = 0; i < credits.length; i++) {
-                    points[from + i] += credits[i];
-                }
+                let(cap, running[c], credits);
+            }
+            long[] points = slabs.points(slab.stretch);
+            for (int i = 0; i < credits.length; i++) {
+                points[from + i] += credits[i];
             }
         }
     }

@@ -59,10 +59,6 @@ final class SlabScore {
 
     /** Makes the arrays that settling adds to, before several threads do. */
     private static void touch(Slabs slabs) {
-        for (Slabs.Slab slab : slabs.days()) {
-            if (slab != null) {
-                slabs.points(slab.stretch);
-            }
-        }
+        slabs.days().forEach(slab -> slabs.points(slab.stretch));
     }
 }

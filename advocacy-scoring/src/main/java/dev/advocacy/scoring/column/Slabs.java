@@ -1,6 +1,10 @@
 package dev.advocacy.scoring.column;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +16,8 @@ final class Slabs {
     private final int byteSlots;
     private final int wideSlots;
     private int people;
-    private long firstDay;
-    private @Nullable Slab[] days = {};
+    private final NavigableMap<Long, Slab> days = new TreeMap<>();
+    private @Nullable Tally[] free = {};
     private long[] @Nullable [] points = {};
 
     /** One day. */
@@ -42,13 +46,40 @@ final class Slabs {
         return people;
     }
 
-    /** In the order of days; those without events are null. */
-    @Nullable
-    Slab[] days() {
-        return days;
+    /** Those that have events, in their order. */
+    Collection<Slab> days() {
+        return days.values();
     }
 
-    /** Points by ambassador of a stretch of {@link Windows}. */
+    /** Those from one to another. */
+    Collection<Slab> days(long first, long last) {
+        return days.subMap(first, true, last, true).values();
+    }
+
+    /** The sums without a cap of a stretch of {@link Windows}. */
+    Tally free(int stretch) {
+        if (stretch >= free.length) {
+            free = Arrays.copyOf(free, stretch + Math.max(8, stretch));
+        }
+        Tally known = free[stretch];
+        if (known == null) {
+            known = new Tally(people);
+            free[stretch] = known;
+        }
+        return known;
+    }
+
+    /** Goes over the sums without a cap, as far as there are any. */
+    void eachFree(ObjIntConsumer<Tally> each) {
+        for (int stretch = 0; stretch < free.length; stretch++) {
+            Tally known = free[stretch];
+            if (known != null) {
+                each.accept(known, stretch);
+            }
+        }
+    }
+
+    /** Points by ambassador of a stretch, once they are settled. */
     long[] points(int stretch) {
         if (stretch >= points.length) {
             points = Arrays.copyOf(points, stretch + Math.max(8, stretch));
@@ -61,23 +92,8 @@ final class Slabs {
         return known;
     }
 
-    /** The first day there is room for. */
-    long firstDay() {
-        return firstDay;
-    }
-
-    /** The last one. */
-    long lastDay() {
-        return firstDay + days.length - 1;
-    }
-
     /** One ambassador's sum of a day in units, as far as its lane tells. */
-    long sum(Slot slot, long day, int who) {
-        boolean within = day >= firstDay && day <= lastDay();
-        Slab slab = within ? days[(int) (day - firstDay)] : null;
-        if (slab == null) {
-            return 0;
-        }
+    long sum(Slot slot, Slab slab, int who) {
         int x = slot.index() * people + who;
         return slot.lane() == Lane.BYTE ? (slab.bytes[x] & 0xff) * slot.step() : slab.wide[x];
     }
@@ -91,15 +107,8 @@ final class Slabs {
 
     private void widen(int to) {
         if (to > people) {
-            for (Slab slab : days) {
-                if (slab != null) {
-                    widen(slab, to);
-                }
-            }
-            for (int i = 0; i < points.length; i++) {
-                long[] known = points[i];
-                points[i] = known == null ? null : Arrays.copyOf(known, to);
-            }
+            days().forEach(slab -> widen(slab, to));
+            eachFree((tally, stretch) -> tally.reach(to));
             people = to;
         }
     }
@@ -119,60 +128,26 @@ final class Slabs {
 
     /** The day's slab, made where it is missing. */
     Slab slab(long day) {
-        int i = place(day);
-        Slab known = days[i];
-        if (known == null) {
-            known = new Slab(
-                    day,
-                    shape.windows().stretch(day),
-                    new byte[Math.multiplyExact(byteSlots, people)],
-                    new long[Math.multiplyExact(wideSlots, people)]);
-            days[i] = known;
-        }
-        return known;
-    }
-
-    private int place(long day) {
-        if (days.length == 0) {
-            firstDay = day;
-        }
-        if (day < firstDay) {
-            span(day, firstDay + days.length);
-        } else if (day >= firstDay + days.length) {
-            span(firstDay, Math.max(day + 1, firstDay + days.length * 2L));
-        }
-        return (int) (day - firstDay);
-    }
-
-    private void span(long from, long to) {
-        var wider = new @Nullable Slab[Math.toIntExact(to - from)];
-        System.arraycopy(days, 0, wider, (int) (firstDay - from), days.length);
-        days = wider;
-        firstDay = from;
+        return days.computeIfAbsent(
+                day,
+                d -> new Slab(
+                        d,
+                        shape.windows().stretch(d),
+                        new byte[Math.multiplyExact(byteSlots, people)],
+                        new long[Math.multiplyExact(wideSlots, people)]));
     }
 
     /** Adds another of the same shape, which is used up by it. */
     void absorb(Slabs other) {
         widen(other.people);
         other.widen(people);
-        for (Slab slab : other.days) {
-            if (slab != null) {
-                absorb(slab);
-            }
-        }
-        for (int stretch = 0; stretch < other.points.length; stretch++) {
-            long[] more = other.points[stretch];
-            if (more != null) {
-                absorb(stretch, more);
-            }
-        }
+        other.days().forEach(this::absorb);
+        other.eachFree((tally, stretch) -> free(stretch).absorb(tally));
     }
 
     private void absorb(Slab slab) {
-        int i = place(slab.day);
-        Slab known = days[i];
+        Slab known = days.putIfAbsent(slab.day, slab);
         if (known == null) {
-            days[i] = slab;
             return;
         }
         for (int x = 0; x < known.bytes.length; x++) {
@@ -181,18 +156,6 @@ final class Slabs {
         }
         for (int x = 0; x < known.wide.length; x++) {
             known.wide[x] += slab.wide[x];
-        }
-    }
-
-    private void absorb(int stretch, long[] more) {
-        if (stretch >= points.length || points[stretch] == null) {
-            points(stretch);
-            points[stretch] = more;
-            return;
-        }
-        long[] known = points(stretch);
-        for (int who = 0; who < more.length; who++) {
-            known[who] += more[who];
         }
     }
 
@@ -208,12 +171,11 @@ final class Slabs {
 
     /** Forgets all, and keeps the arrays for another stretch of ambassadors. */
     void clear() {
-        for (Slab slab : days) {
-            if (slab != null) {
-                Arrays.fill(slab.bytes, (byte) 0);
-                Arrays.fill(slab.wide, 0);
-            }
+        for (Slab slab : days()) {
+            Arrays.fill(slab.bytes, (byte) 0);
+            Arrays.fill(slab.wide, 0);
         }
+        eachFree((tally, stretch) -> tally.clear());
         for (long[] known : points) {
             if (known != null) {
                 Arrays.fill(known, 0);

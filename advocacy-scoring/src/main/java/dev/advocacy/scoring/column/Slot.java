@@ -21,6 +21,11 @@ record Slot(String group, List<Cap> caps, Lane lane, int index, long step) {
         return caps.size() == 1 && caps.get(0).period() == Period.DAY;
     }
 
+    /** The longest period that it caps. */
+    Period longest() {
+        return caps.get(caps.size() - 1).period();
+    }
+
     /** What a cap lets by of a sum; a cap below 0 holds before the first event, which is no credit. */
     static long credit(Cap cap, long sum) {
         return cap.clamp(sum) - cap.clamp(0);

@@ -55,7 +55,7 @@ final class DeadParts {
                     place(rule, "weight"),
                     "is 0 everywhere, so the rule never gives anything: remove it");
         }
-        if (contradicts(rule)) {
+        if (contradicts(rule) || isAlwaysCaught(rule)) {
             warn(
                     "lint.contradicts",
                     place(rule, "where"),
@@ -72,6 +72,14 @@ final class DeadParts {
     private static boolean contradicts(Rule rule) {
         return !Collections.disjoint(rule.where().marks(), rule.where().without())
                 || !Collections.disjoint(rule.where().marks(), EARNS_NOTHING);
+    }
+
+    /** Whether it asks for a mark that a filter keeps out. */
+    private boolean isAlwaysCaught(Rule rule) {
+        return rules.filters().stream()
+                .anyMatch(filter -> filter.covers(rule.on())
+                        && filter.condition() instanceof Filter.Marked marked
+                        && rule.where().marks().contains(marked.mark()));
     }
 
     private boolean isIdle(Multiplier multiplier) {

@@ -1,5 +1,7 @@
 package dev.advocacy.scoring.recognition;
 
+import dev.advocacy.Finding;
+import dev.advocacy.RefusedException;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.Rank;
 import dev.advocacy.scoring.ScoringEvent;
@@ -52,11 +54,29 @@ final class ChallengeFold {
     }
 
     private long amount(List<Act> acts) {
-        return acts.stream().mapToLong(act -> act.amount(challenge.measure())).reduce(0, Math::addExact);
+        return acts.stream().mapToLong(act -> act.amount(challenge.measure())).reduce(0, this::plus);
     }
 
-    static long together(List<Place> places) {
-        return places.stream().mapToLong(Place::amount).reduce(0, Math::addExact);
+    private long plus(long one, long other) {
+        return plus(challenge.id(), one, other);
+    }
+
+    private static long plus(String challenge, long one, long other) {
+        try {
+            return Math.addExact(one, other);
+        } catch (ArithmeticException e) {
+            throw new RefusedException(
+                    "challenge " + challenge,
+                    Finding.error(
+                            "recognition.overflow",
+                            "challenges[" + challenge + "]",
+                            "what is counted for challenge " + challenge
+                                    + " passes 9,223,372,036,854,775,807: use smaller weights, fewer decimals, or a shorter challenge"));
+        }
+    }
+
+    static long together(String challenge, List<Place> places) {
+        return places.stream().mapToLong(Place::amount).reduce(0, (one, other) -> plus(challenge, one, other));
     }
 
     private Place place(AmbassadorId who, List<Act> counted) {
@@ -67,7 +87,7 @@ final class ChallengeFold {
     private Optional<Instant> reached(List<Act> acts) {
         long sum = 0;
         for (Act act : acts) {
-            sum += act.amount(challenge.measure());
+            sum = plus(sum, act.amount(challenge.measure()));
             if (sum >= challenge.goal().atLeast()) {
                 return Optional.of(act.event().at());
             }
@@ -94,6 +114,11 @@ final class ChallengeFold {
 
     private static Place winner(Place place, boolean wins) {
         return new Place(place.ambassador(), place.amount(), place.reached(), place.rank(), wins);
+    }
+
+    /** Places in their order with a rank, and without a winner. */
+    static List<Place> podium(List<Place> places) {
+        return ranked(places).stream().map(place -> winner(place, false)).toList();
     }
 
     /** Places in their order, with a rank for each who reached the goal: 1, 2, 2, 4. */

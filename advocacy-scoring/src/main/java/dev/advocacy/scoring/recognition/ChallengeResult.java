@@ -77,8 +77,8 @@ public record ChallengeResult(
     }
 
     /**
-     * For colleagues: only those who chose to be shown, and ranks over them alone, so that no gap tells of others. Who wins is
-     * not decided anew. Where there are others, but fewer than the threshold, the total is of those who are shown: the others'
+     * For colleagues: only those who chose to be shown, and ranks over them alone, so that no gap tells of others. Nobody is a
+     * race's winner there, since a place that wins and has no winner would be a gap as well: tell winners themselves. Where there are others, but fewer than the threshold, the total is of those who are shown: the others'
      * own would be the total less theirs.
      */
     public ChallengeResult shownTo(Set<AmbassadorId> shown, GroupThreshold threshold) {
@@ -87,7 +87,7 @@ public record ChallengeResult(
                 .toList();
         boolean race = places.stream().anyMatch(place -> place.rank().isPresent());
         int others = places.size() - visible.size();
-        long told = others == 0 || others >= threshold.members() ? total : ChallengeFold.together(visible);
-        return new ChallengeResult(challenge, phase, told, reached, race ? ChallengeFold.ranked(visible) : visible);
+        long told = others == 0 || others >= threshold.members() ? total : ChallengeFold.together(challenge, visible);
+        return new ChallengeResult(challenge, phase, told, reached, race ? ChallengeFold.podium(visible) : visible);
     }
 }

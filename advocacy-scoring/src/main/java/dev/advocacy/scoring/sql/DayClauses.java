@@ -40,7 +40,7 @@ final class DayClauses {
         clauses.add("local", "Seconds since 1970 on the clock of the place.", local());
         clauses.addOnce("events", """
                 Days are counted from 1970-01-01, a week is its first day; place is the order by time, then id, shorter ids first.
-                What earns nothing under any rules is left out; a share stays, for what it says of its post.""", events());
+                What earns nothing under any rules is left out; a share stays, for what it says of its post, and so does a retraction.""", events());
     }
 
     private boolean hasTable() {
@@ -96,7 +96,7 @@ final class DayClauses {
                     CASE WHEN %s OR %s THEN 1 ELSE 0 END AS barred
                   FROM local
                 ) AS dated
-                WHERE barred <> 1 OR kind = 'share'
+                WHERE barred <> 1 OR kind IN ('share', 'retraction') OR retracts IS NOT NULL
                 """.formatted(
                         weekShift(rules.weekStart()),
                         dialect.quotient("(local_second + 719468 * CAST(86400 AS BIGINT))", "86400"),

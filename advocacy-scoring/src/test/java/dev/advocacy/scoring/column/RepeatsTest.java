@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,41 @@ class RepeatsTest {
         var other = EventBatch.of(words, List.of(click("1", "kari"), click("2", "kari")));
         assertThat(other.idsAreWords).isFalse();
         assertThat(ENGINE.score(List.of(one, other)).boards().get(0).units()).containsExactly(3);
+    }
+
+    @Test
+    @DisplayName(
+            "is one event where the objects stay: ids that are no numbers, and numbers that are no ids of their own")
+    void objects() {
+        var events = List.of(
+                click("a", "kari"),
+                click("1", "kari"),
+                click("01", "kari"),
+                click("a", "kari"),
+                click("back", "kari").retracts("1"));
+        assertThat(ENGINE.scoreEvents(events).boards().get(0).units()).containsExactly(2);
+        assertThatThrownBy(() -> ENGINE.scoreEvents(List.of(click("a", "kari"), click("a", "ola"))))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("stands for two different events");
+    }
+
+    @Test
+    @DisplayName("and another word of the same hash are two, however many there are: a dictionary keeps them apart")
+    void collisions() {
+        List<String> words = List.of("");
+        for (int i = 0; i < 11; i++) {
+            words = words.stream()
+                    .flatMap(word -> Stream.of(word + "Aa", word + "BB"))
+                    .toList();
+        }
+        assertThat(words).extracting(String::hashCode).containsOnly(words.get(0).hashCode());
+        var dictionary = Dictionary.of(words);
+        assertThat(words)
+                .allMatch(word -> dictionary.word(dictionary.find(word)).equals(word));
+        assertThat(words).allMatch(word -> dictionary.add(word) < 2_048);
+        assertThat(dictionary.size()).isEqualTo(2_048);
+        assertThat(dictionary.find("AaAa")).isEqualTo(Dictionary.NONE);
+        assertThat(dictionary.add("more")).isEqualTo(2_048);
     }
 
     @Test

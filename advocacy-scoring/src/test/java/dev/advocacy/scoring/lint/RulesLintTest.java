@@ -100,6 +100,17 @@ class RulesLintTest {
     }
 
     @Test
+    @DisplayName("a rule that asks for a mark that a filter keeps out is named")
+    void alwaysCaught() {
+        var rule = """
+                {"id": "a", "version": 1, "on": "click", "points": "p", "cap": "c", "weight": {"default": 1, NONE},
+                 "where": {"marks": ["data-centre"]}}""";
+        var filter = "\"filters\": [{\"id\": \"f\", \"if\": \"marked\", \"mark\": \"data-centre\", \"on\": [\"%s\"]}],";
+        assertThat(places(lint(filter.formatted("click"), rule))).containsExactly("lint.contradicts rules[a].where");
+        assertThat(places(lint(filter.formatted("share"), rule))).doesNotContain("lint.contradicts rules[a].where");
+    }
+
+    @Test
     @DisplayName("a cap of 0, and multipliers, filters and kinds that no rule meets, are named")
     void deadParts() {
         var days = "\"times\": 2, \"from\": \"2026-01-01\", \"until\": \"2026-02-01\"";

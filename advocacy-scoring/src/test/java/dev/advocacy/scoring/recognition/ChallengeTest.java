@@ -3,8 +3,11 @@ package dev.advocacy.scoring.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.advocacy.RefusedException;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.Rank;
+import dev.advocacy.scoring.ScoringEvent;
+import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.scoring.recognition.Challenge.Join;
 import dev.advocacy.scoring.recognition.ChallengeResult.Phase;
 import dev.advocacy.scoring.recognition.ChallengeResult.Place;
@@ -80,7 +83,9 @@ class ChallengeTest {
                 .extracting(p -> p.rank().orElseThrow())
                 .as("no gap")
                 .containsExactly(Rank.of(1), Rank.of(2));
-        assertThat(shown.winners()).containsExactly(Diary.OLA);
+        assertThat(shown.winners())
+                .as("the second of two places has no winner to be seen, and neither has the first")
+                .isEmpty();
     }
 
     @Test
@@ -93,6 +98,34 @@ class ChallengeTest {
         assertThat(result.shownTo(all, threshold).total()).isEqualTo(3);
         assertThat(result.shownTo(Set.of(Diary.OLA), threshold).total()).isEqualTo(2);
         assertThat(result.shownTo(Set.of(), threshold).total()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("a sum that 64 bits cannot hold is refused with the challenge")
+    void overflow() {
+        var rules = ScoringRules.parse("""
+                {"id": "big", "version": 1, "zone": "UTC", "rules": [
+                 {"id": "sale", "version": 1, "on": "conversion", "points": "p", "per": "value", "weight": {"default": 1000000000}}]}
+                """);
+        var diary = new Diary();
+        for (int i = 0; i < 10; i++) {
+            diary.by("a" + i).add(diary.event("conversion", "2026-11-03").value(ScoringEvent.MOST_VALUE));
+        }
+        var recognition = Recognition.builder("r", 1)
+                .challenge(new Challenge(
+                        "sales",
+                        "Sales",
+                        new Goal.Group(1),
+                        Measure.points("p"),
+                        LocalDate.of(2026, 11, 2),
+                        LocalDate.of(2026, 11, 7),
+                        Join.OPEN,
+                        3))
+                .build();
+        var honours = recognition.of(rules, diary.events(), Instant.parse("2026-11-08T00:00:00Z"));
+        assertThatThrownBy(() -> honours.challenge("sales"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("what is counted for challenge sales passes 9,223,372,036,854,775,807");
     }
 
     @Test

@@ -25,8 +25,9 @@ CREATE TABLE advocacy_score (
     listed     SMALLINT     NOT NULL,
     PRIMARY KEY (tenant, ledger, ambassador, board, period)
 );
+-- Whole, not partial: a column that the condition of a partial index names is no condition on the index, and no way into it.
 CREATE INDEX advocacy_score_order ON advocacy_score
-    (tenant, ledger, listed, board, period, units DESC, place, ambassador) WHERE listed = 1;
+    (tenant, ledger, listed, board, period, units DESC, place, ambassador);
 
 -- How many listed people have how many points in a window: at each number of points (width 1), and in each range of "width".
 CREATE TABLE advocacy_level (
