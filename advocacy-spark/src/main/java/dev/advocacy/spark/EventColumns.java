@@ -33,15 +33,22 @@ final class EventColumns {
     private static final Set<DataType> BROKEN = Set.of(DataTypes.FloatType, DataTypes.DoubleType);
 
     private final Dataset<Row> events;
+    private final List<String> needed;
     private final List<Finding> problems = new ArrayList<>();
 
-    private EventColumns(Dataset<Row> events) {
+    private EventColumns(Dataset<Row> events, List<String> needed) {
         this.events = events;
+        this.needed = needed;
     }
 
     /** A {@link RefusedException} names every column that is missing, twice there or of a type that cannot be read. */
     static Dataset<Row> of(Dataset<Row> events) {
-        return new EventColumns(events).all();
+        return new EventColumns(events, EventForm.NEEDED).all();
+    }
+
+    /** The same of rows that have no ids, each an event of its own. */
+    static Dataset<Row> withoutIds(Dataset<Row> events) {
+        return new EventColumns(events, EventForm.NEEDED.subList(1, EventForm.NEEDED.size())).all();
     }
 
     private Dataset<Row> all() {
@@ -63,7 +70,7 @@ final class EventColumns {
     }
 
     private Column absent(String field) {
-        return EventForm.NEEDED.contains(field)
+        return needed.contains(field)
                 ? wrong(field, "column-missing", "there is no such column: every event needs it; rename yours")
                 : lit(null).cast(DataTypes.StringType).as(field);
     }

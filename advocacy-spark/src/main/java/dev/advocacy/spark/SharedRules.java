@@ -2,7 +2,9 @@ package dev.advocacy.spark;
 
 import dev.advocacy.scoring.BoardKind;
 import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.column.ColumnEngine;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,5 +35,10 @@ final class SharedRules implements Serializable {
 
     List<BoardKind> kinds() {
         return kinds;
+    }
+
+    /** On one thread: Spark has the others at work already. */
+    ColumnEngine engine() {
+        return ColumnEngine.of(rules(), EnumSet.copyOf(kinds)).threads(1);
     }
 }

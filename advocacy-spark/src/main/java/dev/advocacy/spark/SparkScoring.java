@@ -60,14 +60,27 @@ public final class SparkScoring {
     }
 
     /**
-     * The boards of these events. Looks at all of them at once, and refuses what is no event: a {@link RefusedException} counts
-     * the problems and names the first. The boards themselves are made when Spark is asked for rows. An ambassador's own
-     * events have to fit a worker's memory; see {@link dev.advocacy.scoring.ScoreState}.
+     * The boards of these events, made when Spark is asked for rows.
+     *
+     * <p>With the column {@code id} all rules are followed. It looks at all events now, and a {@link RefusedException} counts
+     * what is no event and names the first of it. An ambassador's own events have to fit a worker's memory; see {@link
+     * dev.advocacy.scoring.ScoreState}.
+     *
+     * <p>Without it, and without {@code post} and {@code retracts}, each row is an event of its own, which nothing repeats or takes back:
+     * then no event is sent to another worker, only sums are, and the rate is many times higher. What is no event is counted on the way, and
+     * the job that asks for rows fails with a {@link RefusedException} as its cause. Rules that look at single events (once-per
+     * rules, repeats, bursts, ordinal ranks, rows for zero) are refused.
      */
     public Dataset<Row> score(Dataset<Row> events) {
-        var columns = EventColumns.of(events);
+        var ranks = new Ranks(shared.rules());
+        return EventColumns.has(events.schema(), "id")
+                ? ranks.of(totals(checked(EventColumns.of(events))))
+                : ranks.of(new ColumnScores(shared, events).totals());
+    }
+
+    private Dataset<Row> checked(Dataset<Row> columns) {
         new EventCheck(shared, columns).refuse();
-        return new Ranks(shared.rules()).of(totals(columns));
+        return columns;
     }
 
     private Dataset<Row> totals(Dataset<Row> columns) {

@@ -21,20 +21,23 @@ final class Sums {
     }
 
     boolean suffice(List<EventBatch> batches) {
+        boolean posts = batches.stream().anyMatch(batch -> batch.post != null);
+        return suffice(posts) && batches.stream().allMatch(this::suffice) && stayWithin64Bits(batches);
+    }
+
+    /** As far as the rules say, of events with posts or without. */
+    boolean suffice(boolean posts) {
         return rules.ranking() != Ranking.ORDINAL
                 && rules.zeroRows() == ZeroRows.OUT
                 && rules.rules().stream().allMatch(rule -> rule.oncePer().isEmpty())
-                && rules.filters().stream().allMatch(filter -> looksAtOne(filter, batches))
-                && batches.stream().allMatch(this::suffice)
-                && stayWithin64Bits(batches);
+                && rules.filters().stream().allMatch(filter -> looksAtOne(filter, posts));
     }
 
     /** A filter that looks at one event alone. Of events without a post, none is within a time after the share. */
-    private static boolean looksAtOne(Filter filter, List<EventBatch> batches) {
+    private static boolean looksAtOne(Filter filter, boolean posts) {
         return filter.condition() instanceof Filter.SelfVisit
                 || filter.condition() instanceof Filter.Marked
-                || (filter.condition() instanceof Filter.Within
-                        && batches.stream().allMatch(batch -> batch.post == null));
+                || (filter.condition() instanceof Filter.Within && !posts);
     }
 
     /** The same where batches are folded and forgotten, so that no event can be looked for later. */

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Times something several times and keeps the best wall time and the least processor time, which on a busy machine says more.
  * Every round has to give the same.
  */
-final class Meter {
+public final class Meter {
     private static final double NANOS = 1e9;
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -27,8 +27,9 @@ final class Meter {
      * @param cpu the least of the whole process, in seconds
      * @param result what it gave
      */
-    record Figure(String name, long events, double wall, double cpu, Object result) {
-        double rate() {
+    public record Figure(String name, long events, double wall, double cpu, Object result) {
+        /** Millions of events a second. */
+        public double rate() {
             return events / wall / 1e6;
         }
 
@@ -39,7 +40,8 @@ final class Meter {
         }
     }
 
-    static Figure best(String name, long events, int rounds, Supplier<?> work) {
+    /** The best of so many rounds. */
+    public static Figure best(String name, long events, int rounds, Supplier<?> work) {
         return best(name, events, rounds, work, result -> result);
     }
 
