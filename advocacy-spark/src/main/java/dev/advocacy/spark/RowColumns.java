@@ -9,7 +9,6 @@ import dev.advocacy.scoring.column.Dictionary;
 import dev.advocacy.scoring.column.EventBatch;
 import dev.advocacy.scoring.column.Vocabulary;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -35,6 +34,7 @@ final class RowColumns {
     private static final int VISITOR = place("visitor");
     private static final int VALUE = place("value");
     private static final int MARKS = place("marks");
+    private static final long A_SECOND = 1_000_000L;
     private static final long EARLIEST = micros(Instant.parse("0001-01-01T00:00:00Z"));
     private static final long LATEST = micros(Instant.parse("9999-12-28T00:00:00Z"));
 
@@ -70,7 +70,7 @@ final class RowColumns {
     }
 
     private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return at.getEpochSecond() * A_SECOND + at.getNano() / 1_000;
     }
 
     long memory() {
@@ -109,7 +109,7 @@ final class RowColumns {
     private void add(Row row) {
         boolean known = isTime(row.get(AT))
                 && put(
-                        ((Long) row.get(AT)),
+                        (Long) row.get(AT),
                         known(people, row, AMBASSADOR),
                         known(kinds, row, KIND),
                         known(channels, row, CHANNEL),

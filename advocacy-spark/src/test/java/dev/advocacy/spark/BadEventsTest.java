@@ -44,7 +44,7 @@ class BadEventsTest {
                                 "event.id-reused"))
                 .hasMessageContaining("events on Spark, 5 problems")
                 .hasMessageContaining("event 2: at: \"yesterday\" is no instant")
-                .hasMessageContaining("event 3: id: stands for different events");
+                .hasMessageContaining("event 3: id: \"3\" stands for different events");
     }
 
     @Test

@@ -28,12 +28,15 @@ final class BoardClauses {
                 Year, month and day of month from days since 1970-01-01, in the Gregorian calendar; and those of the fourth day of
                 each week, whose year is the week's.""", calendar.dates(rules.weekStart()));
         clauses.add("windows", "The windows that each day lies in.", windows(calendar));
-        clauses.add("standings", "Points of each ambassador in each window.", """
+        clauses.add("sums", "Points of each ambassador in each window.", """
                 SELECT board_order, board, window_name, ambassador, SUM(units) AS units
                 FROM credits JOIN windows ON windows.day = credits.day
-                GROUP BY board_order, board, window_name, ambassador%s
-                """.formatted(
-                        rules.zeroRows() == ZeroRows.IN ? "" : "\nHAVING SUM(units) > 0"));
+                GROUP BY board_order, board, window_name, ambassador
+                """);
+        clauses.add(
+                "standings",
+                "Who has a row.",
+                "SELECT *\nFROM sums" + (rules.zeroRows() == ZeroRows.IN ? "" : "\nWHERE units > 0"));
         clauses.add("ranked", rank("Ranks: ", rules.ranking()), """
                 SELECT standings.*, %s AS place
                 FROM standings
