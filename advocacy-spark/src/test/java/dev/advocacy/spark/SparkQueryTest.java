@@ -44,7 +44,7 @@ class SparkQueryTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("parity.seeds", 8));
+        return LongStream.rangeClosed(1, Long.getLong("parity.seeds", 3));
     }
 
     @ParameterizedTest(name = "rules {0}")

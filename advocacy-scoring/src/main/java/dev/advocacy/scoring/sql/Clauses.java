@@ -15,18 +15,16 @@ final class Clauses {
 
     /** Adds a step. */
     void add(String name, String comment, String body) {
-        put(name, " AS (\n" + body.strip(), comment);
+        add(name, " AS (", comment, body);
     }
 
     /** Adds a step that several others read, to be made once. */
     void addOnce(String name, String comment, String body) {
-        put(name, dialect.once(body), comment);
+        add(name, dialect.once(), comment, body);
     }
 
-    /** The first line of a step names it and opens a bracket. */
-    private void put(String name, String step, String comment) {
-        int begin = step.indexOf('\n') + 1;
-        steps.add(comment(comment) + "\n" + name + step.substring(0, begin) + indented(step.substring(begin)) + "\n)");
+    private void add(String name, String as, String comment, String body) {
+        steps.add(comment(comment) + "\n" + name + as + "\n" + indented(body.strip()) + "\n)");
     }
 
     /** The whole query. */

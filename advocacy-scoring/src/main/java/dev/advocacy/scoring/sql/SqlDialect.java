@@ -103,10 +103,10 @@ public enum SqlDialect {
             return "CAST(RAISE_ERROR(" + reason + ") AS " + type + ")";
         }
 
-        // A step is made once where Spark cannot know that it would give the same twice.
+        // Spark has no word for it; it shares what two steps send over the network alike.
         @Override
-        String once(String body) {
-            return " AS (\nSELECT *\nFROM (\n" + body.strip() + "\n) AS made_once\nWHERE RAND() < 2";
+        String once() {
+            return " AS (";
         }
     };
 
@@ -144,9 +144,9 @@ public enum SqlDialect {
         return "CAST(" + reason + " AS " + type + ")";
     }
 
-    /** The beginning of a step that several others read, up to its last bracket: it is made once. */
-    String once(String body) {
-        return " AS MATERIALIZED (\n" + body.strip();
+    /** How a step begins that several others read: it is to be made once. */
+    String once() {
+        return " AS MATERIALIZED (";
     }
 
     /** A name of a table or column: whatever stands in it, it stays one. */
