@@ -1,6 +1,5 @@
 package dev.advocacy.spark;
 
-import dev.advocacy.RefusedException;
 import dev.advocacy.event.AmbassadorId;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -11,9 +10,7 @@ record AmbassadorScores(SharedRules shared) implements FlatMapGroupsFunction<Str
 
     @Override
     public Iterator<Row> call(String ambassador, Iterator<Row> rows) {
-        var reader = new EventReader(findings -> {
-            throw new RefusedException("an event of ambassador " + ambassador, findings);
-        });
+        var reader = EventReader.strict();
         var state = shared.rules().state(AmbassadorId.of(ambassador));
         rows.forEachRemaining(row -> reader.read(row).ifPresent(state::add));
         return Totals.of(state.finish(), shared.kinds()).iterator();

@@ -4,7 +4,6 @@ import dev.advocacy.scoring.BoardRow;
 import dev.advocacy.scoring.ScoringRules;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -19,14 +18,13 @@ final class BoardAggregator extends LedgerAggregator {
 
     @Override
     List<Row> rows(ScoringRules rules, LedgerBuffer buffer) {
-        Set<dev.advocacy.scoring.BoardKind> kinds = EnumSet.copyOf(shared.kinds());
-        return rules.ledger(buffer.states(rules)).rows(kinds).stream()
-                .map(this::row)
+        var form = new BoardForm(rules);
+        return rules.ledger(buffer.states(rules)).rows(EnumSet.copyOf(shared.kinds())).stream()
+                .map(row -> row(form, row))
                 .toList();
     }
 
-    private Row row(BoardRow row) {
-        var form = new BoardForm(shared.rules());
+    private static Row row(BoardForm form, BoardRow row) {
         return RowFactory.create(
                 row.board().word(),
                 row.window(),

@@ -77,12 +77,11 @@ final class EventCheck {
     private static Finding finding(Row problem) {
         var event = problem.isNullAt(0) ? "without an id" : problem.getString(0);
         var value = problem.isNullAt(4) ? "" : problem.getString(4);
-        var message = problem.getString(5).substring(problem.getString(3).length() + 2);
         return Finding.error(
                         problem.getString(2),
                         problem.getString(3),
-                        "event " + event + ": " + problem.getString(3) + ": "
-                                + (value.isEmpty() || message.contains(value) ? "" : '"' + value + "\" ") + message)
+                        "event " + event + ": "
+                                + EventReader.inWords(problem.getString(3), value, problem.getString(5)))
                 .with("event", event)
                 .with("value", value);
     }

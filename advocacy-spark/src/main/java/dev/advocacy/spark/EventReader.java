@@ -20,6 +20,27 @@ final class EventReader {
         this.problems = problems;
     }
 
+    /** A reader that refuses the first row that is no event. */
+    static EventReader strict() {
+        return new EventReader(findings -> {
+            throw new RefusedException(
+                    "a row that is no event",
+                    findings.stream()
+                            .map(f -> Finding.error(f.code(), f.field(), inWords(f)))
+                            .toList());
+        });
+    }
+
+    /** Its message, and the value that it speaks of. */
+    static String inWords(Finding finding) {
+        return inWords(finding.field(), finding.arguments().getOrDefault("value", ""), finding.message());
+    }
+
+    static String inWords(String field, String value, String message) {
+        var what = message.substring(Math.min(message.length(), field.length() + 2));
+        return field + ": " + (value.isEmpty() || what.contains(value) ? "" : '"' + value + "\" ") + what;
+    }
+
     /** The event; none where the row is no event, and then the problems were told. */
     Optional<ScoringEvent> read(Row row) {
         form.clear();

@@ -1,6 +1,5 @@
 package dev.advocacy.spark;
 
-import dev.advocacy.RefusedException;
 import dev.advocacy.scoring.ScoringRules;
 import java.util.List;
 import org.apache.spark.sql.Encoder;
@@ -43,9 +42,7 @@ abstract class LedgerAggregator extends Aggregator<Row, LedgerBuffer, Row> {
     private EventReader reader() {
         var known = reader;
         if (known == null) {
-            known = new EventReader(findings -> {
-                throw new RefusedException("a row of events", findings);
-            });
+            known = EventReader.strict();
             reader = known;
         }
         return known;

@@ -49,7 +49,7 @@ record SettleParts(SharedRules shared) implements FlatMapGroupsFunction<Integer,
         while (counts.hasNext()) {
             var count = counts.next();
             problems += count.getLong(2);
-            messages.addAll(List.of(count.getString(3).split("\n")));
+            messages.addAll(count.getString(3).lines().toList());
         }
         var first = messages.stream().sorted().limit(FoldRows.NAMED).toList();
         return new RefusedException(

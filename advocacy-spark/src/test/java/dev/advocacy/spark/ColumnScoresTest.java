@@ -112,7 +112,7 @@ class ColumnScoresTest {
                 .hasStackTraceContaining("events on Spark, 4 problems")
                 .hasStackTraceContaining("ambassador: is missing")
                 .hasStackTraceContaining("kind: is missing")
-                .hasStackTraceContaining("at: is no instant")
+                .hasStackTraceContaining("at: \"yesterday\" is no instant")
                 .hasStackTraceContaining("a retraction takes back an event, and these have no ids");
     }
 

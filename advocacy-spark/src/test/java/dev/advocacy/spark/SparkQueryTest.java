@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +131,7 @@ class SparkQueryTest {
         "channel, , has no kind",
     })
     @DisplayName("stops at what is no event, and its error names it")
-    void stops(String column, String value, String message) {
+    void stops(String column, @Nullable String value, String message) {
         assertStopped(column, value, message);
     }
 
@@ -141,7 +142,7 @@ class SparkQueryTest {
         assertStopped("value", "1\n", "up to 6 decimals");
     }
 
-    private static void assertStopped(String column, String value, String message) {
+    private static void assertStopped(String column, @Nullable String value, String message) {
         var good = click("good", "2025-01-01T00:00:00Z");
         SparkScoring.events(SPARK, List.of(good, click("bad", "2025-01-01T00:00:00Z")))
                 .withColumn(

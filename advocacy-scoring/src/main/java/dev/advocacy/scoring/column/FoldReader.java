@@ -81,17 +81,16 @@ final class FoldReader {
     }
 
     private void sums(Slabs.Slab slab) {
-        int people = slabs.people();
-        for (int from = 0; from < slab.bytes.length; from += people) {
-            int plane = from;
+        for (int slot = 0; slot < slabs.shape.slots().count(Lane.BYTE); slot++) {
+            int plane = slot * slabs.people();
             cells((who, units) -> {
                 require(units >= 0, "a sum of " + units + " steps");
                 slab.bytes[plane + who] =
                         (byte) Math.min((slab.bytes[plane + who] & 0xff) + units, Slot.MOST_STEPS);
             });
         }
-        for (int from = 0; from < slab.wide.length; from += people) {
-            int plane = from;
+        for (int slot = 0; slot < slabs.shape.slots().count(Lane.WIDE); slot++) {
+            int plane = slot * slabs.people();
             cells((who, units) -> slab.wide[plane + who] += units);
         }
     }
@@ -107,7 +106,7 @@ final class FoldReader {
             place += step;
             require(step > 0 && place < codes.length, "there is no ambassador " + place);
             long units = number();
-            to.add(codes[(int) place], units >>> 1 ^ -(units & 1));
+            to.add(codes[(int) place], (units >>> 1) ^ -(units & 1));
         }
     }
 

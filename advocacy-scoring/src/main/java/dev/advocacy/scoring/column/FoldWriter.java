@@ -69,11 +69,11 @@ final class FoldWriter {
     }
 
     private void sums(Slabs.Slab slab) {
-        for (int from = 0; from < slab.bytes.length; from += slabs.people()) {
-            cells(from, x -> slab.bytes[x] & 0xff);
+        for (int slot = 0; slot < slabs.shape.slots().count(Lane.BYTE); slot++) {
+            cells(slot * slabs.people(), x -> slab.bytes[x] & 0xff);
         }
-        for (int from = 0; from < slab.wide.length; from += slabs.people()) {
-            cells(from, x -> slab.wide[x]);
+        for (int slot = 0; slot < slabs.shape.slots().count(Lane.WIDE); slot++) {
+            cells(slot * slabs.people(), x -> slab.wide[x]);
         }
     }
 
@@ -85,7 +85,7 @@ final class FoldWriter {
             if (units != 0) {
                 var bytes = parts.get(part[who]);
                 bytes.putNumber(place[who] + 1L - last[part[who]]);
-                bytes.putNumber(units << 1 ^ units >> Long.SIZE - 1);
+                bytes.putNumber((units << 1) ^ (units >> (Long.SIZE - 1)));
                 last[part[who]] = place[who] + 1;
             }
         }

@@ -1,8 +1,8 @@
 package dev.advocacy.scoring.sql;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Whose SQL is printed. A dialect is these few words and nothing else: all else in the query is standard SQL, integers and
@@ -81,11 +81,16 @@ public enum SqlDialect {
         // What a backslash, two quotes or a dollar mean in a text depends on the session; so they never stand in one.
         @Override
         String literal(String text) {
-            return Stream.of(text.split("(?=['\\\\$])|(?<=['\\\\$])"))
+            var parts = PARTS.matcher(text)
+                    .results()
+                    .map(MatchResult::group)
                     .map(part -> SPECIAL.contains(part) ? "CHAR(" + part.codePointAt(0) + ")" : "'" + part + "'")
-                    .collect(Collectors.collectingAndThen(
-                            Collectors.toList(),
-                            parts -> parts.size() == 1 ? parts.get(0) : "CONCAT(" + String.join(", ", parts) + ")"));
+                    .toList();
+            return switch (parts.size()) {
+                case 0 -> "''";
+                case 1 -> parts.get(0);
+                default -> "CONCAT(" + String.join(", ", parts) + ")";
+            };
         }
 
         @Override
@@ -111,6 +116,7 @@ public enum SqlDialect {
     };
 
     private static final Set<String> SPECIAL = Set.of("'", "\\", "$");
+    private static final Pattern PARTS = Pattern.compile("[^'\\\\$]+|['\\\\$]");
 
     private final String product;
     private final String text;

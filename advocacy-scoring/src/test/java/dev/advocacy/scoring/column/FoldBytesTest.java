@@ -51,7 +51,7 @@ class FoldBytesTest {
     }
 
     private static List<BoardRow> byParts(ScoringRules rules, List<ScoringEvent> events, Random random) {
-        int count = 1 + random.nextInt(4);
+        int count = 1 + random.nextInt(9);
         List<List<byte[]>> arrived = new ArrayList<>();
         for (int part = 0; part < count; part++) {
             arrived.add(new ArrayList<>());

@@ -3,6 +3,7 @@ package dev.advocacy.benchmark.spark;
 import dev.advocacy.benchmark.scoring.Check;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class LostWorker implements AutoCloseable {
 
     public static void main(String[] args) throws Exception {
         int events = Integer.parseInt(args[0]);
-        var opens = java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        var opens = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("--add-opens"))
                 .toList();
         try (var cluster = new LostWorker(Files.createTempDirectory("advocacy-cluster"), opens)) {

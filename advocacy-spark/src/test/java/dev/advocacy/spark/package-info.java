@@ -1,4 +1,0 @@
-@NullMarked
-package dev.advocacy.spark;
-
-import org.jspecify.annotations.NullMarked;
