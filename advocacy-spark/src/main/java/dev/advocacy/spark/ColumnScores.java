@@ -45,8 +45,8 @@ final class ColumnScores {
         }
         for (String field : List.of("retracts", "post")) {
             if (EventColumns.has(schema, field)) {
-                problems.add(needsId(
-                        field, "means other events, and these have no ids: give them ids, or drop the column"));
+                problems.add(
+                        needsId(field, "means other events, and these have no ids: give them ids, or drop the column"));
             }
         }
         if (shared.rules().countsInZoneOfAmbassador() && EventColumns.has(schema, "zone")) {
@@ -69,8 +69,7 @@ final class ColumnScores {
     }
 
     private int parts() {
-        int partitions =
-                Integer.parseInt(events.sparkSession().conf().get("spark.sql.shuffle.partitions"));
+        int partitions = Integer.parseInt(events.sparkSession().conf().get("spark.sql.shuffle.partitions"));
         return Math.min(MOST_PARTS, PARTS_A_PARTITION * partitions);
     }
 

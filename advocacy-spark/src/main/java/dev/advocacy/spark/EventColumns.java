@@ -107,9 +107,7 @@ final class EventColumns {
     }
 
     private Column word(String field, Column column, DataType type) {
-        return WHOLE.contains(type)
-                ? column.cast(DataTypes.StringType).as(field)
-                : wrong(field, type, "make it text");
+        return WHOLE.contains(type) ? column.cast(DataTypes.StringType).as(field) : wrong(field, type, "make it text");
     }
 
     private Column wrong(String field, DataType type, String wayOut) {

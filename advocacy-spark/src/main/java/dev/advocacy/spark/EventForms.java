@@ -12,9 +12,8 @@ import org.apache.spark.sql.types.StructType;
 
 /** Each event's id and all it says, in the same words however it was written. Rows that are no events are left out. */
 record EventForms() implements MapPartitionsFunction<Row, Row> {
-    static final StructType SCHEMA = new StructType()
-            .add("id", DataTypes.StringType, false)
-            .add("form", DataTypes.StringType, false);
+    static final StructType SCHEMA =
+            new StructType().add("id", DataTypes.StringType, false).add("form", DataTypes.StringType, false);
 
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {

@@ -67,7 +67,10 @@ record FoldRows(SharedRules shared, int parts) implements MapPartitionsFunction<
 
         private void tell(List<Finding> findings) {
             problems += findings.size();
-            findings.stream().limit(NAMED - messages.size()).map(EventReader::inWords).forEach(messages::add);
+            findings.stream()
+                    .limit(NAMED - messages.size())
+                    .map(EventReader::inWords)
+                    .forEach(messages::add);
         }
 
         @Override

@@ -170,10 +170,24 @@ final class RowColumns {
         forgetAmounts();
         put(
                 micros(event.at()),
-                keep(people, row, AMBASSADOR, words.people().add(event.ambassador().value())),
+                keep(
+                        people,
+                        row,
+                        AMBASSADOR,
+                        words.people().add(event.ambassador().value())),
                 keep(kinds, row, KIND, words.kinds().add(event.kind())),
-                keep(channels, row, CHANNEL, words.channels().add(event.channel().value())),
-                keep(marks, row, MARKS, event.marks().isEmpty() ? Dictionary.NONE : words.marks().add(event.marks())),
+                keep(
+                        channels,
+                        row,
+                        CHANNEL,
+                        words.channels().add(event.channel().value())),
+                keep(
+                        marks,
+                        row,
+                        MARKS,
+                        event.marks().isEmpty()
+                                ? Dictionary.NONE
+                                : words.marks().add(event.marks())),
                 keep(amounts, row, VALUE, event.value()),
                 row.getBoolean(VISITOR));
     }

@@ -34,14 +34,16 @@ class BadEventsTest {
                 ('3', 'click', 'kari', '2026-11-30T08:15:00Z', 'linkedin'),
                 ('3', 'share', 'ola', '2026-11-30T08:15:00Z', 'linkedin')""");
         assertThatThrownBy(() -> SCORING.score(events))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.findings())
-                        .extracting(Finding::code)
-                        .containsExactlyInAnyOrder(
-                                "event.missing",
-                                "event.missing",
-                                "event.missing",
-                                "event.no-instant",
-                                "event.id-reused"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::code)
+                                .containsExactlyInAnyOrder(
+                                        "event.missing",
+                                        "event.missing",
+                                        "event.missing",
+                                        "event.no-instant",
+                                        "event.id-reused"))
                 .hasMessageContaining("events on Spark, 5 problems")
                 .hasMessageContaining("event 2: at: \"yesterday\" is no instant")
                 .hasMessageContaining("event 3: id: \"3\" stands for different events");
@@ -88,9 +90,11 @@ class BadEventsTest {
         var events = SPARK.sql("SELECT 1.5D AS id, 'click' AS Kind, 'click' AS kind, DATE'2026-11-30' AS at,"
                 + " 'linkedin' AS channel, ARRAY(1) AS marks, true AS value");
         assertThatThrownBy(() -> SCORING.score(events))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.findings())
-                        .extracting(Finding::field)
-                        .containsExactly("id", "kind", "ambassador", "at", "value", "marks"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::field)
+                                .containsExactly("id", "kind", "ambassador", "at", "value", "marks"))
                 .hasMessageContaining("at: is a column of type DATE, which cannot be read: make it a TIMESTAMP")
                 .hasMessageContaining("ambassador: there is no such column")
                 .hasMessageContaining("kind: there are 2 columns of this name");

@@ -94,7 +94,9 @@ class ColumnScoresTest {
                         "IF(id % 10 = 0, CONCAT('a', id % 200000), 'v') AS visitor");
         var scoring = SparkScoring.of(PLAIN);
         var rows = scoring.score(some).where("board = 'all'");
-        assertThat(rows.selectExpr("COUNT(*)", "SUM(points)", "MAX(rank)").head().toString())
+        assertThat(rows.selectExpr("COUNT(*)", "SUM(points)", "MAX(rank)")
+                        .head()
+                        .toString())
                 .isEqualTo("[180000,360000,1]");
     }
 
@@ -126,9 +128,11 @@ class ColumnScoresTest {
         var rows = rows("('click', 'kari', '2026-11-30T08:15:00Z', 'linkedin')")
                 .selectExpr("*", "'p' AS post", "'e' AS retracts");
         assertThatThrownBy(() -> SparkScoring.of(Preset.STANDARD.rules()).score(rows))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.findings())
-                        .extracting(Finding::field)
-                        .containsExactly("id", "retracts", "post"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::field)
+                                .containsExactly("id", "retracts", "post"))
                 .hasMessageContaining("look at single events: give each event its id");
     }
 }

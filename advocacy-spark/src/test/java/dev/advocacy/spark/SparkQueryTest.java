@@ -114,8 +114,8 @@ class SparkQueryTest {
         SparkScoring.events(SPARK, events).createOrReplaceTempView("events");
         var newYork = STANDARD.in(ZoneId.of("America/New_York"));
         for (ScoringRules rules : List.of(STANDARD, newYork)) {
-            var rows =
-                    SPARK.sql(ScoreQuery.of(rules, SqlDialect.SPARK).years(1, 9999).sql());
+            var rows = SPARK.sql(
+                    ScoreQuery.of(rules, SqlDialect.SPARK).years(1, 9999).sql());
             assertThat(SparkScoring.of(rules).collect(rows))
                     .containsExactlyElementsOf(rules.score(events).rows(Parity.boards()));
         }
@@ -145,11 +145,7 @@ class SparkQueryTest {
     private static void assertStopped(String column, @Nullable String value, String message) {
         var good = click("good", "2025-01-01T00:00:00Z");
         SparkScoring.events(SPARK, List.of(good, click("bad", "2025-01-01T00:00:00Z")))
-                .withColumn(
-                        column,
-                        when(
-                                        col("id").equalTo("bad"), value)
-                                .otherwise(col(column)))
+                .withColumn(column, when(col("id").equalTo("bad"), value).otherwise(col(column)))
                 .createOrReplaceTempView("events");
         var query = ScoreQuery.of(STANDARD.in(ZoneId.of("Europe/Oslo")), SqlDialect.SPARK)
                 .sql();
@@ -162,8 +158,7 @@ class SparkQueryTest {
     @DisplayName("keeps a name a name and a text a text, whatever stands in it")
     void injection() {
         var hard = "it's `${x}` \\n \"-- *";
-        var event =
-                ScoringEvent.of(hard, "click", AmbassadorId.of(hard), Instant.EPOCH, ChannelId.of("linkedin"));
+        var event = ScoringEvent.of(hard, "click", AmbassadorId.of(hard), Instant.EPOCH, ChannelId.of("linkedin"));
         SparkScoring.events(SPARK, List.of(event)).createOrReplaceTempView("`we``ird -- table`");
         var rows = SPARK.sql(ScoreQuery.of(STANDARD, SqlDialect.SPARK)
                 .from("we`ird -- table")

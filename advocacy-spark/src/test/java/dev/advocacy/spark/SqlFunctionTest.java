@@ -55,8 +55,8 @@ class SqlFunctionTest {
         scoring.register(SPARK, "boards");
         var events = SparkScoring.events(SPARK, made.events()).repartition(3);
         events.createOrReplaceTempView("some");
-        var sql = SPARK.sql("SELECT inline(rows) FROM (SELECT boards(" + FIELDS
-                + ").rows AS rows FROM some GROUP BY ambassador)");
+        var sql = SPARK.sql(
+                "SELECT inline(rows) FROM (SELECT boards(" + FIELDS + ").rows AS rows FROM some GROUP BY ambassador)");
         var typed = events.groupByKey((MapFunction<Row, String>) row -> row.getString(2), Encoders.STRING())
                 .agg(scoring.aggregator().toColumn())
                 .toDF("ambassador", "boards")

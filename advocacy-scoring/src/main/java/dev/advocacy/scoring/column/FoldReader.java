@@ -52,8 +52,7 @@ final class FoldReader {
     }
 
     private void stamp() {
-        var own = FoldFormat.stamp(
-                slabs.shape.rules(), slabs.shape.windows().kinds());
+        var own = FoldFormat.stamp(slabs.shape.rules(), slabs.shape.windows().kinds());
         if (!text().equals(own)) {
             throw refused(
                     "scoring.fold-of-other-rules",
@@ -85,8 +84,7 @@ final class FoldReader {
             int plane = slot * slabs.people();
             cells((who, units) -> {
                 require(units >= 0, "a sum of " + units + " steps");
-                slab.bytes[plane + who] =
-                        (byte) Math.min((slab.bytes[plane + who] & 0xff) + units, Slot.MOST_STEPS);
+                slab.bytes[plane + who] = (byte) Math.min((slab.bytes[plane + who] & 0xff) + units, Slot.MOST_STEPS);
             });
         }
         for (int slot = 0; slot < slabs.shape.slots().count(Lane.WIDE); slot++) {

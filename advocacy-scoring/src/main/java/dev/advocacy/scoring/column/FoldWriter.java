@@ -60,8 +60,8 @@ final class FoldWriter {
             var bytes = parts.get(p);
             bytes.putInt(FoldFormat.MAGIC);
             bytes.put(FoldFormat.FORMAT);
-            bytes.putText(FoldFormat.stamp(
-                    slabs.shape.rules(), slabs.shape.windows().kinds()));
+            bytes.putText(
+                    FoldFormat.stamp(slabs.shape.rules(), slabs.shape.windows().kinds()));
             bytes.putLong(Double.doubleToLongBits(most));
             bytes.putInt(names.get(p).size());
             names.get(p).forEach(bytes::putText);

@@ -75,7 +75,7 @@ final class DayClauses {
                 FROM timed
                 LEFT JOIN offsets ON of_zone = %s AND since <= second AND second < until
                 """.formatted(
-                outside(), rules.countsInZoneOfAmbassador() ? "COALESCE(zone, " + rulesZone + ")" : rulesZone);
+                        outside(), rules.countsInZoneOfAmbassador() ? "COALESCE(zone, " + rulesZone + ")" : rulesZone);
     }
 
     private String outside() {

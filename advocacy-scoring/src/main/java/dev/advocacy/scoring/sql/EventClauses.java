@@ -36,8 +36,8 @@ final class EventClauses {
         var texts = COLUMNS.stream()
                 .map(column -> "  " + dialect.asText(dialect.name(column)) + " AS " + inside(column))
                 .collect(Collectors.joining(",\n"));
-        return "SELECT DISTINCT\n" + texts + ",\n  "
-                + dialect.asText("COALESCE(" + dialect.name("marks") + ", '')") + " AS marks\nFROM " + table;
+        return "SELECT DISTINCT\n" + texts + ",\n  " + dialect.asText("COALESCE(" + dialect.name("marks") + ", '')")
+                + " AS marks\nFROM " + table;
     }
 
     /** Some names are words of SQL. */

@@ -77,7 +77,8 @@ final class QueryCheck {
             problem(
                     "multipliers",
                     "the multipliers of " + day
-                            + " make a product beyond " + (greatest.bitLength() + 1) + " bits, which " + dialect.product()
+                            + " make a product beyond " + (greatest.bitLength() + 1) + " bits, which "
+                            + dialect.product()
                             + " does not have: let fewer of them overlap, or use another stacking than \"compound\"");
         }
     }

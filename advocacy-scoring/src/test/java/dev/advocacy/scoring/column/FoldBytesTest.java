@@ -92,8 +92,7 @@ class FoldBytesTest {
     private static String plain(int weight) {
         return """
                 {"id": "plain", "version": 1, "zone": "UTC", "rules": [
-                  {"id": "click", "version": 1, "on": "click", "points": "p", "weight": {"default": %d}}]}"""
-                .formatted(weight);
+                  {"id": "click", "version": 1, "on": "click", "points": "p", "weight": {"default": %d}}]}""".formatted(weight);
     }
 
     @Test

@@ -28,7 +28,8 @@ final class Local {
     }
 
     static Check check(Dataset<Row> boards) {
-        var sums = boards.selectExpr("COUNT(*)", "CAST(SUM(points) AS BIGINT)", "CAST(SUM(31 * rank + points) AS BIGINT)")
+        var sums = boards.selectExpr(
+                        "COUNT(*)", "CAST(SUM(points) AS BIGINT)", "CAST(SUM(31 * rank + points) AS BIGINT)")
                 .head();
         return new Check(sums.getLong(0), sums.getLong(1), sums.getLong(2));
     }

@@ -42,7 +42,15 @@ final class LostWorker implements AutoCloseable {
 
     private void run(int events) throws Exception {
         link();
-        start("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "" + PORT, "--webui-port", "0");
+        start(
+                "master",
+                "org.apache.spark.deploy.master.Master",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "" + PORT,
+                "--webui-port",
+                "0");
         var one = worker("one");
         worker("two");
         try (var spark = Local.spark(MASTER)
@@ -66,10 +74,12 @@ final class LostWorker implements AutoCloseable {
         Thread.sleep((long) (alone * 400));
         int executors = executors(spark);
         kill(worker);
-        System.out.printf("killed one worker with its executor after %.1f s, the job was %s%n",
+        System.out.printf(
+                "killed one worker with its executor after %.1f s, the job was %s%n",
                 (System.nanoTime() - before) / 1e9, running.isDone() ? "done already" : "running");
         Check after = running.get();
-        System.out.printf("with one worker lost: %.1f s, executors before %d, after %d, %s%n",
+        System.out.printf(
+                "with one worker lost: %.1f s, executors before %d, after %d, %s%n",
                 (System.nanoTime() - before) / 1e9, executors, executors(spark), after);
         var expected = Local.expected(events);
         if (!after.equals(expected) || !undisturbed.equals(expected)) {
@@ -91,12 +101,25 @@ final class LostWorker implements AutoCloseable {
     }
 
     private Process worker(String name) throws IOException {
-        return start(name, "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory", "1g",
-                "--webui-port", "0", "--work-dir", home.resolve(name).toString(), MASTER);
+        return start(
+                name,
+                "org.apache.spark.deploy.worker.Worker",
+                "--host",
+                "127.0.0.1",
+                "--cores",
+                "1",
+                "--memory",
+                "1g",
+                "--webui-port",
+                "0",
+                "--work-dir",
+                home.resolve(name).toString(),
+                MASTER);
     }
 
     private Process start(String name, String main, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx256m"));
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx256m"));
         command.addAll(options);
         command.addAll(List.of("-cp", home.resolve("jars") + "/*", main));
         command.addAll(Arrays.asList(args));
