@@ -64,6 +64,7 @@ public final class Cli {
                 .addSubcommand(new SqlCommand(terminal))
                 .addSubcommand(new ParityCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new AttributeCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new SandboxCommand())
                 .addSubcommand(new GenerateCompletion())

@@ -3,6 +3,7 @@ package dev.advocacy.cli;
 import dev.advocacy.cli.file.Column;
 import dev.advocacy.cli.file.FileFormat;
 import dev.advocacy.cli.file.Table;
+import dev.advocacy.cli.log.EventColumns;
 import dev.advocacy.cli.log.EventLog;
 import dev.advocacy.cli.log.LineProblem;
 import dev.advocacy.cli.log.LogReader;
@@ -63,6 +64,13 @@ final class EventsOption {
         var log = read(events, terminal, rules);
         Optional.ofNullable(problems).ifPresent(file -> write(file, log));
         return accepted(events, log, terminal, json);
+    }
+
+    /** The events as columns, where the file gives them so and there is nothing to tell of it. */
+    Optional<EventColumns> columns(Terminal terminal, ScoringRules rules) {
+        return problems == null
+                ? new LogReader(terminal, rules.kinds()).columns(events, Optional.ofNullable(format))
+                : Optional.empty();
     }
 
     /** Another file of events, with the same demands. */

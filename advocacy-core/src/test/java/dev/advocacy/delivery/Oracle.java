@@ -36,8 +36,8 @@ final class Oracle {
         int requests;
         int posts;
 
-        /** Whether the request of the last arming is known never to have left. */
-        private boolean unreached;
+        /** Whoever met with a network that could not be connected to, so that the request of the last arming never left. */
+        private @Nullable Object unreachedBy;
 
         /** Somebody said a falsehood because of which a second post may appear. */
         boolean lied;
@@ -49,6 +49,7 @@ final class Oracle {
         private @Nullable Instant asked;
 
         private @Nullable ChannelId askedForChannel;
+        private @Nullable Object askedOf;
         private @Nullable Delivery lastSeen;
 
         Facts(Delivery approved, long number, boolean tampered) {
@@ -77,6 +78,7 @@ final class Oracle {
     private final Map<Object, Instant> leftAloneUntil = new HashMap<>();
     private final Set<Secret> refused = new HashSet<>();
     private Predicate<ChannelId> spared = channel -> false;
+    private Object acting = this;
     private boolean stopped;
     private long number;
 
@@ -88,6 +90,11 @@ final class Oracle {
     /** Knows from now on which networks are spared. */
     void spares(Predicate<ChannelId> which) {
         spared = which;
+    }
+
+    /** Who acts from now on; only they know what they hear, until it is on record. */
+    void acts(Object who) {
+        acting = who;
     }
 
     Collection<Facts> all() {
@@ -123,11 +130,12 @@ final class Oracle {
         var of = of(key);
         of.asked = time.instant().plus(wait);
         of.askedForChannel = wholeChannel ? of.account().channel() : null;
+        of.askedOf = acting;
     }
 
     /** The network could not be connected to. */
     void unreached(String key) {
-        of(key).unreached = true;
+        of(key).unreachedBy = acting;
     }
 
     /** The network takes these no more, or has said so. */
@@ -152,7 +160,7 @@ final class Oracle {
             armed(next);
         }
         requireUncharged(before, next);
-        if (of.asked != null && before.state() != DeliveryState.CLAIMED) {
+        if (of.asked != null && acting.equals(of.askedOf) && before.state() != DeliveryState.CLAIMED) {
             Object whom = of.askedForChannel == null ? of.account() : of.askedForChannel;
             leftAloneUntil.merge(whom, of.asked, (a, b) -> a.isAfter(b) ? a : b);
             of.asked = null;
@@ -162,7 +170,8 @@ final class Oracle {
     /** What never left is no attempt, and no reason to give up. */
     private void requireUncharged(Delivery before, Delivery next) {
         boolean scheduled = next.state() == DeliveryState.SCHEDULED && next.requests() == before.requests() - 1;
-        if (of(next.id().value()).unreached && before.state() == DeliveryState.ARMED && !scheduled) {
+        boolean unreached = acting.equals(of(next.id().value()).unreachedBy);
+        if (unreached && before.state() == DeliveryState.ARMED && !scheduled) {
             throw new BrokenPromise("charged though nothing left: " + Trace.of(next) + " over " + Trace.of(before));
         }
     }
@@ -183,7 +192,7 @@ final class Oracle {
     void armed(Delivery armed) {
         var of = of(armed.id().value());
         requireNotTooSoon(armed, "armed");
-        of.unreached = false;
+        of.unreachedBy = null;
         if (stopped) {
             throw new BrokenPromise("armed while everything was stopped: " + Trace.of(armed));
         }

@@ -25,10 +25,14 @@ final class SimulatedNode {
     private final Channels channels;
     private final Tally tally;
     private final Bug bug;
+    private final Oracle oracle;
     private final @Nullable WorkStep[] steps = new WorkStep[WORKERS];
     private final Instant[] ready = new Instant[WORKERS];
     private Instant asleepUntil = Instant.MIN;
     private Hand hand;
+
+    /** One that a kill ends. */
+    private record Worker(Hand hand, int number) {}
 
     SimulatedNode(
             TestClock time,
@@ -37,7 +41,8 @@ final class SimulatedNode {
             AmbassadorStore people,
             Channels channels,
             Tally tally,
-            Bug bug) {
+            Bug bug,
+            Oracle oracle) {
         this.time = time;
         this.clock = clock;
         this.store = store;
@@ -45,6 +50,7 @@ final class SimulatedNode {
         this.channels = channels;
         this.tally = tally;
         this.bug = bug;
+        this.oracle = oracle;
         this.hand = begin();
     }
 
@@ -98,6 +104,7 @@ final class SimulatedNode {
             return;
         }
         steps[worker] = null;
+        oracle.acts(new Worker(hand, worker));
         alive(() -> next(worker, step == null ? hand.next() : step.take()));
     }
 

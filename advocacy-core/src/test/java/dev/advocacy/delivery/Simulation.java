@@ -102,7 +102,8 @@ final class Simulation {
                 crashes.around(AmbassadorStore.class, watched(bug.people(store.ambassadors()))),
                 channels,
                 tally,
-                bug);
+                bug,
+                oracle);
     }
 
     private AmbassadorStore watched(AmbassadorStore real) {

@@ -3,6 +3,7 @@ package dev.advocacy.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,7 +121,7 @@ class FaultTest extends LinkedInTest {
         assertThatIOException()
                 .isThrownBy(() -> send(helloRequest().timeout(Duration.ofMillis(300))))
                 .isInstanceOf(HttpTimeoutException.class);
-        assertThat(linkedIn.posts()).hasSize(1);
+        await().untilAsserted(() -> assertThat(linkedIn.posts()).hasSize(1));
     }
 
     @Test

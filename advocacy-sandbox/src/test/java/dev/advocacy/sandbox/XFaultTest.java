@@ -2,6 +2,7 @@ package dev.advocacy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -62,7 +63,7 @@ class XFaultTest extends XTest {
                 .POST(BodyPublishers.ofString("{\"text\":\"Hello\"}"));
 
         assertThatIOException().isThrownBy(() -> send(impatient)).isInstanceOf(HttpTimeoutException.class);
-        assertThat(x.posts()).hasSize(1);
+        await().untilAsserted(() -> assertThat(x.posts()).hasSize(1));
     }
 
     @Test

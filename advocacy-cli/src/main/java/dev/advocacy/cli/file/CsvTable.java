@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +41,9 @@ final class CsvTable implements Table {
         if (cell instanceof Collection<?> words) {
             return Cells.defused(
                     String.join(" ", words.stream().map(Object::toString).toList()));
+        }
+        if (cell instanceof BigDecimal number) {
+            return number.toPlainString();
         }
         return cell instanceof String string ? Cells.defused(string) : cell.toString();
     }

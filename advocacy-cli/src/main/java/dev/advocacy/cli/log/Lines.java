@@ -1,5 +1,6 @@
 package dev.advocacy.cli.log;
 
+import dev.advocacy.cli.file.CsvRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,7 +10,7 @@ import java.util.Arrays;
 
 /** Lines of UTF-8 text, ended by LF or CRLF. However long a line is, no more of it than {@link #LONGEST} is held. */
 final class Lines {
-    static final int LONGEST = 1 << 20;
+    static final int LONGEST = CsvRows.LONGEST;
     private static final char BOM = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
 

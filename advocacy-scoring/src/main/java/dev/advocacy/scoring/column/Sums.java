@@ -29,8 +29,15 @@ final class Sums {
     boolean suffice(boolean posts) {
         return rules.ranking() != Ranking.ORDINAL
                 && rules.zeroRows() == ZeroRows.OUT
+<<<<<<< HEAD
                 && rules.rules().stream().allMatch(rule -> rule.oncePer().isEmpty())
                 && rules.filters().stream().allMatch(filter -> looksAtOne(filter, posts));
+=======
+                && OncePer.rules(rules).size() <= OncePer.MOST_RULES
+                && rules.filters().stream().allMatch(filter -> looksAtOne(filter, batches))
+                && batches.stream().allMatch(this::suffice)
+                && stayWithin64Bits(batches);
+>>>>>>> main
     }
 
     /** A filter that looks at one event alone. Of events without a post, none is within a time after the share. */
@@ -42,7 +49,11 @@ final class Sums {
 
     /** The same where batches are folded and forgotten, so that no event can be looked for later. */
     boolean sufficeAlone(EventBatch batch) {
-        return batch.id == null && batch.post == null && !batch.facts.takesBack() && suffice(List.of(batch));
+        return batch.id == null
+                && batch.post == null
+                && !batch.facts.takesBack()
+                && OncePer.rules(rules).isEmpty()
+                && suffice(List.of(batch));
     }
 
     private boolean suffice(EventBatch batch) {

@@ -28,8 +28,12 @@ public final class Meter {
      * @param result what it gave
      */
     public record Figure(String name, long events, double wall, double cpu, Object result) {
+<<<<<<< HEAD
         /** Millions of events a second. */
         public double rate() {
+=======
+        double rate() {
+>>>>>>> main
             return events / wall / 1e6;
         }
 
@@ -40,13 +44,17 @@ public final class Meter {
         }
     }
 
+<<<<<<< HEAD
     /** The best of so many rounds. */
+=======
+    /** Runs it so many times and prints what it took. */
+>>>>>>> main
     public static Figure best(String name, long events, int rounds, Supplier<?> work) {
         return best(name, events, rounds, work, result -> result);
     }
 
     /** The same; what is compared is made of each result after the clock has stopped. */
-    static <T> Figure best(String name, long events, int rounds, Supplier<T> work, Function<? super T, ?> check) {
+    public static <T> Figure best(String name, long events, int rounds, Supplier<T> work, Function<? super T, ?> check) {
         double wall = Double.MAX_VALUE;
         double cpu = Double.MAX_VALUE;
         List<Object> results = new ArrayList<>();
