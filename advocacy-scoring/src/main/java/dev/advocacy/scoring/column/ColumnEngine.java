@@ -86,7 +86,7 @@ public final class ColumnEngine {
      * back in their zone. Single batches are refused still, such as those with ids.
      */
     public boolean canFold() {
-        return new Sums(rules).suffice(false) && Days.eachOnce(rules.zone(), 0, LAST);
+        return new Sums(rules).sufficeAlone() && Days.eachOnce(rules.zone(), 0, LAST);
     }
 
     /**

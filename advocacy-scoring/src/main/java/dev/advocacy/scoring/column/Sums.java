@@ -29,15 +29,8 @@ final class Sums {
     boolean suffice(boolean posts) {
         return rules.ranking() != Ranking.ORDINAL
                 && rules.zeroRows() == ZeroRows.OUT
-<<<<<<< HEAD
-                && rules.rules().stream().allMatch(rule -> rule.oncePer().isEmpty())
-                && rules.filters().stream().allMatch(filter -> looksAtOne(filter, posts));
-=======
                 && OncePer.rules(rules).size() <= OncePer.MOST_RULES
-                && rules.filters().stream().allMatch(filter -> looksAtOne(filter, batches))
-                && batches.stream().allMatch(this::suffice)
-                && stayWithin64Bits(batches);
->>>>>>> main
+                && rules.filters().stream().allMatch(filter -> looksAtOne(filter, posts));
     }
 
     /** A filter that looks at one event alone. Of events without a post, none is within a time after the share. */
@@ -45,6 +38,11 @@ final class Sums {
         return filter.condition() instanceof Filter.SelfVisit
                 || filter.condition() instanceof Filter.Marked
                 || (filter.condition() instanceof Filter.Within && !posts);
+    }
+
+    /** As far as the rules say where no event can be looked for later. */
+    boolean sufficeAlone() {
+        return OncePer.rules(rules).isEmpty() && suffice(false);
     }
 
     /** The same where batches are folded and forgotten, so that no event can be looked for later. */

@@ -28,12 +28,8 @@ public final class Meter {
      * @param result what it gave
      */
     public record Figure(String name, long events, double wall, double cpu, Object result) {
-<<<<<<< HEAD
         /** Millions of events a second. */
         public double rate() {
-=======
-        double rate() {
->>>>>>> main
             return events / wall / 1e6;
         }
 
@@ -44,11 +40,7 @@ public final class Meter {
         }
     }
 
-<<<<<<< HEAD
-    /** The best of so many rounds. */
-=======
     /** Runs it so many times and prints what it took. */
->>>>>>> main
     public static Figure best(String name, long events, int rounds, Supplier<?> work) {
         return best(name, events, rounds, work, result -> result);
     }
