@@ -74,8 +74,10 @@ public final class SparkPaths {
     private Dataset<Row> counted() {
         var journeys = touches.groupBy(col("journey"))
                 .agg(sort_array(collect_list(struct(col("at"), col("channel")))).as("path"))
-                .select(col("journey"), array_join(transform(col("path"), t -> t.getField("channel")), TouchPath.SEPARATOR)
-                        .as("path"));
+                .select(
+                        col("journey"),
+                        array_join(transform(col("path"), t -> t.getField("channel")), TouchPath.SEPARATOR)
+                                .as("path"));
         return journeys.join(
                         conversions.select(col("journey"), value().as("value"), lit(1).as("converted")),
                         "journey",
@@ -83,7 +85,9 @@ public final class SparkPaths {
                 .groupBy(coalesce(col("path"), lit("")).as("path"))
                 .agg(
                         functions.count("converted").as("total_conversions"),
-                        when(functions.count("converted").equalTo(functions.count("value")), coalesce(sum("value"), lit(0)))
+                        when(
+                                        functions.count("converted").equalTo(functions.count("value")),
+                                        coalesce(sum("value"), lit(0)))
                                 .as("total_conversion_value"),
                         functions.count(when(col("converted").isNull(), 1)).as("total_null"));
     }
@@ -98,7 +102,12 @@ public final class SparkPaths {
         columns();
         if (problems.isEmpty()) {
             rows();
-            touches.where("channel IS NOT NULL").select("channel").distinct().as(Encoders.STRING()).collectAsList().forEach(this::channel);
+            touches.where("channel IS NOT NULL")
+                    .select("channel")
+                    .distinct()
+                    .as(Encoders.STRING())
+                    .collectAsList()
+                    .forEach(this::channel);
         }
         if (!problems.isEmpty()) {
             throw new RefusedException("journeys on Spark", problems);
@@ -123,18 +132,26 @@ public final class SparkPaths {
     }
 
     private void rows() {
-        count(touches.where("journey IS NULL OR channel IS NULL OR at IS NULL"), "journey",
+        count(
+                touches.where("journey IS NULL OR channel IS NULL OR at IS NULL"),
+                "journey",
                 "touches have no journey, channel or time: mend them");
         count(conversions.where("journey IS NULL"), "journey", "conversions have no journey: mend them");
-        count(conversions.groupBy("journey").count().where("count > 1"), "journey",
+        count(
+                conversions.groupBy("journey").count().where("count > 1"),
+                "journey",
                 "journeys convert more than once: give each conversion a journey of its own");
         if (EventColumns.has(conversions.schema(), "value")) {
-            count(conversions.where("value < 0"), "value",
+            count(
+                    conversions.where("value < 0"),
+                    "value",
                     "conversions have a value below 0: take a refund back with its conversion");
         }
         if (EventColumns.has(conversions.schema(), "at")) {
             var ends = conversions.select(col("journey"), col("at").as("ended"));
-            count(touches.join(ends, "journey").where("at > ended"), "at",
+            count(
+                    touches.join(ends, "journey").where("at > ended"),
+                    "at",
                     "touches come after their journey's conversion: leave such touches out");
         }
     }

@@ -32,9 +32,8 @@ class SparkPathsTest {
             .add("journey", DataTypes.IntegerType)
             .add("channel", DataTypes.StringType)
             .add("at", DataTypes.LongType);
-    private static final StructType CONVERSIONS = new StructType()
-            .add("journey", DataTypes.IntegerType)
-            .add("value", DataTypes.createDecimalType(20, 6));
+    private static final StructType CONVERSIONS =
+            new StructType().add("journey", DataTypes.IntegerType).add("value", DataTypes.createDecimalType(20, 6));
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
@@ -74,7 +73,8 @@ class SparkPathsTest {
 
     /** All different, in no order. */
     private static long[] times(int size, Random random) {
-        List<Long> times = new ArrayList<>(IntStream.range(0, size).mapToObj(i -> (long) i).toList());
+        List<Long> times =
+                new ArrayList<>(IntStream.range(0, size).mapToObj(i -> (long) i).toList());
         Collections.shuffle(times, random);
         return times.stream().mapToLong(Long::longValue).toArray();
     }
@@ -93,18 +93,22 @@ class SparkPathsTest {
     }
 
     @Test
-    @DisplayName("are refused with all that is wrong counted: no channel, a channel like the separator, two conversions, a value below 0, a touch that is late")
+    @DisplayName(
+            "are refused with all that is wrong counted: no channel, a channel like the separator, two conversions, a value below 0, a touch that is late")
     void bad() {
-        var touches = sql("SELECT * FROM VALUES (1, 'a > b', 5L), (1, NULL, 5L), (2, 'x', 9L) AS t (journey, channel, at)");
+        var touches =
+                sql("SELECT * FROM VALUES (1, 'a > b', 5L), (1, NULL, 5L), (2, 'x', 9L) AS t (journey, channel, at)");
         var conversions = sql("SELECT * FROM VALUES (2, -1.0BD, 7L), (2, 1.0BD, 7L) AS t (journey, value, at)");
         assertThatThrownBy(() -> SparkPaths.count(touches, conversions))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.findings())
-                        .extracting(Finding::message)
-                        .anyMatch(m -> m.contains("1 touches have no journey"))
-                        .anyMatch(m -> m.contains("1 journeys convert more than once"))
-                        .anyMatch(m -> m.contains("1 conversions have a value below 0"))
-                        .anyMatch(m -> m.contains("2 touches come after"))
-                        .anyMatch(m -> m.contains("which is the separator itself")));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::message)
+                                .anyMatch(m -> m.contains("1 touches have no journey"))
+                                .anyMatch(m -> m.contains("1 journeys convert more than once"))
+                                .anyMatch(m -> m.contains("1 conversions have a value below 0"))
+                                .anyMatch(m -> m.contains("2 touches come after"))
+                                .anyMatch(m -> m.contains("which is the separator itself")));
         assertThatThrownBy(() -> SparkPaths.count(sql("SELECT 1 AS journey"), sql("SELECT 1.5D AS value")))
                 .hasMessageContaining("channel: is no column of touches")
                 .hasMessageContaining("journey: is no column of conversions")
