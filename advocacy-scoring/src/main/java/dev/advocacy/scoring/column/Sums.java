@@ -55,6 +55,10 @@ final class Sums {
     }
 
     private boolean suffice(EventBatch batch) {
+        return batch.size() == 0 || sufficeOf(batch);
+    }
+
+    private boolean sufficeOf(EventBatch batch) {
         return !(rules.countsInZoneOfAmbassador() && batch.zone != null)
                 && Tables.fit(rules, batch.words, batch.marks != null)
                 && Days.eachOnce(rules.zone(), batch.facts.earliest(), batch.facts.latest());
