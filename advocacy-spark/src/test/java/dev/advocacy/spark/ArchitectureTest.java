@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "org.apache.spark..",
                     "scala..",
                     "dev.advocacy",
+                    "dev.advocacy.channel",
                     "dev.advocacy.event",
                     "dev.advocacy.scoring..",
                     "dev.advocacy.attribution..",
