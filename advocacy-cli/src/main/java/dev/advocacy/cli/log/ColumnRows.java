@@ -104,11 +104,7 @@ final class ColumnRows {
 
     private void ambassadors(DuckDBReadableVector texts, int rows) {
         int known = words.people().size();
-        texts(
-                texts,
-                rows,
-                ambassador,
-                (some, count, codes) -> words.people().add(some, count, codes, 0));
+        texts(texts, rows, ambassador, (some, count, codes) -> words.people().add(some, count, codes, 0));
         for (int code = known; code < words.people().size(); code++) {
             plain &= isAmbassador(words.people().word(code));
         }
@@ -161,11 +157,7 @@ final class ColumnRows {
     }
 
     private void ids(DuckDBReadableVector ids, DuckDBReadableVector taken, int rows) {
-        texts(
-                ids,
-                rows,
-                id,
-                (texts, count, codes) -> words.ids().add(texts, count, codes, 0));
+        texts(ids, rows, id, (texts, count, codes) -> words.ids().add(texts, count, codes, 0));
         for (int row = 0; row < rows; row++) {
             int i = size + row;
             if (!taken.isNull(row)) {
