@@ -2,6 +2,7 @@ package dev.advocacy.cli;
 
 import dev.advocacy.cli.file.FileFormat;
 import dev.advocacy.cli.file.Output;
+import dev.advocacy.cli.log.EventColumns;
 import dev.advocacy.cli.log.EventLog;
 import dev.advocacy.cli.report.Report;
 import dev.advocacy.cli.terminal.Progress;
@@ -10,6 +11,8 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.BoardRow;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
+import dev.advocacy.scoring.column.ColumnBoards;
+import dev.advocacy.scoring.column.ColumnEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,18 +83,39 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var format = Optional.ofNullable(out).map(Formats::require);
+        Optional.ofNullable(out).ifPresent(Formats::require);
         Optional.ofNullable(report).ifPresent(Output::check);
         var names = Optional.ofNullable(shown).map(ShownFile::read).orElse(Set.of());
         var book = rules.read();
-        var log = events.read(terminal, book, json);
-        var answer = new Answer(book, rows(book, log));
-        format.ifPresentOrElse(
-                f -> answer.writeTo(Optional.ofNullable(out).orElseThrow(), f),
-                () -> answer.writeTo(terminal, json ? FileFormat.NDJSON : FileFormat.CSV));
-        Optional.ofNullable(report).ifPresent(file -> report(file, book, log, names));
-        new Summary(log, answer).tell(terminal, json);
+        var columns = report == null ? events.columns(terminal, book) : Optional.<EventColumns>empty();
+        columns.ifPresentOrElse(read -> columns(book, read), () -> lines(book, names));
         return 0;
+    }
+
+    private void columns(ScoringRules book, EventColumns read) {
+        var answer = new Answer(book, rows(engine(book).score(read.batch())));
+        write(answer);
+        Summary.of(read, answer).tell(terminal, json);
+    }
+
+    private void lines(ScoringRules book, Set<AmbassadorId> names) {
+        var log = events.read(terminal, book, json);
+        var answer = new Answer(book, rows(engine(book).scoreEvents(log.events())));
+        write(answer);
+        Optional.ofNullable(report).ifPresent(file -> report(file, book, log, names));
+        Summary.of(log, answer).tell(terminal, json);
+    }
+
+    private ColumnEngine engine(ScoringRules book) {
+        return ColumnEngine.of(book, boards.kinds())
+                .threads(Runtime.getRuntime().availableProcessors());
+    }
+
+    private void write(Answer answer) {
+        Optional.ofNullable(out)
+                .ifPresentOrElse(
+                        file -> answer.writeTo(file, Formats.require(file)),
+                        () -> answer.writeTo(terminal, json ? FileFormat.NDJSON : FileFormat.CSV));
     }
 
     private void report(Path file, ScoringRules book, EventLog log, Set<AmbassadorId> names) {
@@ -102,8 +126,8 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private List<BoardRow> rows(ScoringRules book, EventLog log) {
-        var rows = book.score(log).rows(boards.kinds());
+    private List<BoardRow> rows(ColumnBoards all) {
+        var rows = all.rows();
         return Optional.ofNullable(top)
                 .map(n -> rows.stream()
                         .filter(row -> row.rank().halves() <= 2L * n)

@@ -1,13 +1,23 @@
 package dev.advocacy.cli;
 
 import dev.advocacy.cli.file.Column;
+import dev.advocacy.cli.log.EventColumns;
 import dev.advocacy.cli.log.EventLog;
 import dev.advocacy.cli.terminal.Terminal;
 import dev.advocacy.scoring.ScoringEvent;
 import java.util.List;
 
-/** What was scored, in one line: enough to see that two runs were the same. */
-record Summary(EventLog log, Answer answer) {
+/**
+ * What was scored, in one line: enough to see that two runs were the same.
+ *
+ * @param lines how many were read
+ * @param events how many of them are events, each once
+ * @param repeats how many were there before
+ * @param leftOut how many did not count
+ * @param ambassadors of how many people they speak
+ * @param answer what they gave
+ */
+record Summary(long lines, long events, long repeats, long leftOut, long ambassadors, Answer answer) {
     private static final int SHOWN = 16;
     private static final List<Column> COLUMNS = List.of(
             Column.text("rules"),
@@ -20,6 +30,17 @@ record Summary(EventLog log, Answer answer) {
             Column.of("rows", Column.Type.WHOLE),
             Column.text("checksum"));
 
+    static Summary of(EventLog log, Answer answer) {
+        long ambassadors =
+                log.events().stream().map(ScoringEvent::ambassador).distinct().count();
+        return new Summary(
+                log.lines(), log.events().size(), log.repeats(), log.problems().badLines(), ambassadors, answer);
+    }
+
+    static Summary of(EventColumns log, Answer answer) {
+        return new Summary(log.lines(), log.lines() - log.repeats(), log.repeats(), 0, log.ambassadors(), answer);
+    }
+
     void tell(Terminal terminal, boolean json) {
         terminal.tell(json ? asJson() : asText());
     }
@@ -30,23 +51,19 @@ record Summary(EventLog log, Answer answer) {
                 List.of(
                         answer.rules().toString(),
                         answer.rules().fingerprint(),
-                        log.lines(),
-                        (long) log.events().size(),
-                        log.repeats(),
-                        log.problems().badLines(),
-                        ambassadors(),
+                        lines,
+                        events,
+                        repeats,
+                        leftOut,
+                        ambassadors,
                         (long) answer.rows().size(),
                         answer.checksum()));
     }
 
     private String asText() {
-        return Count.of(log.events().size(), "event") + " of " + Count.of(ambassadors(), "ambassador") + " under "
-                + answer.rules() + ": " + Count.of(answer.rows().size(), "row") + ", checksum "
+        return Count.of(events, "event") + " of " + Count.of(ambassadors, "ambassador") + " under " + answer.rules()
+                + ": " + Count.of(answer.rows().size(), "row") + ", checksum "
                 + answer.checksum().substring(0, SHOWN)
-                + (log.repeats() == 0 ? "" : "; " + Count.of(log.repeats(), "repeat") + " counted once");
-    }
-
-    private long ambassadors() {
-        return log.events().stream().map(ScoringEvent::ambassador).distinct().count();
+                + (repeats == 0 ? "" : "; " + Count.of(repeats, "repeat") + " counted once");
     }
 }

@@ -51,6 +51,21 @@ public final class LogReader {
         }
     }
 
+    /**
+     * The same as columns, which is far faster, where there is nothing to tell of the file: none where a line has to be named,
+     * and of formats that are read line by line in any case.
+     */
+    public Optional<EventColumns> columns(Path file, Optional<FileFormat> format) {
+        var chosen = format.or(() -> FileFormat.of(file)).orElse(FileFormat.NDJSON);
+        if (chosen != FileFormat.PARQUET || file.equals(PIPE)) {
+            return Optional.empty();
+        }
+        check(file);
+        try (var progress = Progress.of(terminal, "Reading " + file.getFileName(), 0)) {
+            return ParquetColumns.read(file, kinds, read -> progress.at(read, () -> words(read)));
+        }
+    }
+
     private EventLog piped(FileFormat format) throws IOException {
         if (format == FileFormat.PARQUET) {
             throw Stop.unreadable(

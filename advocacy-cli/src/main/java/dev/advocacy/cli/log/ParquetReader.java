@@ -11,19 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Parquet by DuckDB: columns by name, in any order; its row number stands for the line. */
 final class ParquetReader {
-    private static final String BETWEEN_MARKS = "\u001f";
+    static final String BETWEEN_MARKS = "\u001f";
 
     private final Intake intake;
     private final EventForm form = new EventForm();
-    private final Map<String, String> types = new LinkedHashMap<>();
 
     ParquetReader(Intake intake) {
         this.intake = intake;
@@ -31,90 +26,49 @@ final class ParquetReader {
 
     void read(Path file) throws IOException {
         try (var database = DuckDb.open()) {
-            header(database, file);
-            rows(database, file);
+            var header = ParquetHeader.of(database, file);
+            header.unread().forEach(intake::unread);
+            rows(database, file, header);
         } catch (SQLException e) {
-            throw Stop.unreadable(
-                    file + " is no whole Parquet file: " + firstLine(e) + "; copy it again, or ask for it again");
+            throw broken(file, e);
         }
+    }
+
+    static Stop broken(Path file, SQLException e) {
+        return Stop.unreadable(
+                file + " is no whole Parquet file: " + firstLine(e) + "; copy it again, or ask for it again");
     }
 
     private static String firstLine(SQLException e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("it cannot be read");
     }
 
-    private void header(Connection database, Path file) throws SQLException {
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery("DESCRIBE SELECT * FROM " + DuckDb.parquet(file))) {
-            while (rows.next()) {
-                column(rows.getString(1), rows.getString(2));
-            }
-        }
-        var missing =
-                EventForm.NEEDED.stream().filter(f -> !types.containsKey(f)).toList();
-        if (!missing.isEmpty()) {
-            throw Stop.problems(List.of("the file has no column " + String.join(", no ", missing) + ": it needs "
-                    + String.join(", ", EventForm.NEEDED)));
-        }
-    }
-
-    private void column(String name, String type) {
-        if (EventForm.has(name)) {
-            types.put(name, type);
-        } else {
-            intake.unread(name);
-        }
-    }
-
-    private void rows(Connection database, Path file) throws SQLException {
-        List<String> names = new ArrayList<>(types.keySet());
-        var columns = names.stream().map(this::selected).collect(Collectors.joining(", "));
+    private void rows(Connection database, Path file, ParquetHeader header) throws SQLException {
+        var columns = header.names().stream().map(header::cell).collect(Collectors.joining(", "));
         try (var statement = database.createStatement();
                 var rows = statement.executeQuery("SELECT file_row_number + 1, " + columns + " FROM "
                         + DuckDb.parquet(file, "file_row_number = true"))) {
             while (rows.next()) {
-                row(rows, names);
+                row(rows, header);
             }
         }
     }
 
-    /** As text, but for a timestamp, which is read as a number so that no session's zone has a say in it. */
-    private String selected(String column) {
-        var name = DuckDb.name(column);
-        var type = types.getOrDefault(column, "");
-        if (column.equals("at") && type.startsWith("TIMESTAMP")) {
-            return type.equals("TIMESTAMP_NS") ? "epoch_ns(" + name + ")" : "epoch_us(" + name + ")";
-        }
-        if (column.equals("marks") && type.equals("VARCHAR[]")) {
-            return "array_to_string(" + name + ", chr(31))";
-        }
-        if (!type.equals("VARCHAR") && !isNumber(type)) {
-            throw Stop.problems(List.of("column " + column + " is of type " + type + ": write it as text"
-                    + (column.equals("at") ? " or as a timestamp" : "")));
-        }
-        return "CAST(" + name + " AS VARCHAR)";
-    }
-
-    private static boolean isNumber(String type) {
-        return type.contains("INT") || type.startsWith("DECIMAL") || type.equals("DOUBLE") || type.equals("FLOAT");
-    }
-
-    private void row(ResultSet rows, List<String> names) throws SQLException {
+    private void row(ResultSet rows, ParquetHeader header) throws SQLException {
         form.clear();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < header.names().size(); i++) {
             var text = rows.getString(i + 2);
             if (text != null) {
-                cell(names.get(i), text);
+                cell(header, header.names().get(i), text);
             }
         }
         event(rows.getLong(1));
     }
 
-    private void cell(String field, String text) {
-        var type = types.getOrDefault(field, "");
-        if (field.equals("at") && type.startsWith("TIMESTAMP")) {
-            form.put(field, instant(Long.parseLong(text), type).toString());
-        } else if (field.equals("marks") && type.equals("VARCHAR[]")) {
+    private void cell(ParquetHeader header, String field, String text) {
+        if (field.equals("at") && header.isTimestamp(field)) {
+            form.put(field, instant(Long.parseLong(text), header.isNanos(field)).toString());
+        } else if (field.equals("marks") && header.isList(field)) {
             marks(text);
         } else {
             form.put(field, text);
@@ -128,8 +82,8 @@ final class ParquetReader {
         form.put("marks", text.replace(BETWEEN_MARKS, " "));
     }
 
-    private static Instant instant(long since, String type) {
-        return Instant.EPOCH.plus(since, type.equals("TIMESTAMP_NS") ? ChronoUnit.NANOS : ChronoUnit.MICROS);
+    private static Instant instant(long since, boolean nanos) {
+        return Instant.EPOCH.plus(since, nanos ? ChronoUnit.NANOS : ChronoUnit.MICROS);
     }
 
     private void event(long row) {

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * included. Immutable and thread-safe; each call uses its own threads and memory.
  *
  * <p>How it goes about it is chosen from the rules and the events. Where only sums by day matter, rules become tables and sums
- * stand in slabs, one a day, as narrow as the caps allow. Where the order of single events matters (once-per rules, a time
- * after the share, days in the ambassador's own zone, ordinal ranks), the events become objects and the same walk decides
- * that decides everywhere: exact, at the speed of {@link ScoringRules#score}.
+ * stand in slabs, one a day, as narrow as the caps allow; what up to eight rules count once is found in a table of firsts. Where
+ * the order of single events matters otherwise (bursts, a time after the share, days in the ambassador's own zone, ordinal
+ * ranks), the events become objects and the same walk decides that decides everywhere: exact, at the speed of
+ * {@link ScoringRules#score}.
  */
 public final class ColumnEngine {
     private static final int THREADS = 2;
@@ -51,14 +52,15 @@ public final class ColumnEngine {
     /** The boards of these events, which are turned into columns first; memory for both is needed. */
     public ColumnBoards scoreEvents(List<ScoringEvent> events) {
         var words = new Vocabulary();
+        var asked = OncePer.asked(rules);
         try (var workers = new Workers(threads)) {
             var parts = workers.each(
                     threads,
-                    part -> EventRows.of(
+                    part -> EventRows.beside(
                             events.subList(
                                     Workers.begin(events.size(), part, threads),
                                     Workers.begin(events.size(), part + 1, threads)),
-                            true));
+                            asked));
             parts.forEach(part -> part.introduce(words));
             var shared = parts.stream().map(part -> part.share(words)).toList();
             return score(workers.each(threads, part -> parts.get(part).batch(shared.get(part))));

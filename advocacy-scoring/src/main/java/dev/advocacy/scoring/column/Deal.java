@@ -58,7 +58,7 @@ final class Deal {
     }
 
     private int classOf(int i) {
-        int of = (batch.kind[i] & 0xff) * tables.channels + (batch.channel[i] & 0xff);
-        return of * tables.marks + (batch.marks == null ? 0 : batch.marks[i] + 1);
+        byte[] repeats = dropped.repeats();
+        return tables.classOf(batch, i) + (repeats == null ? 0 : repeats[i] & 0xff);
     }
 }

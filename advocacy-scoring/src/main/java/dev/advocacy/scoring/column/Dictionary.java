@@ -53,13 +53,23 @@ public final class Dictionary<W> {
         return add(word, hash(word));
     }
 
-    /** The codes of the first words; all are hashed first, so that fetching one from memory does not wait for another. */
+    /**
+     * The codes of the first words. All are hashed first, then guessed by their slots, then compared: so fetching one from memory
+     * does not wait for another.
+     */
     void add(W[] some, int count, int[] codes, int from) {
         for (int i = 0; i < count; i++) {
             codes[from + i] = hash(some[i]);
         }
+        for (int i = from; i < from + count; i++) {
+            long taken = slots[first(codes[i])];
+            codes[i] = taken != 0 && (int) (taken >>> Integer.SIZE) == codes[i] ? (int) taken - 1 : NONE;
+        }
         for (int i = 0; i < count; i++) {
-            codes[from + i] = add(some[i], codes[from + i]);
+            int guess = codes[from + i];
+            if (guess == NONE || !words.get(guess).equals(some[i])) {
+                codes[from + i] = add(some[i]);
+            }
         }
     }
 

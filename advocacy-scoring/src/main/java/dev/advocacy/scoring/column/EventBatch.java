@@ -74,7 +74,7 @@ public final class EventBatch {
 
     /** These events as columns; adds what they name to the vocabulary. */
     public static EventBatch of(Vocabulary words, List<ScoringEvent> events) {
-        var rows = EventRows.of(events, false);
+        var rows = EventRows.of(events);
         rows.introduce(words);
         return rows.batch(rows.share(words));
     }
@@ -150,7 +150,7 @@ public final class EventBatch {
                 words.kinds().word(kind[i] & 0xff),
                 AmbassadorId.of(words.people().word(ambassador[i])),
                 instant(i),
-                ChannelId.of(words.channels().word(channel[i] & 0xff)),
+                channelId(i),
                 word(words.posts(), post, i),
                 word(words.contents(), content, i),
                 visitorWord(visitor == null ? Dictionary.NONE : visitor[i]),
@@ -187,6 +187,10 @@ public final class EventBatch {
 
     private static int get(int @Nullable [] column, int i, int absent) {
         return column == null ? absent : column[i];
+    }
+
+    ChannelId channelId(int i) {
+        return ChannelId.of(words.channels().word(channel[i] & 0xff));
     }
 
     private Instant instant(int i) {

@@ -3,6 +3,7 @@ package dev.advocacy.scoring.column;
 import dev.advocacy.RefusedException;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,8 @@ final class EventLog {
 
     /** The number of the batch that an event is in. */
     int batch(int place) {
-        int batch = 0;
-        while (place >= begins[batch + 1]) {
-            batch++;
-        }
-        return batch;
+        int found = Arrays.binarySearch(begins, place);
+        return found >= 0 ? found : -found - 2;
     }
 
     boolean isShare(EventBatch batch, int i) {
@@ -92,7 +90,11 @@ final class EventLog {
 
     /** Whether an event stands before another in the order of receipts. */
     boolean isBefore(int place, int other) {
-        return ScoringEvent.ORDER.compare(event(place), event(other)) < 0;
+        int a = batch(place);
+        int b = batch(other);
+        long one = batches.get(a).at[place - begins[a]];
+        long two = batches.get(b).at[other - begins[b]];
+        return one != two ? one < two : ScoringEvent.ORDER.compare(event(place), event(other)) < 0;
     }
 
     /** Whether two events, whose ids are the same in their columns, have one id. */

@@ -1,7 +1,9 @@
 package dev.advocacy.scoring.column;
 
+import dev.advocacy.scoring.OnceBy;
 import dev.advocacy.scoring.ScoringEvent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,17 @@ final class EventRows {
     private final long[] id;
     private final int[] visitor;
     private final Tile tile;
+    private final boolean visitors;
+    private final boolean contents;
     private final @Nullable List<ScoringEvent> objects;
     private boolean numbers = true;
     private int ids;
     private int size;
 
-    private EventRows(int capacity, @Nullable List<ScoringEvent> objects) {
+    private EventRows(int capacity, @Nullable List<ScoringEvent> objects, Collection<OnceBy> asked) {
         this.objects = objects;
+        visitors = objects == null || asked.contains(OnceBy.VISITOR);
+        contents = objects == null || asked.contains(OnceBy.CONTENT);
         columns = new EventBatchBuilder(own)
                 .times(new long[capacity])
                 .ambassadors(new int[capacity])
@@ -61,22 +67,28 @@ final class EventRows {
         }
     }
 
+    /** These events. */
+    static EventRows of(List<ScoringEvent> events) {
+        return new EventRows(events.size(), null, List.of()).filled(events);
+    }
+
     /**
-     * These events.
-     *
-     * @param kept whether the objects stay with the columns, which then say of a visitor only whether it is the ambassador, and
-     *     of an id that is no number a hash
+     * These events, which stay with the columns as objects. Of an id that is no number the columns say only a hash then; and of
+     * a visitor whether it is the ambassador, of a content nothing, unless rules ask for more.
      */
-    static EventRows of(List<ScoringEvent> events, boolean kept) {
-        var rows = new EventRows(events.size(), kept ? events : null);
+    static EventRows beside(List<ScoringEvent> events, Collection<OnceBy> asked) {
+        return new EventRows(events.size(), events, asked).filled(events);
+    }
+
+    private EventRows filled(List<ScoringEvent> events) {
         for (ScoringEvent event : events) {
-            rows.tile.events[rows.tile.size++] = event;
-            if (rows.tile.size == TILE) {
-                rows.add();
+            tile.events[tile.size++] = event;
+            if (tile.size == TILE) {
+                add();
             }
         }
-        rows.add();
-        return rows;
+        add();
+        return this;
     }
 
     /**
@@ -117,7 +129,7 @@ final class EventRows {
         if (who == null) {
             return Dictionary.NONE;
         }
-        return objects == null || who.equals(event.ambassador().value())
+        return visitors || who.equals(event.ambassador().value())
                 ? own.visitors().add(who)
                 : own.visitors().add(SOMEBODY);
     }
@@ -128,7 +140,7 @@ final class EventRows {
             columns.nanos = with(columns.nanos, 0, i, nanos);
         }
         columns.post = with(columns.post, own.posts(), i, event.post());
-        if (objects == null) {
+        if (contents) {
             columns.content = with(columns.content, own.contents(), i, event.content());
         }
         columns.zone = with(columns.zone, own.zones(), i, event.zone());

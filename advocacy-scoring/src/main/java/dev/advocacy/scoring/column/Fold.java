@@ -42,6 +42,7 @@ final class Fold {
         int[] visitor = batch.visitor;
         int[] marks = batch.marks;
         long[] gone = dropped.bits();
+        byte[] repeats = dropped.repeats();
         int channels = tables.channels;
         int people = into.people();
         turn(at[from]);
@@ -67,6 +68,9 @@ final class Fold {
             int of = (kind[i] & 0xff) * channels + (channel[i] & 0xff);
             if (marks != null) {
                 of = of * tables.marks + marks[i] + 1;
+            }
+            if (repeats != null) {
+                of = of * tables.repeats + (repeats[i] & 0xff);
             }
             int code = (visitor != null && visitor[i] == who ? self : codes)[of];
             if (code >= 0) {

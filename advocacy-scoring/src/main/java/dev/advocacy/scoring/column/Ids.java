@@ -24,7 +24,7 @@ final class Ids {
     Ids(EventLog log, Workers workers) {
         this.log = log;
         this.workers = workers;
-        var ranges = each(Ids::range);
+        var ranges = each(this::range);
         least = ranges.stream().mapToLong(Range::low).min().orElse(0);
         long range = ranges.stream().mapToLong(Range::high).max().orElse(0) - least + 1;
         dense = range > 0 && range <= (long) DENSE * log.size();
@@ -33,7 +33,7 @@ final class Ids {
 
     private record Range(long low, long high) {}
 
-    private static Range range(EventLog log, int from, int to) {
+    private Range range(int from, int to) {
         long[] ends = {Long.MAX_VALUE, 0};
         log.each(from, to, (b, first, after) -> {
             long[] id = ids(log.batches.get(b));
@@ -50,7 +50,7 @@ final class Ids {
     }
 
     private interface Part<T> {
-        T of(EventLog log, int from, int to);
+        T of(int from, int to);
     }
 
     /** What each worker makes of its share of the events. */
@@ -58,9 +58,7 @@ final class Ids {
         return workers.each(
                 workers.count,
                 p -> part.of(
-                        log,
-                        Workers.begin(log.size(), p, workers.count),
-                        Workers.begin(log.size(), p + 1, workers.count)));
+                        Workers.begin(log.size(), p, workers.count), Workers.begin(log.size(), p + 1, workers.count)));
     }
 
     static long[] ids(EventBatch batch) {
@@ -73,7 +71,7 @@ final class Ids {
 
     /** The places of those events, in order. */
     int[] wanted() {
-        var bits = each((all, from, to) -> marked(from, to));
+        var bits = each(this::marked);
         var wanted = bits.get(0);
         workers.each(workers.count, part -> {
             int from = Workers.begin(wanted.seen.length, part, workers.count);
@@ -81,7 +79,7 @@ final class Ids {
             bits.stream().skip(1).forEach(other -> wanted.add(other, from, to));
             return part;
         });
-        return each((all, from, to) -> collect(wanted.wanted, from, to)).stream()
+        return each((from, to) -> collect(wanted.wanted, from, to)).stream()
                 .flatMapToInt(Arrays::stream)
                 .toArray();
     }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * adds and asks.
  *
  * <p>Events without ids, posts and retractions are sums by day where the rules allow it, and then an event costs far less
- * than a microsecond. All others are kept, and each makes the walk over its ambassador's events again: exact under any rules,
- * and as slow as that ambassador has events.
+ * than a microsecond. Those with ids are kept, so that repeats are known and retractions can be followed; where the rules look
+ * at sums alone they are sums as well. Under all other rules each event makes the walk over its ambassador's events again:
+ * exact, and as slow as that ambassador has events.
  */
 public final class LiveBoards {
     private final ScoringRules rules;
@@ -52,31 +53,46 @@ public final class LiveBoards {
 
     /** One event. The same id twice is one event. */
     public void add(ScoringEvent event) {
-        add(EventBatch.of(words, List.of(event)), 0);
+        var known = fold == null ? begin(EventBatch.of(words, List.of(event)), 0) : fold;
+        if (sums) {
+            throw mixed();
+        }
+        known.add(event);
     }
 
     /** One event of a batch of the same vocabulary. Refused, with no change, where sums could pass 64 bits. */
     public void add(EventBatch batch, int i) {
         var known = fold == null ? begin(batch, i) : fold;
         if (sums && !isPlain(batch)) {
-            throw new IllegalArgumentException(
-                    "the first event had no id, post or zone, and this one may have: give all or none");
+            throw mixed();
         }
         known.add(batch, i);
+    }
+
+    private static IllegalArgumentException mixed() {
+        return new IllegalArgumentException(
+                "the first event had no id, post or zone, and this one may have: give all or none");
     }
 
     private LiveFold begin(EventBatch batch, int i) {
         if (!batch.words().equals(words)) {
             throw new IllegalArgumentException("a batch of another vocabulary: build it with this one");
         }
-        sums = new Sums(rules).sufficeAlone(batch)
-                && Tables.fit(rules, words, true)
-                && Days.eachOnce(rules.zone(), BatchChecks.EARLIEST, BatchChecks.LATEST);
-        var begun = sums
-                ? new LiveSums(new Shape(rules, kinds), words, windows, batch.at[i])
-                : new LiveWalk(rules, kinds, windows);
+        boolean byDay =
+                Tables.fit(rules, words, true) && Days.eachOnce(rules.zone(), BatchChecks.EARLIEST, BatchChecks.LATEST);
+        sums = byDay && new Sums(rules).sufficeAlone(batch);
+        var begun = fold(byDay, batch.at[i]);
         fold = begun;
         return begun;
+    }
+
+    private LiveFold fold(boolean byDay, long millis) {
+        if (sums) {
+            return new LiveSums(new Shape(rules, kinds), words, windows, millis);
+        }
+        return byDay && LiveIds.suffice(rules)
+                ? new LiveIds(rules, new LiveSums(new Shape(rules, kinds, false), words, windows, millis))
+                : new LiveWalk(rules, kinds, words, windows);
     }
 
     private boolean isPlain(EventBatch batch) {

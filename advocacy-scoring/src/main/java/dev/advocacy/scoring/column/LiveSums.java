@@ -77,23 +77,60 @@ final class LiveSums implements LiveFold {
     @Override
     public void add(EventBatch batch, int i) {
         long value = batch.value == null ? ScoringEvent.ONE : batch.value[i];
+        int who = batch.ambassador[i];
+        hold(value);
+        turn(batch.at[i], who);
+        int of = (batch.kind[i] & 0xff) * tables.channels + (batch.channel[i] & 0xff);
+        of = of * tables.marks + (batch.marks == null ? 0 : batch.marks[i] + 1);
+        add(of, who, batch.visitor != null && batch.visitor[i] == who, value);
+    }
+
+    /** An event that can be taken back, where the slots are for that. */
+    @Override
+    public void add(ScoringEvent event) {
+        hold(event.value());
+        change(event, event.value(), 1);
+    }
+
+    /** Takes back an event that was added. */
+    void remove(ScoringEvent event) {
+        change(event, event.value(), -1);
+    }
+
+    private void change(ScoringEvent event, long value, int sign) {
+        int who = words.people().add(event.ambassador().value());
+        int kind = EventBatch.fitting("kinds", words.kinds().add(event.kind()));
+        int channel = EventBatch.fitting(
+                "channels", words.channels().add(event.channel().value()));
+        int marks = event.marks().isEmpty() ? 0 : words.marks().add(event.marks()) + 1;
+        turn(event.at().toEpochMilli(), who);
+        int of = (kind * tables.channels + channel) * tables.marks + marks;
+        boolean self = event.ambassador().value().equals(event.visitor());
+        if ((self ? table.self() : table.plain())[of] != Table.NOTHING) {
+            many(of, who, value, sign);
+        }
+    }
+
+    /** Refuses, with no change, what could pass 64 bits. */
+    private void hold(long value) {
         most = Sums.within64Bits(most + mostByEvent + mostByValue * Math.abs((double) value));
-        long millis = batch.at[i];
+    }
+
+    private void turn(long millis, int who) {
         if (millis < opens || millis >= closes) {
             turn(millis);
         }
-        int who = batch.ambassador[i];
         if (who >= slabs.people() || vocabulary != vocabulary()) {
             learn(who, millis);
         }
-        int of = (batch.kind[i] & 0xff) * tables.channels + (batch.channel[i] & 0xff);
-        of = of * tables.marks + (batch.marks == null ? 0 : batch.marks[i] + 1);
-        boolean self = batch.visitor != null && batch.visitor[i] == who;
+    }
+
+    private void add(int of, int who, boolean self, long value) {
         int code = (self ? table.self() : table.plain())[of];
         if (code >= 0) {
             step(code >>> Byte.SIZE, code & 0xff, who);
         } else if (code == Table.MANY) {
-            many(of, who, value);
+            many(of, who, value, 1);
         }
     }
 
@@ -146,15 +183,15 @@ final class LiveSums implements LiveFold {
         }
     }
 
-    private void many(int of, int who, long value) {
+    private void many(int of, int who, long value, int sign) {
         for (Amount amount : table.amounts()[of]) {
             var slot = amount.slot();
             if (slot.lane() == Lane.FREE) {
-                give(today, who, amount.of(rules, value));
+                give(today, who, sign * amount.of(rules, value));
             } else if (slot.lane() == Lane.BYTE) {
                 step(slot.index(), (int) amount.weight(), who);
             } else {
-                chained(slot, who, amount.of(rules, value));
+                chained(slot, who, sign * amount.of(rules, value));
             }
         }
     }

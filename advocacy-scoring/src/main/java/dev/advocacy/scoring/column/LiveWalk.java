@@ -2,7 +2,7 @@ package dev.advocacy.scoring.column;
 
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.BoardKind;
-import dev.advocacy.scoring.BoardRow;
+import dev.advocacy.scoring.Score;
 import dev.advocacy.scoring.ScoreState;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events one by one into a state an ambassador that keeps them all, and is walked again after each: for what sums cannot say.
@@ -18,44 +19,51 @@ import java.util.Set;
 final class LiveWalk implements LiveFold {
     private final ScoringRules rules;
     private final Set<BoardKind> kinds;
+    private final Vocabulary words;
     private final LiveWindows windows;
-    private final Map<String, AmbassadorId> owners = new HashMap<>();
+    private final Map<String, ScoringEvent> byId = new HashMap<>();
     private final Map<AmbassadorId, ScoreState> states = new HashMap<>();
     private final Map<AmbassadorId, Map<LiveWindow, Long>> given = new HashMap<>();
     private long places;
 
-    LiveWalk(ScoringRules rules, Set<BoardKind> kinds, LiveWindows windows) {
+    LiveWalk(ScoringRules rules, Set<BoardKind> kinds, Vocabulary words, LiveWindows windows) {
         this.rules = rules;
         this.kinds = kinds;
+        this.words = words;
         this.windows = windows;
     }
 
     @Override
     public void add(EventBatch batch, int i) {
-        var event = batch.event(i, places - i);
-        places++;
-        refuseOthersId(event);
-        var state = states.computeIfAbsent(event.ambassador(), rules::state).add(event);
-        give(
-                batch.ambassador[i],
-                event.ambassador(),
-                rules.ledger(List.of(state)).rows(kinds));
+        add(batch.event(i, places - i));
     }
 
-    /** A state knows its own ids only. */
-    private void refuseOthersId(ScoringEvent event) {
-        var owner = owners.putIfAbsent(event.id(), event.ambassador());
-        if (owner != null && !owner.equals(event.ambassador())) {
-            throw new IllegalArgumentException("event " + event.id() + " came as one of " + owner
-                    + " and comes as one of " + event.ambassador() + ": an id never changes its event");
+    @Override
+    public void add(ScoringEvent event) {
+        places++;
+        if (LiveIds.isOut(event)) {
+            return;
+        }
+        var known = known(event);
+        if (known == null) {
+            var state = states.computeIfAbsent(event.ambassador(), rules::state).add(event);
+            give(words.people().add(event.ambassador().value()), state.finish());
+        } else if (!known.equals(event)) {
+            rules.score(List.of(known, event));
         }
     }
 
-    private void give(int who, AmbassadorId ambassador, List<BoardRow> rows) {
+    /** The event with this id, if there was one. A state knows its own ids only. */
+    private @Nullable ScoringEvent known(ScoringEvent event) {
+        return byId.putIfAbsent(event.id(), event);
+    }
+
+    private void give(int who, Score score) {
         Map<LiveWindow, Long> now = new HashMap<>();
-        rows.forEach(row ->
-                now.put(windows.of(row.board(), row.window()), row.points().units()));
-        var before = given.put(ambassador, now);
+        for (BoardKind kind : kinds) {
+            score.totals(kind).forEach((name, total) -> now.put(windows.of(kind, name), total.units()));
+        }
+        var before = given.put(score.ambassador(), now);
         now.forEach((window, units) -> window.add(who, units - window.points(who)));
         if (before != null) {
             before.keySet().stream()

@@ -25,8 +25,12 @@ final class Refusals {
         this.workers = workers;
     }
 
-    /** By batch. */
+    /** By batch; what rules do not count twice is among it. */
     static List<Dropped> of(ScoringRules rules, List<EventBatch> batches, Workers workers) {
+        return OncePer.of(rules, batches, dropped(rules, batches, workers), workers);
+    }
+
+    private static List<Dropped> dropped(ScoringRules rules, List<EventBatch> batches, Workers workers) {
         boolean ids = batches.stream().anyMatch(batch -> batch.id != null);
         boolean takesBack = batches.stream().anyMatch(batch -> batch.facts.takesBack());
         boolean posts = batches.stream().anyMatch(batch -> batch.post != null);

@@ -13,6 +13,11 @@ import java.util.Set;
  */
 record Shape(ScoringRules rules, Slots slots, Windows windows) {
     Shape(ScoringRules rules, Set<BoardKind> kinds) {
-        this(rules, new Slots(rules), new Windows(kinds, rules.weekStart()));
+        this(rules, kinds, true);
+    }
+
+    /** With slots that are narrow or whose sums can be taken back. */
+    Shape(ScoringRules rules, Set<BoardKind> kinds, boolean narrow) {
+        this(rules, new Slots(rules, narrow), new Windows(kinds, rules.weekStart()));
     }
 }

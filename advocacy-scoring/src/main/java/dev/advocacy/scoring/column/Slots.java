@@ -18,14 +18,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
-/** The slots of a rule set: one per cap group, as narrow as its weights and caps allow. Depends on the rules alone. */
+/**
+ * The slots of a rule set: one per cap group, as narrow as its weights and caps allow, or so wide that every sum can be taken
+ * back. Depends on the rules alone.
+ */
 final class Slots {
     private final ScoringRules rules;
+    private final boolean narrow;
     private final Map<String, Slot> byGroup = new LinkedHashMap<>();
     private final Map<Lane, Integer> counts = new EnumMap<>(Lane.class);
 
-    Slots(ScoringRules rules) {
+    Slots(ScoringRules rules, boolean narrow) {
         this.rules = rules;
+        this.narrow = narrow;
         Map<String, List<Rule>> groups = new LinkedHashMap<>();
         rules.rules()
                 .forEach(rule -> groups.computeIfAbsent(group(rule), g -> new ArrayList<>())
@@ -46,14 +51,14 @@ final class Slots {
                 group, caps, lane, counts.merge(lane, 1, Integer::sum) - 1, lane == Lane.BYTE ? weights.step() : 1);
     }
 
-    private static Lane lane(List<Cap> caps, List<Rule> members, Weighing weights) {
+    private Lane lane(List<Cap> caps, List<Rule> members, Weighing weights) {
         if (caps.isEmpty()) {
             return Lane.FREE;
         }
         boolean byValue = members.stream().anyMatch(rule -> rule.per() == Per.VALUE);
         long tightest = caps.stream().mapToLong(Cap::most).min().orElse(Long.MAX_VALUE);
         boolean fits = tightest <= weights.step() * Slot.MOST_STEPS;
-        return !byValue && !weights.takeAway && fits ? Lane.BYTE : Lane.WIDE;
+        return narrow && !byValue && !weights.takeAway && fits ? Lane.BYTE : Lane.WIDE;
     }
 
     /** Every weight that a rule can give to an event of value 1, on any day and channel. */

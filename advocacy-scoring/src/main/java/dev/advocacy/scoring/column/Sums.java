@@ -23,7 +23,7 @@ final class Sums {
     boolean suffice(List<EventBatch> batches) {
         return rules.ranking() != Ranking.ORDINAL
                 && rules.zeroRows() == ZeroRows.OUT
-                && rules.rules().stream().allMatch(rule -> rule.oncePer().isEmpty())
+                && OncePer.rules(rules).size() <= OncePer.MOST_RULES
                 && rules.filters().stream().allMatch(filter -> looksAtOne(filter, batches))
                 && batches.stream().allMatch(this::suffice)
                 && stayWithin64Bits(batches);
@@ -39,7 +39,11 @@ final class Sums {
 
     /** The same where batches are folded and forgotten, so that no event can be looked for later. */
     boolean sufficeAlone(EventBatch batch) {
-        return batch.id == null && batch.post == null && !batch.facts.takesBack() && suffice(List.of(batch));
+        return batch.id == null
+                && batch.post == null
+                && !batch.facts.takesBack()
+                && OncePer.rules(rules).isEmpty()
+                && suffice(List.of(batch));
     }
 
     private boolean suffice(EventBatch batch) {

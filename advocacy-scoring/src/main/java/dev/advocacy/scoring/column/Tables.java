@@ -22,10 +22,15 @@ final class Tables {
     private final long[] from;
     private final Table[] tables;
 
+    private final List<Rule> once;
+
     /** How many channels there are, and how many sets of marks, no mark among them: 1 where marks are not looked at. */
     final int channels;
 
     final int marks;
+
+    /** How many sets of rules there are that an event can be a repeat to. */
+    final int repeats;
 
     Tables(ScoringRules rules, Slots slots, Vocabulary words, boolean hasMarks) {
         this.rules = rules;
@@ -33,6 +38,8 @@ final class Tables {
         this.words = words;
         channels = words.channels().size();
         marks = hasMarks ? words.marks().size() + 1 : 1;
+        once = OncePer.rules(rules);
+        repeats = 1 << once.size();
         from = Slots.days(rules).stream().mapToLong(Long::longValue).toArray();
         tables = new Table[from.length];
         for (int i = 0; i < from.length; i++) {
@@ -43,13 +50,25 @@ final class Tables {
     /** Whether tables for these codes are of a size to be made. */
     static boolean fit(ScoringRules rules, Vocabulary words, boolean hasMarks) {
         long classes = (long) words.kinds().size()
-                * words.channels().size()
-                * (hasMarks ? words.marks().size() + 1 : 1);
+                        * words.channels().size()
+                        * (hasMarks ? words.marks().size() + 1 : 1)
+                << OncePer.rules(rules).size();
         return classes * Slots.days(rules).size() <= MOST_CLASSES;
     }
 
     int classes() {
-        return words.kinds().size() * channels * marks;
+        return words.kinds().size() * channels * marks * repeats;
+    }
+
+    /** The class of an event that is no repeat. */
+    int classOf(EventBatch batch, int i) {
+        int of = (batch.kind[i] & 0xff) * channels + (batch.channel[i] & 0xff);
+        return (of * marks + (marks == 1 || batch.marks == null ? 0 : batch.marks[i] + 1)) * repeats;
+    }
+
+    /** The rules of {@link OncePer#rules} that such an event gives something under, as bits. */
+    int once(int stretch, int of, boolean self) {
+        return (self ? tables[stretch].onceSelf() : tables[stretch].once())[of / repeats];
     }
 
     /** By class, whether it gives anything on any day; where the visitor is the ambassador, or else. */
@@ -82,7 +101,9 @@ final class Tables {
     }
 
     private Table table(long day) {
-        var table = new Table(new int[classes()], new int[classes()], new Amount[classes()][]);
+        int[] asked = new int[classes() / repeats];
+        var table = new Table(
+                new int[classes()], new int[classes()], new Amount[classes()][], asked, new int[asked.length]);
         for (int kind = 0; kind < words.kinds().size(); kind++) {
             for (int channel = 0; channel < channels; channel++) {
                 for (int mark = 0; mark < marks; mark++) {
@@ -104,10 +125,36 @@ final class Tables {
     }
 
     private void fill(Table table, int of, Kind event, long day) {
-        var amounts = isBarred(event) ? List.<Amount>of() : amounts(event, day);
-        table.amounts()[of] = amounts.toArray(new Amount[0]);
-        table.plain()[of] = code(amounts);
-        table.self()[of] = refusesSelf(event) ? Table.NOTHING : table.plain()[of];
+        boolean barred = isBarred(event);
+        boolean refusesSelf = refusesSelf(event);
+        table.once()[of] = barred ? 0 : once(event, day);
+        table.onceSelf()[of] = refusesSelf ? 0 : table.once()[of];
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            int place = of * repeats + repeat;
+            var amounts = barred ? List.<Amount>of() : amounts(event, day, repeat);
+            table.amounts()[place] = amounts.toArray(new Amount[0]);
+            table.plain()[place] = code(amounts);
+            table.self()[place] = refusesSelf ? Table.NOTHING : table.plain()[place];
+        }
+    }
+
+    private int once(Kind event, long day) {
+        int bits = 0;
+        for (int i = 0; i < once.size(); i++) {
+            var rule = once.get(i);
+            boolean weighs = rule.per() == Per.VALUE || rules.weight(rule, event.channel, ScoringEvent.ONE, day) != 0;
+            bits |= covers(rule, event) && weighs ? 1 << i : 0;
+        }
+        return bits;
+    }
+
+    private static boolean covers(Rule rule, Kind event) {
+        return rule.on().equals(event.kind) && rule.where().covers(event.marks);
+    }
+
+    private boolean isRepeat(Rule rule, int repeat) {
+        int place = once.indexOf(rule);
+        return place >= 0 && (repeat & 1 << place) != 0;
     }
 
     private static int code(List<Amount> amounts) {
@@ -135,12 +182,12 @@ final class Tables {
                 .anyMatch(filter -> filter.covers(event.kind) && filter.condition() instanceof Filter.SelfVisit);
     }
 
-    /** One amount for what all rules by event give to a slot, and one for each rule by value. */
-    private List<Amount> amounts(Kind event, long day) {
+    /** One amount for what all rules by event give to a slot, and one for each rule by value; none of those it is a repeat to. */
+    private List<Amount> amounts(Kind event, long day, int repeat) {
         Map<Slot, Long> sums = new LinkedHashMap<>();
         List<Amount> amounts = new ArrayList<>();
         for (Rule rule : rules.rules()) {
-            if (rule.on().equals(event.kind) && rule.where().covers(event.marks)) {
+            if (covers(rule, event) && !isRepeat(rule, repeat)) {
                 var slot = slots.of(rule);
                 if (rule.per() == Per.VALUE) {
                     amounts.add(new Amount(slot, 0, rule, event.channel, day));

@@ -111,12 +111,13 @@ class ColumnLawsTest {
     }
 
     @Test
-    @DisplayName("of events with everything, cut into batches, under rules that look at sums, by sums alone")
+    @DisplayName(
+            "of events with everything, cut into batches, under rules that look at sums and count some things once, by sums alone")
     void everythingBySums() {
         int bySums = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             var random = new Random(seed);
-            var rules = RandomRules.of(random, false);
+            var rules = RandomRules.once(random);
             var events = RandomEvents.of(random);
             var kinds = kinds(random);
             var batches = ColumnEngine.inOneForm(cut(events, random));

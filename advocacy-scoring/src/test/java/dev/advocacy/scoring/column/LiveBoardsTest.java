@@ -3,6 +3,7 @@ package dev.advocacy.scoring.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.BoardKind;
 import dev.advocacy.scoring.BoardRow;
@@ -10,6 +11,7 @@ import dev.advocacy.scoring.Ranking;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.scoring.ZeroRows;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,6 +62,46 @@ class LiveBoardsTest {
             }
         }
         assertThat(seeds).isGreaterThan(SEEDS / 2);
+    }
+
+    @Test
+    @DisplayName(
+            "are that too with ids, posts and retractions under rules that look at sums, and walk nobody's events for it")
+    void ids() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var random = new Random(seed);
+            var rules = RandomRules.of(random, false);
+            var events = RandomEvents.of(random);
+            var live = LiveBoards.of(rules, KINDS, new Vocabulary());
+            assertThat(LiveIds.suffice(rules)).isTrue();
+            for (int i = 0; i < events.size(); i++) {
+                live.add(events.get(i));
+                compare(live, rules, events.subList(0, i + 1), random, seed);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("follow a cap for all time over days that lie thousands of years apart")
+    void farDays() {
+        var rules = ScoringRules.parse("""
+                {"id": "far", "version": 1, "zone": "UTC", "caps": {"c": {"ever": 5}},
+                 "rules": [{"id": "click", "version": 1, "on": "click", "points": "p", "weight": {"default": 2}, "cap": "c"}]}
+                """);
+        var live = LiveBoards.of(rules, KINDS, new Vocabulary());
+        var days = List.of("9999-01-01", "0001-01-01", "2026-11-30", "0001-01-01");
+        for (int i = 0; i < days.size(); i++) {
+            live.add(ScoringEvent.of(
+                    "e" + i,
+                    "click",
+                    AmbassadorId.of("kari"),
+                    Instant.parse(days.get(i) + "T12:00:00Z"),
+                    ChannelId.of("x")));
+        }
+        assertThat(live.boards().rows().stream()
+                        .filter(row -> row.board() == BoardKind.DAY)
+                        .map(row -> row.window() + " " + row.points()))
+                .containsExactly("0001-01-01 4", "2026-11-30 1");
     }
 
     /** Every time near the beginning and now and then later on, since the comparison scores everything again. */

@@ -67,7 +67,7 @@ final class RandomEvents {
                 at(),
                 ChannelId.of(pick(List.of("linkedin", "x", "blog"))));
         if (random.nextInt(3) == 0) {
-            event = event.visitor(random.nextInt(3) == 0 ? event.ambassador().value() : "v" + random.nextInt(6));
+            event = event.visitor(visitor(event));
         }
         if (random.nextInt(4) == 0) {
             event = event.marked(pick(List.of(
@@ -79,6 +79,14 @@ final class RandomEvents {
         return random.nextInt(4) == 0
                 ? event.value(random.nextInt(5_000_000) - (random.nextInt(3) == 0 ? 3_000_000 : 0))
                 : event;
+    }
+
+    private String visitor(ScoringEvent event) {
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> event.ambassador().value();
+            case 2 -> random.nextInt(4) == 0 ? "" : pick(PEOPLE);
+            default -> "v" + random.nextInt(6);
+        };
     }
 
     private ScoringEvent withMore(ScoringEvent event, int i) {

@@ -16,15 +16,22 @@ final class RandomRules {
 
     private final Random random;
     private final boolean anything;
+    private final boolean once;
 
-    private RandomRules(Random random, boolean anything) {
+    private RandomRules(Random random, boolean anything, boolean once) {
         this.random = random;
         this.anything = anything;
+        this.once = once;
     }
 
     /** Any rules, or those alone that look at sums. */
     static ScoringRules of(Random random, boolean anything) {
-        return ScoringRules.parse(new RandomRules(random, anything).json());
+        return ScoringRules.parse(new RandomRules(random, anything, anything).json());
+    }
+
+    /** Rules that look at sums, and some that count once. */
+    static ScoringRules once(Random random) {
+        return ScoringRules.parse(new RandomRules(random, false, true).json());
     }
 
     private String json() {
@@ -77,10 +84,14 @@ final class RandomRules {
         if (random.nextInt(4) == 0) {
             parts.add("\"where\": {\"%s\": [\"own-words\"]}".formatted(pick(List.of("marks", "without"))));
         }
-        if (anything && random.nextInt(3) == 0) {
+        if (once && random.nextInt(3) == 0) {
             parts.add("\"oncePer\": [%s]"
-                    .formatted(
-                            pick(List.of("\"post\"", "\"visitor\", \"day\"", "\"content\", \"week\"", "\"channel\""))));
+                    .formatted(pick(List.of(
+                            "\"post\"",
+                            "\"visitor\", \"day\"",
+                            "\"visitor\"",
+                            "\"content\", \"week\"",
+                            "\"channel\""))));
         }
         return parts.stream().collect(Collectors.joining(", ", "{", "}"));
     }

@@ -1,7 +1,9 @@
 package dev.advocacy.benchmark.scoring;
 
+import dev.advocacy.scoring.BoardRow;
 import dev.advocacy.scoring.column.ColumnBoard;
 import dev.advocacy.scoring.column.ColumnBoards;
+import java.util.List;
 
 /**
  * What an engine made of the workload, in three numbers that every engine must share.
@@ -25,6 +27,16 @@ record Check(long rows, long points, long mixed) {
             }
         }
         return new Check(rows, points, mixed);
+    }
+
+    static Check of(List<BoardRow> rows) {
+        long points = 0;
+        long mixed = 0;
+        for (BoardRow row : rows) {
+            points += row.points().units();
+            mixed += RANKS * (row.rank().halves() / 2) + row.points().units();
+        }
+        return new Check(rows.size(), points, mixed);
     }
 
     @Override

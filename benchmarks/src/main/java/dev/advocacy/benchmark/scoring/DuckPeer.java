@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -38,6 +40,7 @@ final class DuckPeer implements AutoCloseable {
         try {
             database = DriverManager.getConnection("jdbc:duckdb:");
             run("SET threads = 2");
+            run("SET preserve_insertion_order = false");
             run(CALENDAR);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -113,6 +116,24 @@ final class DuckPeer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Writes it as a file of events with text, such as the command reads. */
+    void writeText(Path file) {
+        try {
+            run("""
+                    COPY (SELECT 'e' || rowid AS id, %s[kind + 1] AS kind, 'a' || ambassador AS ambassador,
+                        make_timestamp(millis * 1000) AS "at", %s[channel + 1] AS channel,
+                        CASE WHEN visitor >= 0 THEN 'a' || visitor ELSE 'v' || (-2 - visitor) END AS visitor
+                      FROM events) TO '%s' (FORMAT parquet)""".formatted(
+                            words(AdvoScore.KINDS), words(AdvoScore.CHANNELS), file));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String words(List<String> words) {
+        return words.stream().collect(Collectors.joining("', '", "['", "']"));
     }
 
     Check table() {

@@ -11,21 +11,22 @@ import java.util.stream.IntStream;
 final class Objects {
     private Objects() {}
 
-    static List<ScoringEvent> of(int n) {
+    /** So many; the ids are numbers behind a prefix. */
+    static List<ScoringEvent> of(int n, String prefix) {
         var events = new AdvoScore(n);
         var channels = AdvoScore.CHANNELS.stream().map(ChannelId::of).toList();
         return IntStream.range(0, n)
                 .parallel()
-                .mapToObj(i -> event(events, channels, i))
+                .mapToObj(i -> event(events, channels, prefix, i))
                 .toList();
     }
 
-    private static ScoringEvent event(AdvoScore events, List<ChannelId> channels, int i) {
+    private static ScoringEvent event(AdvoScore events, List<ChannelId> channels, String prefix, int i) {
         long hash = AdvoScore.hash(i);
         long second = AdvoScore.second(hash);
         int visitor = AdvoScore.visitor(hash, second);
         return ScoringEvent.of(
-                        Integer.toString(i),
+                        prefix + i,
                         AdvoScore.KINDS.get(AdvoScore.kind(second)),
                         AmbassadorId.of("a" + AdvoScore.ambassador(hash)),
                         Instant.ofEpochMilli(events.at(i, second)),

@@ -1,6 +1,8 @@
 package dev.advocacy.benchmark.scoring;
 
+import dev.advocacy.cli.log.LogReader;
 import dev.advocacy.cli.parquet.ColumnScan;
+import dev.advocacy.cli.terminal.Terminal;
 import dev.advocacy.scoring.BoardKind;
 import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.scoring.column.ColumnEngine;
@@ -11,16 +13,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Scoring beside its peers: {@code sorted}, {@code any}, {@code parquet}, {@code objects}, {@code online}, {@code w2} or {@code memory},
+ * Scoring beside its peers: {@code sorted}, {@code any}, {@code parquet}, {@code text}, {@code objects}, {@code once}, {@code online}, {@code w2} or {@code memory},
  * how many events, and how many of them the peer gets (its rate hardly depends on it, and the whole takes it long).
  */
 final class ScoringBenchmark {
     private static final int ROUNDS = 9;
     private static final int PEER_ROUNDS = 2;
     private static final int THREADS = 2;
+
+    /** As in a script: nobody watches. */
+    private static final LogReader READER = new LogReader(
+            new Terminal(System.in, System.out, System.err, false), Workload.rules().kinds());
 
     private final int events;
     private final int peers;
@@ -37,13 +44,15 @@ final class ScoringBenchmark {
             case "sorted" -> benchmark.sorted();
             case "any" -> benchmark.anyOrder();
             case "parquet" -> benchmark.parquet();
+            case "text" -> benchmark.text();
             case "objects" -> benchmark.objects();
+            case "once" -> benchmark.once();
             case "online" -> benchmark.online();
             case "w2" -> benchmark.redelivered();
             case "memory" -> benchmark.memory();
             default ->
                 throw new IllegalArgumentException(
-                        "mode is " + args[0] + ": use sorted, any, parquet, objects, online, w2 or memory");
+                        "mode is " + args[0] + ": use sorted, any, parquet, text, objects, once, online, w2 or memory");
         }
     }
 
@@ -131,6 +140,41 @@ final class ScoringBenchmark {
         }
     }
 
+    /** A file with text as the command reads it: as columns, and some of it line by line. */
+    private void text() throws IOException {
+        var file = Files.createTempFile("advo-score", ".parquet");
+        var some = Files.createTempFile("advo-score", ".parquet");
+        var rules = Workload.rules();
+        try {
+            write(file, events);
+            write(some, peers);
+            var ours = Meter.best(
+                    "Parquet with text, as columns", events, 3, () -> engine(rules).score(columns(file)), Check::of);
+            var check = Check.of(engine(rules).score(columns(some)));
+            var theirs = Meter.best(
+                    "Parquet with text, line by line, walked",
+                    peers,
+                    PEER_ROUNDS,
+                    () -> rules.score(READER.read(some, Optional.empty())).rows(Workload.KINDS),
+                    Check::of);
+            compare(ours, theirs, check);
+        } finally {
+            Files.delete(file);
+            Files.delete(some);
+        }
+    }
+
+    private static EventBatch columns(Path file) {
+        return READER.columns(file, Optional.empty()).orElseThrow().batch();
+    }
+
+    private static void write(Path file, int size) {
+        try (var duck = new DuckPeer()) {
+            duck.load(Workload.filled(size, i -> i), size);
+            duck.writeText(file);
+        }
+    }
+
     private static Check scan(DuckPeer duck, Path file) {
         try {
             return Check.of(ColumnScan.boards(
@@ -144,20 +188,41 @@ final class ScoringBenchmark {
     }
 
     private void objects() {
-        var objects = Objects.of(events);
-        var rules = Workload.rules();
-        var ours = Meter.best(
-                "objects into columns and boards",
-                events,
-                5,
-                () -> engine(rules).scoreEvents(objects),
-                Check::of);
-        var theirs = Meter.best(
-                "objects, parallel streams, groupingByConcurrent",
-                events,
-                PEER_ROUNDS,
-                () -> StreamPeer.boards(objects));
-        compare(ours, theirs, (Check) ours.result());
+        objects("objects, ids with letters, into columns and boards", "e");
+        var ours = objects("objects into columns and boards", "");
+        var some = Objects.of(peers, "");
+        var check = Check.of(engine(Workload.rules()).scoreEvents(some));
+        compare(
+                ours,
+                Meter.best(
+                        "objects, parallel streams, groupingByConcurrent",
+                        peers,
+                        PEER_ROUNDS,
+                        () -> StreamPeer.boards(some)),
+                check);
+    }
+
+    private Meter.Figure objects(String name, String prefix) {
+        var objects = Objects.of(events, prefix);
+        var engine = engine(Workload.rules());
+        return Meter.best(name, events, ROUNDS, () -> engine.scoreEvents(objects), Check::of);
+    }
+
+    /** Rules that count a visitor once a day: columns, and what the walk over objects makes of some. */
+    private void once() {
+        var rules = ScoringRules.standard();
+        var ours = columns("columns, standard rules", rules, Workload.sorted(events));
+        var some = Objects.of(peers, "");
+        var check = Check.of(engine(rules).scoreEvents(some));
+        compare(
+                ours,
+                Meter.best(
+                        "the walk over objects",
+                        peers,
+                        PEER_ROUNDS,
+                        () -> rules.score(some).rows(Workload.KINDS),
+                        Check::of),
+                check);
     }
 
     private void redelivered() {
@@ -174,14 +239,20 @@ final class ScoringBenchmark {
         }
     }
 
+    /** Of events with ids fewer, since each of them is kept. */
     private void online() {
+        online("online, one thread, with repeats and retractions", new Redelivered(events / 10).batch());
         var batch = Workload.sorted(events);
+        online("online, one thread", batch);
+        ranks(live(batch));
+    }
+
+    private static void online(String name, EventBatch batch) {
         var check = Check.of(engine(Workload.rules()).score(batch));
-        var ours = Meter.best("online, one thread", events, 3, () -> live(batch), live -> Check.of(live.boards()));
+        var ours = Meter.best(name, batch.size(), 3, () -> live(batch), live -> Check.of(live.boards()));
         if (!ours.result().equals(check)) {
             throw new IllegalStateException("online gives " + ours.result() + ", and columns " + check);
         }
-        ranks(live(batch));
     }
 
     private static LiveBoards live(EventBatch batch) {
