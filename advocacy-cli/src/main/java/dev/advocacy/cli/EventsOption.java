@@ -71,22 +71,16 @@ final class EventsOption {
         return accepted(events, log, terminal, json);
     }
 
-<<<<<<< HEAD
     /** The events, whatever their kinds are. */
     EventLog readAny(Terminal terminal, boolean json) {
         return read(terminal, Set.of(), json);
-=======
+    }
+
     /** The events as columns, where the file gives them so and there is nothing to tell of it. */
     Optional<EventColumns> columns(Terminal terminal, ScoringRules rules) {
         return problems == null
                 ? new LogReader(terminal, rules.kinds()).columns(events, Optional.ofNullable(format))
                 : Optional.empty();
-    }
-
-    /** Another file of events, with the same demands. */
-    EventLog second(Path file, Terminal terminal, ScoringRules rules, boolean json) {
-        return accepted(file, read(file, terminal, rules), terminal, json);
->>>>>>> main
     }
 
     /** Another file of events, with the same demands. */
