@@ -49,7 +49,8 @@ final class AttributeCommand implements Callable<Integer> {
 
     @Option(
             names = "--intervals",
-            description = "Two more columns each for conversions and value: between what 95 of 100 resamples over journeys lie.")
+            description =
+                    "Two more columns each for conversions and value: between what 95 of 100 resamples over journeys lie.")
     private boolean intervals;
 
     @Option(names = "--resamples", paramLabel = "N", description = "For intervals; ${DEFAULT-VALUE}.")
@@ -64,7 +65,8 @@ final class AttributeCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Also write a report, one HTML file that needs no network, with every model's answer beside this one.")
+            description =
+                    "Also write a report, one HTML file that needs no network, with every model's answer beside this one.")
     private @Nullable Path report;
 
     @Option(names = "--json", description = "For machines: NDJSON instead of CSV.")

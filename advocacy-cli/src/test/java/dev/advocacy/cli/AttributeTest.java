@@ -220,7 +220,8 @@ class AttributeTest {
     void wrongOptions() throws IOException {
         var ran = attribute(SHOP, "--model", "linear", "--order", 2, "--half-life", "7d");
         assertThat(ran.code()).isZero();
-        assertThat(ran.err()).contains("note: --order says nothing to linear", "note: --half-life says nothing to linear");
+        assertThat(ran.err())
+                .contains("note: --order says nothing to linear", "note: --half-life says nothing to linear");
         assertThat(attribute(SHOP, "--model", "magic").err()).contains("'magic' is no model: use first, last");
         assertThat(attribute(SHOP, "--model", "markov", "--order", 0).err()).contains("order: 0 is below 1");
         assertThat(attribute(SHOP, "--model", "time-decay", "--half-life", "soon")
@@ -243,19 +244,24 @@ class AttributeTest {
 
         assertThat(ran.lines().get(0))
                 .isEqualTo("channel,conversions,value,conversions_low,conversions_high,value_low,value_high");
-        assertThat(ran.lines().stream().skip(1).map(line -> line.split(","))).allSatisfy(cells -> assertThat(
-                        Double.parseDouble(cells[1]))
-                .isBetween(Double.parseDouble(cells[3]), Double.parseDouble(cells[4])));
-        assertThat(attribute(SHOP, "--model", "markov", "--intervals", "--resamples", 200, "--seed", 5).out())
+        assertThat(ran.lines().stream().skip(1).map(line -> line.split(",")))
+                .allSatisfy(cells -> assertThat(Double.parseDouble(cells[1]))
+                        .isBetween(Double.parseDouble(cells[3]), Double.parseDouble(cells[4])));
+        assertThat(attribute(SHOP, "--model", "markov", "--intervals", "--resamples", 200, "--seed", 5)
+                        .out())
                 .isEqualTo(ran.out());
-        assertThat(attribute(SHOP, "--model", "markov", "--intervals", "--resamples", 9).err())
+        assertThat(attribute(SHOP, "--model", "markov", "--intervals", "--resamples", 9)
+                        .err())
                 .contains("resamples: 9 are too few");
     }
 
     @Test
     @DisplayName("a touch after its conversion, and ages that do not fit the touches, are refused")
     void badDays() throws IOException {
-        assertThat(attribute("path,total_conversions,days_before\na > b,1,3 > -1\nc,1,2 > 1\nd,1,soon\n", "--model", "last")
+        assertThat(attribute(
+                                "path,total_conversions,days_before\na > b,1,3 > -1\nc,1,2 > 1\nd,1,soon\n",
+                                "--model",
+                                "last")
                         .err())
                 .contains(
                         "line 2: days_before: has a touch after its conversion",

@@ -45,7 +45,8 @@ public final class Meter {
     }
 
     /** The same; what is compared is made of each result after the clock has stopped. */
-    public static <T> Figure best(String name, long events, int rounds, Supplier<T> work, Function<? super T, ?> check) {
+    public static <T> Figure best(
+            String name, long events, int rounds, Supplier<T> work, Function<? super T, ?> check) {
         double wall = Double.MAX_VALUE;
         double cpu = Double.MAX_VALUE;
         List<Object> results = new ArrayList<>();
