@@ -71,6 +71,7 @@ public final class Cli {
                 .addSubcommand(new MetricsCommand(terminal))
                 .addSubcommand(new FormulasCommand(terminal))
                 .addSubcommand(new AttributeCommand(terminal))
+                .addSubcommand(new LiftCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new SandboxCommand())
                 .addSubcommand(new GenerateCompletion())

@@ -1,12 +1,12 @@
 package dev.advocacy.cli;
 
+import dev.advocacy.attribution.TouchPath;
 import dev.advocacy.cli.file.Column;
 import dev.advocacy.cli.file.FileFormat;
 import dev.advocacy.cli.file.Output;
 import dev.advocacy.cli.file.Table;
 import dev.advocacy.cli.terminal.Stop;
 import dev.advocacy.cli.terminal.Terminal;
-import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.value.Journeys;
 import dev.advocacy.value.PathSum;
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -37,7 +36,6 @@ import picocli.CommandLine.Option;
             "  advocacy paths --events events.ndjson --conversions crm.csv --plan plan.json --out paths.csv"
         })
 final class PathsCommand implements Callable<Integer> {
-    private static final String SEPARATOR = " > ";
     private static final int DECIMALS = 6;
 
     private final Terminal terminal;
@@ -48,8 +46,8 @@ final class PathsCommand implements Callable<Integer> {
     @Mixin
     private JourneysOption journeys = new JourneysOption();
 
-    @Option(names = "--by", paramLabel = "WHAT", description = "What a step is: channel or content; ${DEFAULT-VALUE}.")
-    private Step by = Step.CHANNEL;
+    @Mixin
+    private StepOption step = new StepOption();
 
     @Option(names = "--days", description = "Also tell how many days before the conversion each touch was.")
     private boolean days;
@@ -63,16 +61,6 @@ final class PathsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "For machines: NDJSON instead of CSV, and messages as JSON.")
     private boolean json;
 
-    /** What of a click is a step on the way. */
-    enum Step {
-        CHANNEL,
-        CONTENT;
-
-        String of(ScoringEvent click) {
-            return this == CHANNEL ? click.channel().value() : Objects.requireNonNullElse(click.content(), "(none)");
-        }
-    }
-
     PathsCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -84,7 +72,7 @@ final class PathsCommand implements Callable<Integer> {
         var log = events.readAny(terminal, json).events();
         var found = journeys.read(plan, log, terminal)
                 .orElseThrow(() -> Stop.unreadable("without --conversions there are no paths: name the file"));
-        var sums = found.paths(plan, by::of, days);
+        var sums = found.paths(plan, step.of(found, terminal)::of, days);
         if (format.isPresent()) {
             Table.write(Optional.ofNullable(out).orElseThrow(), format.get(), columns(), table -> into(table, sums));
         } else {
@@ -119,7 +107,7 @@ final class PathsCommand implements Callable<Integer> {
     private void into(Table table, List<PathSum> sums) throws IOException {
         for (PathSum sum : sums) {
             List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
-                    String.join(SEPARATOR, sum.places()),
+                    String.join(TouchPath.SEPARATOR, sum.places()),
                     sum.conversions(),
                     sum.value().amount(),
                     sum.open(),
@@ -134,8 +122,8 @@ final class PathsCommand implements Callable<Integer> {
     /** Of journeys without a conversion there is no day to count from; 0 holds the place, for nothing is split there. */
     private static String daysBefore(PathSum sum) {
         return sum.conversions() > 0
-                ? sum.daysBefore().stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR))
-                : sum.places().stream().map(place -> "0").collect(Collectors.joining(SEPARATOR));
+                ? sum.daysBefore().stream().map(String::valueOf).collect(Collectors.joining(TouchPath.SEPARATOR))
+                : sum.places().stream().map(place -> "0").collect(Collectors.joining(TouchPath.SEPARATOR));
     }
 
     private static String sentence(List<PathSum> sums, Journeys found) {

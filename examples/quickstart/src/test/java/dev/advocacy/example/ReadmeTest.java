@@ -6,6 +6,11 @@ import dev.advocacy.Advocacy;
 import dev.advocacy.Finding;
 import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.Consent;
+import dev.advocacy.attribution.Attribution;
+import dev.advocacy.attribution.AttributionModel;
+import dev.advocacy.attribution.Bootstrap;
+import dev.advocacy.attribution.Paths;
+import dev.advocacy.attribution.TouchName;
 import dev.advocacy.channel.DraftCheck;
 import dev.advocacy.channel.Secret;
 import dev.advocacy.content.ContentItem;
@@ -153,7 +158,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"embedding", "store", "boards", "value"})
+    @ValueSource(strings = {"embedding", "store", "boards", "value", "credit"})
     @DisplayName("what README shows is what is run here")
     void sameText(String snippet) throws IOException {
         assertThat(inReadme(snippet)).isNotBlank().isEqualTo(inThisTest(snippet));
@@ -257,7 +262,14 @@ class ReadmeTest {
         System.out.println(roi.returnMultiple()); // 2.5 (1.2 to 4.1), or "cannot tell" and why
         roi.statements().forEach(System.out::println); // what is known, what is assumed, what the figures do not say
         // end of snippet
+        // snippet: credit
+        Paths paths = Paths.of(journeys.paths(plan, TouchName.content()::of, false)); // or the channel, the caption, a group that is large enough
+        Attribution credit = AttributionModel.markov(2).of(paths); // a chain that remembers two touches, solved and not simulated
+        System.out.println(credit); // the credits, or that it cannot tell, and why
+        System.out.println(new Bootstrap(1_000, 1).of(paths, AttributionModel.markov(2)).conversions()); // how far chance could move it
+        // end of snippet
         // spotless:on
+        assertThat(credit).isInstanceOf(Attribution.Told.class);
         return roi;
     }
 
