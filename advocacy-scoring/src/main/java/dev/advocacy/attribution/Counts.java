@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How often each of some paths was taken, as doubles; value is null where it is unknown. */
+@SuppressWarnings("ArrayRecordComponent")
 record Counts(double[] conversions, double @Nullable [] value, double[] nulls) {
 
     static Counts of(Paths paths) {

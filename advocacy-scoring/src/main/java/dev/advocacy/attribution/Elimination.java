@@ -43,7 +43,7 @@ final class Elimination {
     /** States that make little work first; how much it is changes while others go, and is looked at again. */
     private static Flows eliminated(Flows flows, int from, int to) {
         var waiting = new PriorityQueue<Waiting>(
-                Comparator.comparingLong(Waiting::work).thenComparing(Waiting::state));
+                Comparator.comparingLong(Waiting::work).thenComparingInt(Waiting::state));
         for (int state = from; state < to; state++) {
             waiting.add(new Waiting(state, flows.work(state)));
         }

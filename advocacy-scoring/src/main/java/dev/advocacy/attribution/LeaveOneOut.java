@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param without for each path, for each of its touches, which path is left without it; -1 where that one was never observed; null
  *     where nobody looked yet
  */
+@SuppressWarnings("ArrayRecordComponent")
 record LeaveOneOut(int @Nullable [][] without) implements Splitter {
     private static final int NEVER = -1;
 

@@ -7,6 +7,7 @@ package dev.advocacy.attribution;
  * @param value the part of their value, by channel
  * @param all expected conversions of as many journeys as were counted
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Removals(double[] conversions, double[] value, double[] all) {
 
     /** Uses the flows up. */

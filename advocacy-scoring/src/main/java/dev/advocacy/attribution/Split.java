@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error of each channel's conversions, where samples were drawn
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Split(double[] conversions, double @Nullable [] value, double @Nullable [] error) {
 
     /** Nothing yet; what is nobody's is there already. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param first the first state of each channel; and behind the last channel how many states there are
  * @param walks for each touch of each path its state
  */
+@SuppressWarnings("ArrayRecordComponent")
 record States(int[] first, int[][] walks) {
 
     static States of(Coded paths, int order) {
