@@ -51,8 +51,8 @@ final class Tables {
     static boolean fit(ScoringRules rules, Vocabulary words, boolean hasMarks) {
         long repeats = 1L << OncePer.rules(rules).size();
         long classes = (long) words.kinds().size()
-                        * words.channels().size()
-                        * (hasMarks ? words.marks().size() + 1 : 1)
+                * words.channels().size()
+                * (hasMarks ? words.marks().size() + 1 : 1)
                 * repeats;
         return classes * Slots.days(rules).size() <= MOST_CLASSES;
     }
