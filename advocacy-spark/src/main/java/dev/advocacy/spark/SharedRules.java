@@ -15,12 +15,12 @@ final class SharedRules implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String json;
-    private final List<BoardKind> kinds;
+    private final BoardKind[] kinds;
     private transient volatile @Nullable ScoringRules read;
 
     SharedRules(ScoringRules rules, Set<BoardKind> kinds) {
         this.json = rules.toJson();
-        this.kinds = List.copyOf(new TreeSet<>(kinds));
+        this.kinds = new TreeSet<>(kinds).toArray(BoardKind[]::new);
         this.read = rules;
     }
 
@@ -34,11 +34,11 @@ final class SharedRules implements Serializable {
     }
 
     List<BoardKind> kinds() {
-        return kinds;
+        return List.of(kinds);
     }
 
     /** On one thread: Spark has the others at work already. */
     ColumnEngine engine() {
-        return ColumnEngine.of(rules(), EnumSet.copyOf(kinds)).threads(1);
+        return ColumnEngine.of(rules(), EnumSet.copyOf(kinds())).threads(1);
     }
 }

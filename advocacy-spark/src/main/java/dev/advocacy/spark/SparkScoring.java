@@ -94,9 +94,9 @@ public final class SparkScoring {
     }
 
     /**
-     * What is wrong with these events, one row a problem: {@code event} (its id), {@code severity} ({@code error} or
-     * {@code warning}), {@code code}, {@code field}, {@code value}, {@code message}. Ids that stand for different events are among them;
-     * a kind that the rules do not know is a warning, for it earns nothing.
+     * What is wrong with these events, one row a problem, with the columns event (its id), severity (error or warning), code,
+     * field, value and message. Ids that stand for different events are among them; a kind that the rules do not know is a
+     * warning, for it earns nothing.
      */
     public Dataset<Row> problems(Dataset<Row> events) {
         return new EventCheck(shared, EventColumns.of(events)).problems();

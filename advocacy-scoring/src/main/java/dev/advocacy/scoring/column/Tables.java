@@ -48,10 +48,12 @@ final class Tables {
     }
 
     /** Whether tables for these codes are of a size to be made. */
-    static boolean fit(ScoringRules rules, Vocabulary vocabulary, boolean hasMarks) {
-        long words = (long) vocabulary.kinds().size() * vocabulary.channels().size();
-        long marked = hasMarks ? words * (vocabulary.marks().size() + 1) : words;
-        long classes = marked << OncePer.rules(rules).size();
+    static boolean fit(ScoringRules rules, Vocabulary words, boolean hasMarks) {
+        long repeats = 1L << OncePer.rules(rules).size();
+        long classes = (long) words.kinds().size()
+                * words.channels().size()
+                * (hasMarks ? words.marks().size() + 1 : 1)
+                * repeats;
         return classes * Slots.days(rules).size() <= MOST_CLASSES;
     }
 

@@ -57,7 +57,7 @@ public enum SqlDialect {
     },
 
     /**
-     * Apache Spark, from 4.0, with {@code spark.sql.ansi.enabled}, as it is by default: without it sums beyond 64 bits would not
+     * Apache Spark, tested with 4.2, with {@code spark.sql.ansi.enabled}, as it is by default: without it sums beyond 64 bits would not
      * stop the query.
      */
     SPARK("Apache Spark", "STRING", "DECIMAL(38, 0)") {
