@@ -28,7 +28,8 @@ public final class Meter {
      * @param result what it gave
      */
     public record Figure(String name, long events, double wall, double cpu, Object result) {
-        double rate() {
+        /** Millions of events a second. */
+        public double rate() {
             return events / wall / 1e6;
         }
 
