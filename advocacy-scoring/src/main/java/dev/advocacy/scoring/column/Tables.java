@@ -49,10 +49,11 @@ final class Tables {
 
     /** Whether tables for these codes are of a size to be made. */
     static boolean fit(ScoringRules rules, Vocabulary words, boolean hasMarks) {
+        long repeats = 1L << OncePer.rules(rules).size();
         long classes = (long) words.kinds().size()
-                        * words.channels().size()
-                        * (hasMarks ? words.marks().size() + 1 : 1)
-                << OncePer.rules(rules).size();
+                * words.channels().size()
+                * (hasMarks ? words.marks().size() + 1 : 1)
+                * repeats;
         return classes * Slots.days(rules).size() <= MOST_CLASSES;
     }
 
