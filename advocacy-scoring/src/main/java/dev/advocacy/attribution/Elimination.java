@@ -1,8 +1,7 @@
 package dev.advocacy.attribution;
 
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 
 /**
  * The linear solve: states are taken out of a chain one by one, and the journeys through them led past. Nothing is ever
@@ -11,13 +10,7 @@ import java.util.stream.IntStream;
  * other. That costs little more than one solve.
  */
 final class Elimination {
-    private final Flows flows;
-    private final int[] targets;
-
-    private Elimination(Flows flows) {
-        this.flows = flows;
-        targets = new int[flows.states + Flows.ENDS];
-    }
+    private Elimination() {}
 
     /**
      * The effects of removing each of the channels, whose states are all that is left of the flows, which are used up.
@@ -39,82 +32,33 @@ final class Elimination {
 
     /** What is left when all other channels are led past: journeys that end without this one, and those through it. */
     private static void removal(Flows flows, int channel, Removals into) {
-        int states = flows.states;
-        double[] start = flows.start();
-        double[] without = {start[states], start[states + 2]};
-        start[states] = 0;
-        start[states + 2] = 0;
-        double[] through = eliminated(flows, 0, states).start();
-        into.set(channel, without, new double[] {through[0], through[2]});
+        var start = flows.start();
+        double[] without = {start.converted, start.value};
+        start.converted = 0;
+        start.value = 0;
+        var through = eliminated(flows, 0, flows.states).start();
+        into.set(channel, without, new double[] {through.converted, through.value});
     }
 
+    /** States that make little work first; how much it is changes while others go, and is looked at again. */
     private static Flows eliminated(Flows flows, int from, int to) {
-        var elimination = new Elimination(flows);
-        elimination.byLeastWork(from, to).forEach(elimination::eliminate);
+        var waiting = new PriorityQueue<Waiting>(
+                Comparator.comparingLong(Waiting::work).thenComparing(Waiting::state));
+        for (int state = from; state < to; state++) {
+            waiting.add(new Waiting(state, flows.work(state)));
+        }
+        while (!waiting.isEmpty()) {
+            var next = waiting.remove();
+            long work = flows.work(next.state);
+            if (work > next.work && !waiting.isEmpty()) {
+                waiting.add(new Waiting(next.state, work));
+            } else {
+                flows.leadPast(next.state);
+            }
+        }
         return flows.without(from, to);
     }
 
-    /** States with few ways in and out first: leading past them makes few new ways. */
-    private IntStream byLeastWork(int from, int to) {
-        var ins = new int[flows.states + Flows.ENDS];
-        for (double[] row : flows.rows) {
-            for (int next = 0; next < flows.states; next++) {
-                ins[next] += row[next] > 0 ? 1 : 0;
-            }
-        }
-        return IntStream.range(from, to)
-                .boxed()
-                .sorted(Comparator.comparingLong(state -> (long) ins[state] * outs(state)))
-                .mapToInt(state -> state);
-    }
-
-    private int outs(int state) {
-        return (int) Arrays.stream(flows.rows[state]).filter(flow -> flow > 0).count();
-    }
-
-    private void eliminate(int state) {
-        double[] row = flows.rows[state];
-        row[state] = 0;
-        int ways = ways(row);
-        double out = out(row);
-        for (double[] before : flows.rows) {
-            double flow = before[state];
-            if (flow > 0) {
-                before[state] = 0;
-                leadPast(before, flow / out, row, ways);
-            }
-        }
-    }
-
-    /** Where journeys go from here; fills the targets. */
-    private int ways(double[] row) {
-        int ways = 0;
-        for (int to = 0; to < row.length; to++) {
-            if (row[to] > 0) {
-                targets[ways++] = to;
-            }
-        }
-        return ways;
-    }
-
-    /** All that goes out; value is no way of its own. */
-    private double out(double[] row) {
-        double out = 0;
-        for (int to = 0; to < flows.states + 2; to++) {
-            out += row[to];
-        }
-        return out;
-    }
-
-    private void leadPast(double[] before, double part, double[] row, int ways) {
-        if (ways * 2 > row.length) {
-            for (int to = 0; to < row.length; to++) {
-                before[to] += part * row[to];
-            }
-        } else {
-            for (int way = 0; way < ways; way++) {
-                before[targets[way]] += part * row[targets[way]];
-            }
-        }
-    }
+    /** A state to be taken out, and the work that it seemed to make. */
+    private record Waiting(int state, long work) {}
 }

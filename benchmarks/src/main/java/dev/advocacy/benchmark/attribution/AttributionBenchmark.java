@@ -46,8 +46,8 @@ public final class AttributionBenchmark {
 
     private static void models() {
         var twelve = paths(12);
-        for (int order = 1; order <= 3; order++) {
-            measured("markov, order " + order + ", 12 channels", AttributionModel.markov(order), twelve, order == 3 ? 5 : 200);
+        for (int order = 1; order <= 4; order++) {
+            measured("markov, order " + order + ", 12 channels", AttributionModel.markov(order), twelve, order > 2 ? 5 : 200);
         }
         measured("shapley, 12 channels", AttributionModel.shapley(), twelve, 200);
         measured(

@@ -10,7 +10,7 @@ import org.duckdb.DuckDBConnection;
 final class DuckPaths implements AutoCloseable {
     private static final String PATHS = """
             WITH walked AS (
-              SELECT string_agg(chr(97 + channel), '' ORDER BY at) AS path, any_value(converted) AS converted
+              SELECT string_agg(chr(97 + channel), '' ORDER BY millis) AS path, any_value(converted) AS converted
               FROM touches GROUP BY journey),
             paths AS (SELECT path, count(*) AS journeys, sum(converted::INTEGER) AS conversions FROM walked GROUP BY path)
             SELECT count(*), sum(journeys)::BIGINT, sum(conversions)::BIGINT, sum(journeys * journeys)::BIGINT FROM paths""";
@@ -34,7 +34,7 @@ final class DuckPaths implements AutoCloseable {
 
     void load(Touches touches) {
         try {
-            run("CREATE OR REPLACE TABLE touches(journey INTEGER, at BIGINT, channel TINYINT, converted BOOLEAN)");
+            run("CREATE OR REPLACE TABLE touches(journey INTEGER, millis BIGINT, channel TINYINT, converted BOOLEAN)");
             try (var appender = database.unwrap(DuckDBConnection.class).createAppender("touches")) {
                 for (int i = 0; i < touches.journey().length; i++) {
                     appender.beginRow()
