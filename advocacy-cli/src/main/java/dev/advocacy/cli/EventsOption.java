@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,10 +61,19 @@ final class EventsOption {
 
     /** The events; what is wrong with them is told, and without --lenient that is the end. */
     EventLog read(Terminal terminal, ScoringRules rules, boolean json) {
+        return read(terminal, rules.kinds(), json);
+    }
+
+    private EventLog read(Terminal terminal, Set<String> kinds, boolean json) {
         Optional.ofNullable(problems).ifPresent(Formats::require);
-        var log = read(events, terminal, rules);
+        var log = read(events, terminal, kinds);
         Optional.ofNullable(problems).ifPresent(file -> write(file, log));
         return accepted(events, log, terminal, json);
+    }
+
+    /** The events, whatever their kinds are. */
+    EventLog readAny(Terminal terminal, boolean json) {
+        return read(terminal, Set.of(), json);
     }
 
     /** The events as columns, where the file gives them so and there is nothing to tell of it. */
@@ -75,11 +85,11 @@ final class EventsOption {
 
     /** Another file of events, with the same demands. */
     EventLog second(Path file, Terminal terminal, ScoringRules rules, boolean json) {
-        return accepted(file, read(file, terminal, rules), terminal, json);
+        return accepted(file, read(file, terminal, rules.kinds()), terminal, json);
     }
 
-    private EventLog read(Path file, Terminal terminal, ScoringRules rules) {
-        return new LogReader(terminal, rules.kinds()).read(file, Optional.ofNullable(format));
+    private EventLog read(Path file, Terminal terminal, Set<String> kinds) {
+        return new LogReader(terminal, kinds).read(file, Optional.ofNullable(format));
     }
 
     private EventLog accepted(Path file, EventLog log, Terminal terminal, boolean json) {

@@ -5,7 +5,9 @@ import dev.advocacy.attribution.CoalitionWorth;
 import dev.advocacy.cli.terminal.Stop;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -60,12 +62,26 @@ final class ModelOption {
     private long seed = 1;
 
     AttributionModel model() {
-        var name = name();
-        refuse(order != null && name != ModelName.MARKOV, "--order", ModelName.MARKOV);
-        refuse(halfLife != null && name != ModelName.TIME_DECAY, "--half-life", ModelName.TIME_DECAY);
-        refuse(shares != null && name != ModelName.POSITION, "--shares", ModelName.POSITION);
-        refuse(worth != null && name != ModelName.SHAPLEY, "--worth", ModelName.SHAPLEY);
-        return model(name);
+        return model(name());
+    }
+
+    /** Options that say nothing to the chosen model. */
+    List<String> unheard() {
+        Map<String, ModelName> said = new LinkedHashMap<>();
+        say(said, "--order", order, ModelName.MARKOV);
+        say(said, "--half-life", halfLife, ModelName.TIME_DECAY);
+        say(said, "--shares", shares, ModelName.POSITION);
+        say(said, "--worth", worth, ModelName.SHAPLEY);
+        return said.entrySet().stream()
+                .filter(option -> option.getValue() != name())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static void say(Map<String, ModelName> said, String option, @Nullable Object value, ModelName to) {
+        if (value != null) {
+            said.put(option, to);
+        }
     }
 
     ModelName name() {
@@ -103,6 +119,14 @@ final class ModelOption {
         };
     }
 
+    /** Every model, with what was said to them; time decay where the paths know their times. */
+    List<AttributionModel> all(boolean timed) {
+        return Arrays.stream(ModelName.values())
+                .filter(name -> timed || name != ModelName.TIME_DECAY)
+                .map(this::model)
+                .toList();
+    }
+
     private AttributionModel position() {
         if (shares == null) {
             return AttributionModel.position();
@@ -121,11 +145,5 @@ final class ModelOption {
 
     private Stop noShares() {
         return Stop.unreadable("--shares: '" + shares + "' is not three numbers: write them like 40/20/40");
-    }
-
-    private static void refuse(boolean wrong, String option, ModelName needed) {
-        if (wrong) {
-            throw Stop.unreadable(option + " says something to " + needed.word() + " alone: leave it out");
-        }
     }
 }

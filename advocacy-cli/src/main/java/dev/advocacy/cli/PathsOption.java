@@ -9,7 +9,9 @@ import dev.advocacy.cli.terminal.Stop;
 import dev.advocacy.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,8 @@ final class PathsOption {
     @Option(
             names = "--transform",
             paramLabel = "FORM",
-            description = {
-                "Another form of each path first, in the order given: exposure (repeats in a row are one), first (each",
-                "channel once), frequency, trim=N (the last N touches), remove=CHANNEL, remove-if-not-all=CHANNEL,",
-                "remove-if-last-and-not-all=CHANNEL."
-            })
+            description =
+                    "Another form of each path first, in the order given: exposure (repeats in a row are one), first (each channel once), frequency, trim=N (the last N touches), remove=CHANNEL, remove-if-not-all=CHANNEL, remove-if-last-and-not-all=CHANNEL.")
     private List<String> transforms = List.of();
 
     @Option(
@@ -54,15 +53,31 @@ final class PathsOption {
         return new PathTable(model == ModelName.TIME_DECAY ? timed(paths) : paths, table.currency(), table.notes());
     }
 
+    /** What somebody assumed, in sentences. */
+    List<String> assumed() {
+        var assumed = new ArrayList<String>();
+        transforms.forEach(form -> assumed.add("That paths are better looked at in another form: " + form + "."));
+        if (apart != null) {
+            assumed.add("That touches lie " + TimeSpan.text(apart) + " apart, the last one at the conversion.");
+        }
+        return assumed;
+    }
+
+    /** Whether every path that converts knows when its touches were. */
+    static boolean isTimed(Paths paths) {
+        return paths.counts().entrySet().stream()
+                .filter(entry -> entry.getValue().conversions() > 0)
+                .map(Map.Entry::getKey)
+                .noneMatch(path -> path.ages().isEmpty() && path.length() > 0);
+    }
+
     /** As a person calls the file. */
     String name() {
         return file.toString();
     }
 
     private Paths timed(Paths paths) {
-        var unknown =
-                paths.counts().keySet().stream().anyMatch(path -> path.ages().isEmpty() && path.length() > 0);
-        if (!unknown) {
+        if (isTimed(paths)) {
             return paths;
         }
         if (apart == null) {

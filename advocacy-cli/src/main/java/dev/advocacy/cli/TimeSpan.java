@@ -20,4 +20,11 @@ final class TimeSpan implements ITypeConverter<Duration> {
         }
         return UNITS.getOrDefault(parts.group(2), Duration.ZERO).multipliedBy(Long.parseLong(parts.group(1)));
     }
+
+    /** As a person says it. */
+    static String text(Duration time) {
+        return time.toDays() > 0 && time.equals(Duration.ofDays(time.toDays()))
+                ? Count.of(time.toDays(), "day")
+                : Count.of(time.toMinutes(), "minute");
+    }
 }

@@ -216,10 +216,11 @@ class AttributeTest {
     }
 
     @Test
-    @DisplayName("an option that says nothing to the model, and a model that is none, are refused")
+    @DisplayName("an option that says nothing to the model is told, and a model that is none is refused")
     void wrongOptions() throws IOException {
-        assertThat(attribute(SHOP, "--model", "linear", "--order", 2).err())
-                .contains("--order says something to markov");
+        var ran = attribute(SHOP, "--model", "linear", "--order", 2, "--half-life", "7d");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("note: --order says nothing to linear", "note: --half-life says nothing to linear");
         assertThat(attribute(SHOP, "--model", "magic").err()).contains("'magic' is no model: use first, last");
         assertThat(attribute(SHOP, "--model", "markov", "--order", 0).err()).contains("order: 0 is below 1");
         assertThat(attribute(SHOP, "--model", "time-decay", "--half-life", "soon")
@@ -233,6 +234,33 @@ class AttributeTest {
                 .contains("write them like 40/20/40");
         assertThat(attribute(SHOP, "--model", "first", "--transform", "shuffle").err())
                 .contains("is no form of a path");
+    }
+
+    @Test
+    @DisplayName("intervals stand in columns of their own, hold the credit, and are the same for the same seed")
+    void intervals() throws IOException {
+        var ran = attribute(SHOP, "--model", "markov", "--intervals", "--resamples", 200, "--seed", 5);
+
+        assertThat(ran.lines().get(0))
+                .isEqualTo("channel,conversions,value,conversions_low,conversions_high,value_low,value_high");
+        assertThat(ran.lines().stream().skip(1).map(line -> line.split(","))).allSatisfy(cells -> assertThat(
+                        Double.parseDouble(cells[1]))
+                .isBetween(Double.parseDouble(cells[3]), Double.parseDouble(cells[4])));
+        assertThat(attribute(SHOP, "--model", "markov", "--intervals", "--resamples", 200, "--seed", 5).out())
+                .isEqualTo(ran.out());
+        assertThat(attribute(SHOP, "--model", "markov", "--intervals", "--resamples", 9).err())
+                .contains("resamples: 9 are too few");
+    }
+
+    @Test
+    @DisplayName("a touch after its conversion, and ages that do not fit the touches, are refused")
+    void badDays() throws IOException {
+        assertThat(attribute("path,total_conversions,days_before\na > b,1,3 > -1\nc,1,2 > 1\nd,1,soon\n", "--model", "last")
+                        .err())
+                .contains(
+                        "line 2: days_before: has a touch after its conversion",
+                        "line 3: days_before: has 1 touches and 2 ages",
+                        "line 4: days_before: \"soon\" is no number");
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The guide "Score your data", followed step by step: every command in it is run, and says what the guide shows. */
+/** The guides, followed step by step: every command in them is run, and says what the guide shows. */
 class GuideIT {
-    private static final Path GUIDE = Path.of("../docs/guide/score-your-data.md");
+    private static final Path GUIDES = Path.of("../docs/guide");
     private static final Pattern STEP =
             Pattern.compile("```sh\\n(.*?)```\\n(?:\\n```text\\n(.*?)```)?", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
@@ -26,31 +28,37 @@ class GuideIT {
 
     private record Step(String commands, String shown) {}
 
-    @Test
-    @DisplayName("every command of the guide runs and says what the guide shows")
-    void followed() throws Exception {
-        var steps = steps();
-        assertThat(steps).hasSizeGreaterThan(8);
+    @ParameterizedTest
+    @CsvSource({"score-your-data.md,9,report.html", "defend-your-programme.md,10,defence/report.html"})
+    @DisplayName("every command of a guide runs and says what the guide shows")
+    void followed(String guide, int least, Path report) throws Exception {
+        Files.createSymbolicLink(
+                folder.resolve("examples"), Path.of("../examples").toRealPath());
+        var steps = steps(GUIDES.resolve(guide));
+        assertThat(steps).hasSizeGreaterThanOrEqualTo(least);
 
         for (Step step : steps) {
             var said = run(step.commands);
             assertThat(said).as("what the guide shows after%n%s", step.commands).matches(pattern(step.shown));
         }
-        assertThat(folder.resolve("report.html")).content().startsWith("<!DOCTYPE html>");
+        assertThat(folder.resolve(report)).content().startsWith("<!DOCTYPE html>");
     }
 
-    @Test
-    @DisplayName("every file that the guide links to is there")
-    void links() throws IOException {
-        assertThat(LINK.matcher(Files.readString(GUIDE)).results().map(m -> m.group(1)))
+    @ParameterizedTest
+    @ValueSource(strings = {"score-your-data.md", "defend-your-programme.md"})
+    @DisplayName("every file that a guide links to is there")
+    void links(String guide) throws IOException {
+        assertThat(LINK.matcher(Files.readString(GUIDES.resolve(guide)))
+                        .results()
+                        .map(m -> m.group(1)))
                 .isNotEmpty()
-                .allSatisfy(target -> assertThat(GUIDE.resolveSibling(target)).exists());
+                .allSatisfy(target -> assertThat(GUIDES.resolve(target)).exists());
     }
 
     /** The first step builds, which has been done, and the rest goes on from there. */
-    private static List<Step> steps() throws IOException {
+    private static List<Step> steps(Path guide) throws IOException {
         List<Step> steps = new ArrayList<>();
-        STEP.matcher(Files.readString(GUIDE))
+        STEP.matcher(Files.readString(guide))
                 .results()
                 .skip(1)
                 .forEach(m -> steps.add(new Step(m.group(1), m.group(2) == null ? "" : m.group(2))));

@@ -52,7 +52,8 @@ public final class AttributionModel {
 
     /** 40 % to the first touch, 40 % to the last, and 20 % to those between together. */
     public static AttributionModel position() {
-        return position(FIRST, MIDDLE, FIRST);
+        var ends = new TouchWeights.Position(FIRST, MIDDLE, FIRST);
+        return perPath("position", ends::weights);
     }
 
     /**
@@ -61,7 +62,7 @@ public final class AttributionModel {
      */
     public static AttributionModel position(double first, double middle, double last) {
         var ends = new TouchWeights.Position(first, middle, last);
-        return perPath("position(" + first + "," + middle + "," + last + ")", ends::weights);
+        return perPath("position(" + first + "/" + middle + "/" + last + ")", ends::weights);
     }
 
     /** A touch counts half as much as one that came a half-life later. Asks for paths with ages. */

@@ -1,6 +1,8 @@
 package dev.advocacy.attribution;
 
+import dev.advocacy.value.PathSum;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +33,18 @@ public final class Paths {
     /** One path. */
     public static Paths of(TouchPath path, PathCount count) {
         return builder().add(path, count).build();
+    }
+
+    /** Of journeys that were found in a log, see {@link dev.advocacy.value.Journeys#paths}; days are all that is known of their ages. */
+    public static Paths of(Iterable<PathSum> sums) {
+        var builder = builder();
+        for (PathSum sum : sums) {
+            var ages = sum.daysBefore().stream().map(Duration::ofDays).toList();
+            builder.add(
+                    new TouchPath(sum.places(), ages),
+                    new PathCount(sum.conversions(), sum.value().amount(), sum.open()));
+        }
+        return builder.build();
     }
 
     /** To add paths one by one; not thread-safe, so give each worker its own and merge. */

@@ -4,6 +4,7 @@ import dev.advocacy.Finding;
 import dev.advocacy.RefusedException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Weights of the touches of one path by a rule. */
 final class TouchWeights {
@@ -99,7 +100,9 @@ final class TouchWeights {
     }
 
     static void requireAges(Paths paths) {
-        paths.counts().keySet().stream()
+        paths.counts().entrySet().stream()
+                .filter(entry -> entry.getValue().conversions() > 0)
+                .map(Map.Entry::getKey)
                 .filter(path -> path.length() > 0 && path.ages().isEmpty())
                 .findFirst()
                 .ifPresent(path -> {

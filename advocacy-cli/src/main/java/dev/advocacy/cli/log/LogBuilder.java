@@ -24,7 +24,7 @@ final class LogBuilder implements Intake {
     /**
      * A log under some rules.
      *
-     * @param kinds the kinds of events that the rules know
+     * @param kinds the kinds of events that the rules know; none for any
      * @param progress is told of every line
      */
     LogBuilder(Set<String> kinds, LongConsumer progress) {
@@ -35,7 +35,7 @@ final class LogBuilder implements Intake {
     @Override
     public void event(long line, ScoringEvent event) {
         count(line);
-        if (!kinds.contains(event.kind()) && !event.kind().equals(ScoringEvent.RETRACTION)) {
+        if (!kinds.isEmpty() && !kinds.contains(event.kind()) && !event.kind().equals(ScoringEvent.RETRACTION)) {
             unknownKind(line, event);
             return;
         }

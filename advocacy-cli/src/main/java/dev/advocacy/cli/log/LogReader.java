@@ -27,7 +27,7 @@ public final class LogReader {
      * A reader.
      *
      * @param terminal for the progress, and for what is piped in
-     * @param kinds the kinds of events that the rules know
+     * @param kinds the kinds of events that the rules know; none for any
      */
     public LogReader(Terminal terminal, Set<String> kinds) {
         this.terminal = terminal;

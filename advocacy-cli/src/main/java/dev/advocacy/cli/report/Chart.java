@@ -10,6 +10,7 @@ final class Chart {
     static final int LEFT = 48;
     static final int RIGHT = 392;
     static final int TOP = 10;
+    static final int SIDE = 24;
     static final int BOTTOM = 190;
     private static final int LETTER = 7;
     private static final int GAP = 8;

@@ -7,19 +7,11 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.BoardKind;
 import dev.advocacy.scoring.BoardRow;
 import dev.advocacy.scoring.ScoringRules;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,22 +56,7 @@ public final class Report {
     }
 
     private String html() {
-        var css = css();
-        var head = Markup.of("head")
-                .add(Markup.of("meta").with("charset", "utf-8"))
-                .add(Markup.of("meta")
-                        .with("http-equiv", "Content-Security-Policy")
-                        .with(
-                                "content",
-                                "default-src 'none'; style-src 'sha256-" + hash(css)
-                                        + "'; base-uri 'none'; form-action 'none'"))
-                .add(Markup.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
-                .add(Markup.of("meta").with("name", "color-scheme").with("content", "light dark"))
-                .add(Markup.of("meta").with("name", "referrer").with("content", "no-referrer"))
-                .add(Markup.of("title", "Scoring report: " + rules))
-                .add(Markup.of("style").style(css));
-        return "<!DOCTYPE html>\n"
-                + Markup.of("html").with("lang", "en").add(head).add(body()) + "\n";
+        return Page.of("Scoring report: " + rules, body());
     }
 
     private Markup body() {
@@ -150,22 +127,5 @@ public final class Report {
                 .add(Markup.of("p", "Rules " + rules + ", fingerprint ")
                         .add(Markup.of("code", rules.fingerprint().substring(0, FINGERPRINT)))
                         .text(". The same events under the same rules give the same report."));
-    }
-
-    private static String css() {
-        try (InputStream in = Report.class.getResourceAsStream("report.css")) {
-            return new String(Objects.requireNonNull(in, "report.css").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("report.css in the jar cannot be read", e);
-        }
-    }
-
-    private static String hash(String css) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing, though every Java platform must have it", e);
-        }
     }
 }

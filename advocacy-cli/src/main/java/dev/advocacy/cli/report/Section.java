@@ -17,13 +17,24 @@ final class Section {
         return of(id, heading, sentence, figure, table(heading, series, keyName));
     }
 
+    /** Of figures with their intervals. */
+    static Markup of(String id, String heading, String sentence, List<Interval> intervals, String keyName) {
+        var figure = Markup.of("figure").add(Intervals.of(heading, intervals));
+        return of(id, heading, sentence, figure, table(heading, Intervals.series(intervals), keyName));
+    }
+
     private static Markup of(String id, String heading, String sentence, Markup figure, Markup table) {
+        return of(id, heading, sentence)
+                .add(Markup.of("div").with("class", "pair").add(figure).add(scrolled(heading, table)));
+    }
+
+    /** Without a chart, for more to be added. */
+    static Markup of(String id, String heading, String sentence) {
         return Markup.of("section")
                 .with("id", id)
                 .with("aria-labelledby", id + "-heading")
                 .add(Markup.of("h2", heading).with("id", id + "-heading"))
-                .add(Markup.of("p", sentence))
-                .add(Markup.of("div").with("class", "pair").add(figure).add(scrolled(heading, table)));
+                .add(Markup.of("p", sentence));
     }
 
     /** Reachable by keyboard, since it may scroll. */

@@ -41,6 +41,8 @@ class ArchitectureTest {
                         "dev.advocacy.twitter",
                         "dev.advocacy.facebook",
                         "dev.advocacy.scoring",
+                        "dev.advocacy.value",
+                        "dev.advocacy.attribution",
                         "dev.advocacy.jdbc",
                         "dev.advocacy.sandbox",
                         "dev.advocacy.testkit",
@@ -121,6 +123,59 @@ class ArchitectureTest {
                                 && !isErrorWord(type);
                     }
                 })
+                .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("value sees scoring, the events and what channels declare of themselves, nothing else")
+    void value() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.advocacy.value..")
+                .should()
+                .dependOnClassesThat(
+                        new DescribedPredicate<JavaClass>("lie outside scoring and what channels declare") {
+                            @Override
+                            public boolean test(JavaClass type) {
+                                return isOurs(type)
+                                        && !type.getPackageName().startsWith("dev.advocacy.value")
+                                        && !type.getPackageName().startsWith("dev.advocacy.scoring")
+                                        && !type.getPackageName().equals("dev.advocacy.event")
+                                        && !type.getName().equals("dev.advocacy.channel.ChannelId")
+                                        && !type.getName().equals("dev.advocacy.channel.ChannelPolicy")
+                                        && !type.getName().startsWith("dev.advocacy.channel.ChannelDescriptor")
+                                        && !isErrorWord(type);
+                            }
+                        })
+                .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("attribution sees value, scoring and the events, and neither value nor scoring sees it")
+    void attribution() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.advocacy.attribution..")
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("lie outside value, scoring and the events") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return isOurs(type)
+                                && !type.getPackageName().startsWith("dev.advocacy.attribution")
+                                && !type.getPackageName().startsWith("dev.advocacy.value")
+                                && !type.getPackageName().startsWith("dev.advocacy.scoring")
+                                && !type.getPackageName().equals("dev.advocacy.event")
+                                && !type.getName().equals("dev.advocacy.channel.ChannelId")
+                                && !isErrorWord(type);
+                    }
+                })
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.advocacy.value..", "dev.advocacy.scoring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.advocacy.attribution..")
                 .check(HOUSE);
     }
 

@@ -6,6 +6,11 @@ import dev.advocacy.Advocacy;
 import dev.advocacy.Finding;
 import dev.advocacy.ambassador.Ambassador;
 import dev.advocacy.ambassador.Consent;
+import dev.advocacy.attribution.Attribution;
+import dev.advocacy.attribution.AttributionModel;
+import dev.advocacy.attribution.Bootstrap;
+import dev.advocacy.attribution.Paths;
+import dev.advocacy.attribution.TouchName;
 import dev.advocacy.channel.DraftCheck;
 import dev.advocacy.channel.Secret;
 import dev.advocacy.content.ContentItem;
@@ -26,16 +31,30 @@ import dev.advocacy.linkedin.LinkedInConfig;
 import dev.advocacy.sandbox.Sandbox;
 import dev.advocacy.scoring.BoardKind;
 import dev.advocacy.scoring.BoardRow;
+import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
 import dev.advocacy.share.Draft;
 import dev.advocacy.share.Share;
+import dev.advocacy.value.ClickSigner;
+import dev.advocacy.value.Conversion;
+import dev.advocacy.value.ConversionKind;
+import dev.advocacy.value.Conversions;
+import dev.advocacy.value.EmvPreset;
+import dev.advocacy.value.Estimate;
+import dev.advocacy.value.Journeys;
+import dev.advocacy.value.Money;
+import dev.advocacy.value.Plan;
+import dev.advocacy.value.RateCard;
+import dev.advocacy.value.Roi;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -113,8 +132,33 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    @DisplayName("README's return has its interval")
+    void value() {
+        var planJson = "{\"id\": \"p\", \"currency\": \"EUR\", \"from\": \"2026-11-01\", \"until\": \"2026-11-30\","
+                + " \"windows\": {\"sale\": 30}, \"licences\": [{\"what\": \"x\", \"amount\": 100, \"source\": \"y\"}]}";
+        var at = Instant.parse("2026-11-16T08:00:00Z");
+        var signer = ClickSigner.of(
+                "32 bytes of a key, from a vault!".getBytes(StandardCharsets.UTF_8), Duration.ofDays(30));
+        List<ScoringEvent> events = new ArrayList<>();
+        List<Conversion> sales = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            events.add(ScoringEvent.of("c" + i, "click", AmbassadorId.of("p" + i), at, LinkedInChannel.MEMBERS));
+            var click = signer.sign("c" + i, at);
+            sales.add(new Conversion.Made(
+                    "s" + i, ConversionKind.SALE, at.plusSeconds(60), Money.of("50", "EUR"), click, null));
+        }
+        var card = RateCard.builder("ours", "EUR", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))
+                .price("linkedin", "click", 1, "2", "campaigns")
+                .build();
+
+        assertThat(value(planJson, events, sales, signer, card).returnMultiple())
+                .isInstanceOfSatisfying(
+                        Estimate.class, multiple -> assertThat(multiple.value()).isEqualByComparingTo("3"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"embedding", "store", "boards"})
+    @ValueSource(strings = {"embedding", "store", "boards", "value", "credit"})
     @DisplayName("what README shows is what is run here")
     void sameText(String snippet) throws IOException {
         assertThat(inReadme(snippet)).isNotBlank().isEqualTo(inThisTest(snippet));
@@ -196,6 +240,37 @@ class ReadmeTest {
         }
         // end of snippet
         // spotless:on
+    }
+
+    private static Roi value(
+            String planJson,
+            List<ScoringEvent> events,
+            List<Conversion> fromYourCrm,
+            ClickSigner signer,
+            RateCard card) {
+        // spotless:off
+        // snippet: value
+        Plan plan = Plan.parse(planJson); // days, costs, windows, exchange rates, assumptions
+        Journeys journeys = Journeys.of(events, Conversions.of(fromYourCrm), plan, signer); // click ids signed with your key
+        Roi roi = Roi.builder()
+                .plan(plan)
+                .events(events)
+                .journeys(journeys)
+                .emv(card, EmvPreset.TRAPIT.formula()) // beside revenue, never in it unless you ask
+                .resamples(1, 2_000) // for the intervals: a seed, and how many
+                .build(); // or an error that names everything that is missing
+        System.out.println(roi.returnMultiple()); // 2.5 (1.2 to 4.1), or "cannot tell" and why
+        roi.statements().forEach(System.out::println); // what is known, what is assumed, what the figures do not say
+        // end of snippet
+        // snippet: credit
+        Paths paths = Paths.of(journeys.paths(plan, TouchName.content()::of, false)); // or the channel, the caption, a group that is large enough
+        Attribution credit = AttributionModel.markov(2).of(paths); // a chain that remembers two touches, solved and not simulated
+        System.out.println(credit.fold(told -> told.credits().toString(), cannotTell -> cannotTell.why()));
+        System.out.println(new Bootstrap(1_000, 1).of(paths, AttributionModel.markov(2)).conversions()); // how far chance could move it
+        // end of snippet
+        // spotless:on
+        assertThat(credit).isInstanceOf(Attribution.Told.class);
+        return roi;
     }
 
     private static void show(List<BoardRow> top, List<BoardRow> nearHer) {

@@ -1,0 +1,94 @@
+package dev.advocacy.attribution;
+
+import dev.advocacy.Finding;
+import dev.advocacy.RefusedException;
+import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.scoring.ScoringEvent;
+import dev.advocacy.scoring.Visibility;
+import dev.advocacy.scoring.recognition.fairness.GroupThreshold;
+import dev.advocacy.scoring.recognition.fairness.SmallGroups;
+import dev.advocacy.value.Journeys;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What of a click stands in a path, and so what gets the credit. A person is never what gets it. */
+@FunctionalInterface
+public interface TouchName {
+    /** What has no name of its own: a click without a content item, a post of no known caption, people of no large group. */
+    String OTHERS = "(others)";
+
+    /** The name; not blank. */
+    String of(ScoringEvent click);
+
+    /** The channel. */
+    static TouchName channel() {
+        return click -> click.channel().value();
+    }
+
+    /** The content item. */
+    static TouchName content() {
+        return click -> Objects.requireNonNullElse(click.content(), OTHERS);
+    }
+
+    /** The caption that the post was made of. */
+    static TouchName caption(Map<String, String> captionByPost) {
+        return click -> click.post() == null ? OTHERS : captionByPost.getOrDefault(click.post(), OTHERS);
+    }
+
+    /**
+     * The group of the ambassador whose link it is. Groups with fewer people in these journeys than the threshold are counted among
+     * the others, and if those are few too, the next small ones with them, so that nobody's part follows from a sum. Who is
+     * {@link Visibility#absent()} is among the others as well. A {@link RefusedException} says that all together are few.
+     *
+     * @param groups of each ambassador
+     */
+    static TouchName group(
+            Journeys journeys,
+            Map<AmbassadorId, String> groups,
+            Function<AmbassadorId, Visibility> visibility,
+            GroupThreshold threshold) {
+        Function<AmbassadorId, String> named = who ->
+                visibility.apply(who) instanceof Visibility.Absent ? OTHERS : groups.getOrDefault(who, OTHERS);
+        Map<String, Set<AmbassadorId>> people = new HashMap<>();
+        clicks(journeys)
+                .map(ScoringEvent::ambassador)
+                .forEach(who -> people.computeIfAbsent(named.apply(who), group -> new HashSet<>()).add(who));
+        var small = small(people, threshold);
+        return click -> {
+            var group = named.apply(click.ambassador());
+            return small.contains(group) ? OTHERS : group;
+        };
+    }
+
+    private static Set<String> small(Map<String, Set<AmbassadorId>> people, GroupThreshold threshold) {
+        var few = SmallGroups.below(threshold);
+        var small = few.leftOut(people);
+        var others = people.entrySet().stream()
+                .filter(group -> small.contains(group.getKey()) || group.getKey().equals(OTHERS))
+                .map(Map.Entry::getValue)
+                .flatMap(Collection::stream)
+                .toList();
+        if (few.are(others)) {
+            throw new RefusedException(
+                    "groups",
+                    Finding.error(
+                            "attribution.few-people",
+                            "groups",
+                            "groups: fewer than " + threshold.members()
+                                    + " people have clicks, and they are no group: give credit by channel or content"));
+        }
+        return small;
+    }
+
+    private static Stream<ScoringEvent> clicks(Journeys journeys) {
+        return Stream.concat(
+                journeys.made().stream().flatMap(journey -> journey.touches().stream()),
+                journeys.open().stream().flatMap(Collection::stream));
+    }
+}
