@@ -10,6 +10,7 @@ import dev.advocacy.cli.file.Output;
 import dev.advocacy.cli.paths.PathTable;
 import dev.advocacy.cli.report.CreditFigures;
 import dev.advocacy.cli.report.CreditReport;
+import dev.advocacy.cli.terminal.Progress;
 import dev.advocacy.cli.terminal.Stop;
 import dev.advocacy.cli.terminal.Terminal;
 import java.nio.file.Path;
@@ -110,7 +111,14 @@ final class AttributeCommand implements Callable<Integer> {
             terminal.tell("note: " + chosen + " draws orders itself here, so intervals over journeys are left out");
             return Optional.empty();
         }
-        return Optional.of(new Bootstrap(resamples, model.seed()).of(paths, chosen));
+        return Optional.of(resampled(paths, chosen));
+    }
+
+    private Resamples resampled(Paths paths, AttributionModel chosen) {
+        var bootstrap = new Bootstrap(resamples, model.seed());
+        try (var progress = Progress.of(terminal, "Drawing resamples", resamples)) {
+            return bootstrap.of(paths, chosen, drawn -> progress.at(drawn, () -> ""));
+        }
     }
 
     private CreditFigures figures(PathTable table, Attribution.Told told, Optional<Resamples> drawn) {

@@ -81,7 +81,7 @@ public final class AttributionModel {
      * observed has a share of 0. Where no touch lowers it, all goes to the last.
      */
     public static AttributionModel leaveOneOut() {
-        return of("leave-one-out", (paths, counts) -> new LeaveOneOut(paths, counts).split(paths, counts));
+        return of("leave-one-out", new LeaveOneOut(null));
     }
 
     /**

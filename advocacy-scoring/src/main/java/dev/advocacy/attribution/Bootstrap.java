@@ -2,6 +2,7 @@ package dev.advocacy.attribution;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /**
  * How far a credit could have come out otherwise by chance: as many journeys as there were are drawn from those that there were,
@@ -25,17 +26,31 @@ public record Bootstrap(int resamples, long seed) {
 
     /** All resamples. */
     public Resamples of(Paths paths, AttributionModel model) {
-        return part(paths, model, 0, resamples);
+        return of(paths, model, drawn -> {});
+    }
+
+    /**
+     * All resamples.
+     *
+     * @param progress is told how many were drawn, after each of them
+     */
+    public Resamples of(Paths paths, AttributionModel model, IntConsumer progress) {
+        return part(paths, model, 0, resamples, progress);
     }
 
     /** Only those from one number to before another. */
     public Resamples part(Paths paths, AttributionModel model, int from, int to) {
+        return part(paths, model, from, to, drawn -> {});
+    }
+
+    private Resamples part(Paths paths, AttributionModel model, int from, int to, IntConsumer progress) {
         var coded = model.coded(paths);
         var splitter = model.prepared(coded);
         SortedMap<Integer, Split> splits = new TreeMap<>();
         for (int number = from; number < to; number++) {
             var drawn = drawn(coded.counts, new Draws(seed, number));
             splits.put(number, splitter.split(coded, drawn));
+            progress.accept(number - from + 1);
         }
         return new Resamples(model.name(), coded.channels, splits);
     }

@@ -2,14 +2,17 @@ package dev.advocacy.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -133,6 +136,38 @@ class AttributionLawsTest {
                                 .isCloseTo((double) touched.conversions() / touched.journeys(), CLOSE);
                     }
                 }));
+    }
+
+    @Test
+    @DisplayName("leaving one out compares with the path that is left, as it was observed")
+    void leftOut() {
+        cases(3, 25, 5).forEach(paths -> {
+            var expected = new TreeMap<String, Double>();
+            paths.counts().forEach((path, count) -> {
+                var losses = IntStream.range(0, path.length())
+                        .mapToDouble(i -> Math.max(0, rate(count) - rate(left(paths, path, i))))
+                        .toArray();
+                double sum = DoubleStream.of(losses).sum();
+                for (int i = 0; i < losses.length; i++) {
+                    double share = sum > 0 ? losses[i] / sum : i == losses.length - 1 ? 1 : 0;
+                    expected.merge(path.touches().get(i), share * count.conversions(), Double::sum);
+                }
+            });
+            var told = told(AttributionModel.leaveOneOut(), paths).orElseThrow();
+            expected.forEach((channel, credit) -> assertThat(told.of(channel).conversions())
+                    .as("%s of %s", channel, paths.counts())
+                    .isCloseTo(credit, CLOSE));
+        });
+    }
+
+    private static PathCount left(Paths paths, TouchPath path, int without) {
+        var rest = new ArrayList<>(path.touches());
+        rest.remove(without);
+        return paths.counts().getOrDefault(new TouchPath(rest, List.of()), PathCount.NONE);
+    }
+
+    private static double rate(PathCount count) {
+        return count.journeys() == 0 ? 0 : (double) count.conversions() / count.journeys();
     }
 
     @Test
