@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -19,7 +19,7 @@ final class RowProblems {
 
     private final Path file;
     private final List<String> problems = new ArrayList<>();
-    private final SortedSet<String> unread = new TreeSet<>();
+    private final Set<String> unread = new TreeSet<>();
 
     private RowProblems(Path file) {
         this.file = file;

@@ -106,8 +106,8 @@ class RoiTest {
         assertThat(Example.roi(events, "--conversions", crm).out()).isEqualTo(expected.out());
         var other = withConversions("--seed", 2);
         assertThat(row(other, "revenue")).isNotEqualTo(row(expected, "revenue"));
-        assertThat(row(other, "revenue").split(",")[2])
-                .isEqualTo(row(expected, "revenue").split(",")[2]);
+        assertThat(row(other, "revenue").split(",", -1)[2])
+                .isEqualTo(row(expected, "revenue").split(",", -1)[2]);
     }
 
     @Test

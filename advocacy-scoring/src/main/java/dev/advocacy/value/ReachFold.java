@@ -115,7 +115,7 @@ final class ReachFold {
                 unions.values().stream().allMatch(union -> union.likely().isPresent());
         Optional<BigDecimal> likely = Optional.empty();
         if (known && unions.size() == 1) {
-            likely = unions.get(unions.firstKey()).likely();
+            likely = unions.values().iterator().next().likely();
         } else if (known) {
             var each = unions.values().stream()
                     .flatMap(union -> union.likely().stream())
@@ -127,13 +127,13 @@ final class ReachFold {
 
     private Quantity paid(ChannelId channel, Union union) {
         return card.map(prices -> prices.price(channel, "impression")
-                        .map(price -> paid(prices, price, union))
+                        .map(price -> paid(price, union))
                         .orElseGet(() ->
                                 new CannotTell("card " + prices.id() + " has no price of impressions on " + channel)))
                 .orElseGet(() -> new CannotTell("no rate card was given"));
     }
 
-    private Quantity paid(RateCard prices, Price price, Union union) {
+    private Quantity paid(Price price, Union union) {
         if (assumed.seen().isEmpty() || union.likely().isEmpty()) {
             return new CannotTell("how many are reached is unknown");
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class JourneysTest {
         return journeys.made().get(0).touches().stream().map(ScoringEvent::id).toList();
     }
 
-    private static Conversion.Made of(String click, String visitor, String at) {
+    private static Conversion.Made of(@Nullable String click, @Nullable String visitor, String at) {
         return new Conversion.Made("d", ConversionKind.SALE, Instant.parse(at), null, click, visitor);
     }
 

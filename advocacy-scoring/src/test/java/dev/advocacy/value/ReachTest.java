@@ -109,7 +109,7 @@ class ReachTest {
     void across() {
         var followers = followers(Cast.LINKEDIN, 500, 400, 300, 200, 100);
         followers(Cast.X, 50, 50, 50, 50, 50)
-                .forEach((who, of) -> followers.get(who).putAll(of));
+                .forEach((who, of) -> followers.computeIfAbsent(who, w -> new TreeMap<>()).putAll(of));
         var plan = Cast.plan(
                 "\"reach\": {\"channels\": ["
                         + "{\"channel\": \"linkedin\", \"overlap\": 0.5, \"source\": \"guess\"},"
