@@ -1,5 +1,6 @@
 package dev.advocacy.cli;
 
+import dev.advocacy.RefusedException;
 import dev.advocacy.attribution.Attribution;
 import dev.advocacy.attribution.AttributionModel;
 import dev.advocacy.attribution.Bootstrap;
@@ -49,7 +50,8 @@ final class AttributeCommand implements Callable<Integer> {
 
     @Option(
             names = "--intervals",
-            description = "Two more columns each for conversions and value: between what 95 of 100 resamples over journeys lie.")
+            description =
+                    "Two more columns each for conversions and value: between what 95 of 100 resamples over journeys lie.")
     private boolean intervals;
 
     @Option(names = "--resamples", paramLabel = "N", description = "For intervals; ${DEFAULT-VALUE}.")
@@ -64,7 +66,8 @@ final class AttributeCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Also write a report, one HTML file that needs no network, with every model's answer beside this one.")
+            description =
+                    "Also write a report, one HTML file that needs no network, with every model's answer beside this one.")
     private @Nullable Path report;
 
     @Option(names = "--json", description = "For machines: NDJSON instead of CSV.")
@@ -115,9 +118,17 @@ final class AttributeCommand implements Callable<Integer> {
     }
 
     private Resamples resampled(Paths paths, AttributionModel chosen) {
-        var bootstrap = new Bootstrap(resamples, model.seed());
+        var bootstrap = bootstrap();
         try (var progress = Progress.of(terminal, "Drawing resamples", resamples)) {
             return bootstrap.of(paths, chosen, drawn -> progress.at(drawn, () -> ""));
+        }
+    }
+
+    private Bootstrap bootstrap() {
+        try {
+            return new Bootstrap(resamples, model.seed());
+        } catch (RefusedException e) {
+            throw Stop.unreadable("--" + e.findings().get(0).message());
         }
     }
 

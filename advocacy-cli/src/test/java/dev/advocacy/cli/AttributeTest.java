@@ -191,6 +191,32 @@ class AttributeTest {
     }
 
     @Test
+    @DisplayName("what is wrong with a whole file has its name too; wrong numbers in options are a wrong call")
+    void wholeFile() throws IOException {
+        var much = "path,total_conversions\na,9007199254740992\na,9007199254740992\n";
+        assertThat(attribute(much, "--model", "linear").err()).contains("paths.csv: all lines together: conversions: ");
+        assertThat(attribute("path,total_conversions\n\"a > b,1\n", "--model", "linear")
+                        .err())
+                .contains("paths.csv: Unclosed quoted field");
+        assertThat(attribute("path,total_conversions\na > b\n", "--model", "linear")
+                        .err())
+                .contains("line 2: has 1 cells")
+                .doesNotContain("holds no path");
+        for (var wrong : List.of(
+                List.of("markov", "--order", "0"),
+                List.of("time-decay", "--half-life", "0d"),
+                List.of("position", "--shares", "1e308/0/1e308"),
+                List.of("shapley", "--draws", "1"))) {
+            var ran = attribute(SHOP, "--model", wrong.get(0), wrong.get(1), wrong.get(2));
+            assertThat(ran.code()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err()).contains("--model " + wrong.get(0) + ": ");
+        }
+        assertThat(attribute(SHOP, "--model", "linear", "--intervals", "--resamples", 5)
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("a chain that never converts cannot tell, and says so")
     void neverConverts() throws IOException {
         var ran = attribute("path,total_conversions,total_null\na > b,0,7\n", "--model", "markov");
@@ -220,7 +246,8 @@ class AttributeTest {
     void wrongOptions() throws IOException {
         var ran = attribute(SHOP, "--model", "linear", "--order", 2, "--half-life", "7d");
         assertThat(ran.code()).isZero();
-        assertThat(ran.err()).contains("note: --order says nothing to linear", "note: --half-life says nothing to linear");
+        assertThat(ran.err())
+                .contains("note: --order says nothing to linear", "note: --half-life says nothing to linear");
         assertThat(attribute(SHOP, "--model", "magic").err()).contains("'magic' is no model: use first, last");
         assertThat(attribute(SHOP, "--model", "markov", "--order", 0).err()).contains("order: 0 is below 1");
         assertThat(attribute(SHOP, "--model", "time-decay", "--half-life", "soon")
@@ -243,19 +270,24 @@ class AttributeTest {
 
         assertThat(ran.lines().get(0))
                 .isEqualTo("channel,conversions,value,conversions_low,conversions_high,value_low,value_high");
-        assertThat(ran.lines().stream().skip(1).map(line -> line.split(","))).allSatisfy(cells -> assertThat(
-                        Double.parseDouble(cells[1]))
-                .isBetween(Double.parseDouble(cells[3]), Double.parseDouble(cells[4])));
-        assertThat(attribute(SHOP, "--model", "markov", "--intervals", "--resamples", 200, "--seed", 5).out())
+        assertThat(ran.lines().stream().skip(1).map(line -> line.split(",")))
+                .allSatisfy(cells -> assertThat(Double.parseDouble(cells[1]))
+                        .isBetween(Double.parseDouble(cells[3]), Double.parseDouble(cells[4])));
+        assertThat(attribute(SHOP, "--model", "markov", "--intervals", "--resamples", 200, "--seed", 5)
+                        .out())
                 .isEqualTo(ran.out());
-        assertThat(attribute(SHOP, "--model", "markov", "--intervals", "--resamples", 9).err())
+        assertThat(attribute(SHOP, "--model", "markov", "--intervals", "--resamples", 9)
+                        .err())
                 .contains("resamples: 9 are too few");
     }
 
     @Test
     @DisplayName("a touch after its conversion, and ages that do not fit the touches, are refused")
     void badDays() throws IOException {
-        assertThat(attribute("path,total_conversions,days_before\na > b,1,3 > -1\nc,1,2 > 1\nd,1,soon\n", "--model", "last")
+        assertThat(attribute(
+                                "path,total_conversions,days_before\na > b,1,3 > -1\nc,1,2 > 1\nd,1,soon\n",
+                                "--model",
+                                "last")
                         .err())
                 .contains(
                         "line 2: days_before: has a touch after its conversion",

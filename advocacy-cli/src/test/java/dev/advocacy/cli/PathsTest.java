@@ -23,7 +23,8 @@ class PathsTest {
     @Test
     @DisplayName("paths of groups name no group of fewer than five people, and credit by group adds up")
     void byGroup() throws IOException {
-        var groups = names("ambassador,group\n", i -> "p%04d,%s".formatted(i, i > 37 ? "board" : i > 20 ? "south" : "north"));
+        var groups = names(
+                "ambassador,group\n", i -> "p%04d,%s".formatted(i, i > 37 ? "board" : i > 20 ? "south" : "north"));
         var out = folder.resolve("paths.csv");
         var ran = paths("--by", "group", "--names", groups, "--out", out);
         assertThat(ran.code()).as(ran.err()).isZero();
@@ -31,7 +32,10 @@ class PathsTest {
         assertThat(out).content().contains("north").doesNotContain("board");
         var credit = Ran.cli("attribute", "--paths", out, "--model", "linear").lines();
         assertThat(credit).hasSizeBetween(3, 4).noneMatch(line -> line.startsWith("board"));
-        assertThat(credit.stream().skip(1).mapToDouble(line -> Double.parseDouble(line.split(",")[1])).sum())
+        assertThat(credit.stream()
+                        .skip(1)
+                        .mapToDouble(line -> Double.parseDouble(line.split(",")[1]))
+                        .sum())
                 .isEqualTo(85, Offset.offset(1e-9));
     }
 
@@ -40,10 +44,32 @@ class PathsTest {
     void byCaption() throws IOException {
         var content = paths("--by", "content");
         assertThat(content.code()).as(content.err()).isZero();
-        var captions = Files.writeString(folder.resolve("names.csv"), "post,caption\nnone,Three weeks on the North Sea\n");
+        var captions =
+                Files.writeString(folder.resolve("names.csv"), "post,caption\nnone,Three weeks on the North Sea\n");
 
         assertThat(paths("--by", "caption", "--names", captions).lines().subList(1, 3))
                 .allMatch(line -> line.startsWith("(others)"));
+    }
+
+    @Test
+    @DisplayName("a content item named like the separator is refused, since its path would be another")
+    void separator() throws IOException {
+        var events = Files.writeString(
+                folder.resolve("odd.ndjson"),
+                "{\"id\":\"c1\",\"kind\":\"click\",\"ambassador\":\"a\",\"at\":\"2026-09-05T08:00:00Z\","
+                        + "\"channel\":\"x\",\"visitor\":\"v\",\"content\":\"part > two\"}\n");
+        var ran = Ran.cli(
+                "paths",
+                "--events",
+                events,
+                "--conversions",
+                Example.file("crm.csv"),
+                "--plan",
+                Example.file("plan.json"),
+                "--by",
+                "content");
+        assertThat(ran.code()).as(ran.out()).isEqualTo(1);
+        assertThat(ran.err()).contains("\"part > two\", which is the separator itself");
     }
 
     @Test

@@ -159,6 +159,33 @@ class RoiTest {
     }
 
     @Test
+    @DisplayName("an empty file, a column that is there twice and half a Parquet file are told as what they are")
+    void halfFiles() throws IOException {
+        var empty = Files.writeString(folder.resolve("empty.csv"), "");
+        assertThat(Example.roi(events, "--conversions", empty))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+                .satisfies(
+                        ran -> assertThat(ran.err()).contains("empty.csv is empty: its first line names the columns"));
+        assertThat(Example.roi(events, "--conversions", file("twice.csv", "id,kind,at,value,value", "1,sale,x,1,2"))
+                        .err())
+                .contains("twice.csv: line 1: the header has value twice");
+        assertThat(Example.roi(events, "--conversions", file("half.parquet", "PAR1"))
+                        .err())
+                .contains("half.parquet is no whole Parquet file");
+    }
+
+    @Test
+    @DisplayName("a plan that begins with a byte order mark is read; too few resamples are a wrong call")
+    void markAndCall() throws IOException {
+        var marked = Files.writeString(
+                folder.resolve("marked.json"), "\uFEFF" + Files.readString(Example.file("plan.json")));
+        assertThat(Ran.cli("roi", "--events", events, "--plan", marked).code()).isZero();
+        assertThat(withConversions("--resamples", 9))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(2))
+                .satisfies(ran -> assertThat(ran.err()).contains("--resamples: 9 are too few"));
+    }
+
+    @Test
     @DisplayName("a card that is out of date, one without a formula, and no card for --add-emv are refused")
     void cards() throws IOException {
         var old = file(
