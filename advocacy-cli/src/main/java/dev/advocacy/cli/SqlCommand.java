@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sql",
         mixinStandardHelpOptions = true,
-        description = "Prints rules as one query for DuckDB or PostgreSQL, which answers what score answers.",
+        description = "Prints rules as one query for DuckDB, PostgreSQL or Spark, which answers what score answers.",
         footer = {
             "",
             "Example:",
@@ -31,7 +31,7 @@ final class SqlCommand implements Callable<Integer> {
     @Mixin
     private BoardsOption boards = new BoardsOption();
 
-    @Option(names = "--dialect", paramLabel = "DIALECT", description = "duckdb or postgresql; ${DEFAULT-VALUE}.")
+    @Option(names = "--dialect", paramLabel = "DIALECT", description = "duckdb, postgresql or spark; ${DEFAULT-VALUE}.")
     private SqlDialect dialect = SqlDialect.DUCKDB;
 
     @Option(

@@ -120,6 +120,8 @@ class JarIT {
 
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out()).contains("for PostgreSQL", "\"raw\".\"events\"");
+        assertThat(Jar.run("sql", "--rules", "standard", "--dialect", "spark").out())
+                .contains("for Apache Spark", "FROM `events`");
     }
 
     @Test

@@ -71,6 +71,14 @@ class RoiTest {
     }
 
     @Test
+    @DisplayName("reads as a figure and what it lies between")
+    void readable() {
+        assertThat(new Estimate(new BigDecimal("2.500000"), new BigDecimal("1.234567"), new BigDecimal("41234.567890")))
+                .hasToString("2.5 (1.235 to 41235)");
+        assertThat(new CannotTell("the cost is 0")).hasToString("cannot tell: the cost is 0");
+    }
+
+    @Test
     @DisplayName("carries its plan, days, seed, people and an interval that holds its value, and says what it assumes")
     void carries() {
         var roi = roi(Cast.plan(Cast.licence("300"), WORK), Cast.log(10), sales());

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
@@ -23,7 +22,6 @@ final class ColumnRows {
 
     private final Vocabulary words;
     private final int[] marksOf;
-    private final long[] id;
     private final long[] at;
     private final int[] nanos;
     private final long[] value;
@@ -36,6 +34,8 @@ final class ColumnRows {
     private final int[] marks;
     private final int[] zone;
 
+    private final int[] id;
+
     /** By the code of an id, where it came first. */
     private final int[] firsts;
 
@@ -47,7 +47,6 @@ final class ColumnRows {
     ColumnRows(int size, Vocabulary words, int[] marks) {
         this.words = words;
         marksOf = marks;
-        id = new long[size];
         at = new long[size];
         nanos = new int[size];
         value = new long[size];
@@ -59,7 +58,9 @@ final class ColumnRows {
         content = new int[size];
         this.marks = new int[size];
         zone = new int[size];
+        id = new int[size];
         firsts = new int[size];
+        Arrays.fill(firsts, Dictionary.NONE);
     }
 
     int size() {
@@ -81,19 +82,32 @@ final class ColumnRows {
         codes(chunk.vector(CODES + 2), rows, marks);
         recode(marks, rows, marksOf);
         codes(chunk.vector(CODES + 3), rows, zone);
-        texts(chunk.vector(TEXTS + 2), rows, ambassador, this::ambassador);
-        texts(chunk.vector(TEXTS + 3), rows, visitor, text -> EventBatch.visitor(words, text));
-        texts(chunk.vector(TEXTS + 4), rows, post, words.posts()::add);
-        texts(chunk.vector(TEXTS + 5), rows, content, words.contents()::add);
+        ambassadors(chunk.vector(TEXTS + 2), rows);
+        texts(
+                chunk.vector(TEXTS + 3),
+                rows,
+                visitor,
+                (texts, count, codes) -> EventBatch.visitors(words, texts, count, codes, 0));
+        texts(
+                chunk.vector(TEXTS + 4),
+                rows,
+                post,
+                (texts, count, codes) -> words.posts().add(texts, count, codes, 0));
+        texts(
+                chunk.vector(TEXTS + 5),
+                rows,
+                content,
+                (texts, count, codes) -> words.contents().add(texts, count, codes, 0));
         ids(chunk.vector(TEXTS), chunk.vector(TEXTS + 1), rows);
         size += rows;
     }
 
-    private int ambassador(String text) {
+    private void ambassadors(DuckDBReadableVector texts, int rows) {
         int known = words.people().size();
-        int code = words.people().add(text);
-        plain &= code < known || isAmbassador(text);
-        return code;
+        texts(texts, rows, ambassador, (some, count, codes) -> words.people().add(some, count, codes, 0));
+        for (int code = known; code < words.people().size(); code++) {
+            plain &= isAmbassador(words.people().word(code));
+        }
     }
 
     private static boolean isAmbassador(String text) {
@@ -104,9 +118,23 @@ final class ColumnRows {
         }
     }
 
-    private void texts(DuckDBReadableVector texts, int rows, int[] to, ToIntFunction<String> code) {
+    /** Finds the codes of some texts. */
+    private interface Coder {
+        void code(String[] texts, int count, int[] codes);
+    }
+
+    private void texts(DuckDBReadableVector texts, int rows, int[] to, Coder coder) {
+        String[] some = new String[rows];
+        int[] codes = new int[rows];
+        int count = 0;
         for (int row = 0; row < rows; row++) {
-            to[size + row] = texts.isNull(row) ? Dictionary.NONE : code.applyAsInt(texts.getString(row));
+            if (!texts.isNull(row)) {
+                some[count++] = texts.getString(row);
+            }
+        }
+        coder.code(some, count, codes);
+        for (int row = 0, next = 0; row < rows; row++) {
+            to[size + row] = texts.isNull(row) ? Dictionary.NONE : codes[next++];
         }
     }
 
@@ -129,20 +157,22 @@ final class ColumnRows {
     }
 
     private void ids(DuckDBReadableVector ids, DuckDBReadableVector taken, int rows) {
+        texts(ids, rows, id, (texts, count, codes) -> words.ids().add(texts, count, codes, 0));
         for (int row = 0; row < rows; row++) {
             int i = size + row;
             if (!taken.isNull(row)) {
                 retracts.put(i, taken.getString(row));
             }
-            int known = words.ids().size();
-            int code = words.ids().add(ids.getString(row));
-            id[i] = code;
-            if (code == known) {
-                firsts[code] = i;
-            } else {
-                repeats++;
-                plain &= isSame(i, firsts[code]);
-            }
+            first(i, id[i]);
+        }
+    }
+
+    private void first(int i, int code) {
+        if (firsts[code] < 0) {
+            firsts[code] = i;
+        } else {
+            repeats++;
+            plain &= isSame(i, firsts[code]);
         }
     }
 
@@ -189,7 +219,7 @@ final class ColumnRows {
                 .kinds(kind)
                 .channels(channel)
                 .visitors(visitor)
-                .idWords(id);
+                .idWords(Arrays.stream(id).asLongStream().toArray());
         if (IntStream.of(nanos).anyMatch(beyond -> beyond != 0)) {
             batch.nanos(nanos);
         }

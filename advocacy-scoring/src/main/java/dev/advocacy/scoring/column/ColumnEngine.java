@@ -3,6 +3,7 @@ package dev.advocacy.scoring.column;
 import dev.advocacy.scoring.BoardKind;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.ScoringRules;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class ColumnEngine {
     private static final int THREADS = 2;
+    private static final long LAST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
     private final ScoringRules rules;
     private final Set<BoardKind> kinds;
@@ -77,6 +79,14 @@ public final class ColumnEngine {
         return new Sums(rules).suffice(some)
                 ? bySums(some, words)
                 : new ObjectScore(rules, words).boards(some, new TreeSet<>(kinds));
+    }
+
+    /**
+     * Whether {@link #folds} take events under these rules: they look at no event beside another, and from 1970 to 2099 no day comes
+     * back in their zone. Single batches are refused still, such as those with ids.
+     */
+    public boolean canFold() {
+        return new Sums(rules).sufficeAlone() && Days.eachOnce(rules.zone(), 0, LAST);
     }
 
     /**

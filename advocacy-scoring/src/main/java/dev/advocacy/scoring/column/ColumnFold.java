@@ -1,5 +1,7 @@
 package dev.advocacy.scoring.column;
 
+import java.util.List;
+
 /**
  * Folds batches one by one and keeps none of them: for more events than fit the memory, or a part of them on each worker.
  * Whichever way events are cut into batches and folds, merged folds give the boards that {@link ColumnEngine} gives for all of
@@ -58,6 +60,31 @@ public final class ColumnFold {
         most = Sums.within64Bits(most + other.most);
         slabs.absorb(other.slabs);
         return this;
+    }
+
+    /**
+     * What it holds, as bytes on the way to other folds of the same rules and boards, with whatever vocabulary: so many parts, in
+     * which each ambassador has the same place in every fold. Made to travel, not to be archived: another release of the SDK
+     * may refuse them.
+     */
+    public List<byte[]> toBytes(int parts) {
+        return FoldWriter.write(words, slabs, most, parts);
+    }
+
+    /**
+     * Adds all that is in these bytes; adds the ambassadors to the vocabulary. A {@link dev.advocacy.RefusedException} says
+     * that they are damaged, or of other rules or boards; then throw this fold away.
+     *
+     * @return this fold, changed
+     */
+    public ColumnFold add(byte[] bytes) {
+        most = Sums.within64Bits(most + FoldReader.read(bytes, words, slabs));
+        return this;
+    }
+
+    /** About how many bytes of memory it takes. */
+    public long memory() {
+        return slabs.memory();
     }
 
     /** The boards of everything added. To be asked once, at the end. */

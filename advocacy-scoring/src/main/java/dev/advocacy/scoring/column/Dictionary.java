@@ -54,10 +54,10 @@ public final class Dictionary<W> {
     }
 
     /**
-     * The codes of the first words. All are hashed first, then guessed by their slots, then compared: so fetching one from memory
-     * does not wait for another.
+     * The codes of the first words, put into an array from a place on: far faster than one by one where there are many. All are
+     * hashed first, then guessed by their slots, then compared, so that fetching one from memory does not wait for another.
      */
-    void add(W[] some, int count, int[] codes, int from) {
+    public void add(W[] some, int count, int[] codes, int from) {
         for (int i = 0; i < count; i++) {
             codes[from + i] = hash(some[i]);
         }

@@ -124,6 +124,24 @@ public final class EventBatch {
         return ambassador == Dictionary.NONE ? OUTSIDERS - words.visitors().add(visitor) : ambassador;
     }
 
+    /** The same of the first visitors, from a place of the codes on: far faster than one by one where there are many. */
+    public static void visitors(Vocabulary words, String[] some, int count, int[] codes, int from) {
+        String[] others = new String[count];
+        int[] known = new int[count];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            codes[from + i] = words.people().find(some[i]);
+            others[size] = some[i];
+            size += codes[from + i] == Dictionary.NONE ? 1 : 0;
+        }
+        words.visitors().add(others, size, known, 0);
+        for (int i = 0, other = 0; i < count; i++) {
+            if (codes[from + i] == Dictionary.NONE) {
+                codes[from + i] = OUTSIDERS - known[other++];
+            }
+        }
+    }
+
     /** How many events. */
     public int size() {
         return at.length;

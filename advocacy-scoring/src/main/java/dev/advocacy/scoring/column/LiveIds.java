@@ -56,12 +56,15 @@ final class LiveIds implements LiveFold {
         if (isOut(event)) {
             return;
         }
-        var known = byId.putIfAbsent(event.id(), event);
+        var known = byId.get(event.id());
         if (known != null) {
             requireEqual(known, event);
         } else if (event.isRetraction()) {
+            byId.put(event.id(), event);
             takeBack(event);
         } else {
+            sums.hold(event.value());
+            byId.put(event.id(), event);
             come(event);
         }
     }
@@ -112,12 +115,12 @@ final class LiveIds implements LiveFold {
 
     private void takeOut(ScoringEvent event) {
         if (counted.remove(event.id())) {
-            sums.remove(event);
+            sums.change(event, -1);
         }
     }
 
     private void count(ScoringEvent event) {
-        sums.add(event);
+        sums.change(event, 1);
         counted.add(event.id());
     }
 

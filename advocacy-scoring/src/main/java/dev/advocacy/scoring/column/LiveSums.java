@@ -85,19 +85,14 @@ final class LiveSums implements LiveFold {
         add(of, who, batch.visitor != null && batch.visitor[i] == who, value);
     }
 
-    /** An event that can be taken back, where the slots are for that. */
     @Override
     public void add(ScoringEvent event) {
         hold(event.value());
-        change(event, event.value(), 1);
+        change(event, 1);
     }
 
-    /** Takes back an event that was added. */
-    void remove(ScoringEvent event) {
-        change(event, event.value(), -1);
-    }
-
-    private void change(ScoringEvent event, long value, int sign) {
+    /** Puts an event in (1) or takes it out again (-1), where the slots are for that; there has to be room for it. */
+    void change(ScoringEvent event, int sign) {
         int who = words.people().add(event.ambassador().value());
         int kind = EventBatch.fitting("kinds", words.kinds().add(event.kind()));
         int channel = EventBatch.fitting(
@@ -107,12 +102,12 @@ final class LiveSums implements LiveFold {
         int of = (kind * tables.channels + channel) * tables.marks + marks;
         boolean self = event.ambassador().value().equals(event.visitor());
         if ((self ? table.self() : table.plain())[of] != Table.NOTHING) {
-            many(of, who, value, sign);
+            many(of, who, event.value(), sign);
         }
     }
 
-    /** Refuses, with no change, what could pass 64 bits. */
-    private void hold(long value) {
+    /** Makes room for an event of this value. Refuses, with no change, what could pass 64 bits. */
+    void hold(long value) {
         most = Sums.within64Bits(most + mostByEvent + mostByValue * Math.abs((double) value));
     }
 

@@ -98,6 +98,12 @@ final class Slabs {
         return slot.lane() == Lane.BYTE ? (slab.bytes[x] & 0xff) * slot.step() : slab.wide[x];
     }
 
+    /** About how many bytes of memory its sums take. */
+    long memory() {
+        long day = byteSlots + (long) Long.BYTES * wideSlots;
+        return people * (days.size() * day + (long) Integer.BYTES * free.length);
+    }
+
     /** Makes room for so many ambassadors. */
     void reach(int more) {
         if (more > people) {

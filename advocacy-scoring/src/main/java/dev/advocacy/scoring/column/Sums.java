@@ -21,20 +21,28 @@ final class Sums {
     }
 
     boolean suffice(List<EventBatch> batches) {
+        boolean posts = batches.stream().anyMatch(batch -> batch.post != null);
+        return suffice(posts) && batches.stream().allMatch(this::suffice) && stayWithin64Bits(batches);
+    }
+
+    /** As far as the rules say, of events with posts or without. */
+    boolean suffice(boolean posts) {
         return rules.ranking() != Ranking.ORDINAL
                 && rules.zeroRows() == ZeroRows.OUT
                 && OncePer.rules(rules).size() <= OncePer.MOST_RULES
-                && rules.filters().stream().allMatch(filter -> looksAtOne(filter, batches))
-                && batches.stream().allMatch(this::suffice)
-                && stayWithin64Bits(batches);
+                && rules.filters().stream().allMatch(filter -> looksAtOne(filter, posts));
     }
 
     /** A filter that looks at one event alone. Of events without a post, none is within a time after the share. */
-    private static boolean looksAtOne(Filter filter, List<EventBatch> batches) {
+    private static boolean looksAtOne(Filter filter, boolean posts) {
         return filter.condition() instanceof Filter.SelfVisit
                 || filter.condition() instanceof Filter.Marked
-                || (filter.condition() instanceof Filter.Within
-                        && batches.stream().allMatch(batch -> batch.post == null));
+                || (filter.condition() instanceof Filter.Within && !posts);
+    }
+
+    /** As far as the rules say where no event can be looked for later. */
+    boolean sufficeAlone() {
+        return OncePer.rules(rules).isEmpty() && suffice(false);
     }
 
     /** The same where batches are folded and forgotten, so that no event can be looked for later. */
@@ -47,6 +55,10 @@ final class Sums {
     }
 
     private boolean suffice(EventBatch batch) {
+        return batch.size() == 0 || sufficeOf(batch);
+    }
+
+    private boolean sufficeOf(EventBatch batch) {
         return !(rules.countsInZoneOfAmbassador() && batch.zone != null)
                 && Tables.fit(rules, batch.words, batch.marks != null)
                 && Days.eachOnce(rules.zone(), batch.facts.earliest(), batch.facts.latest());

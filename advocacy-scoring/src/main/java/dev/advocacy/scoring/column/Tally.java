@@ -32,7 +32,7 @@ final class Tally {
         }
     }
 
-    private long get(int who) {
+    long get(int who) {
         return switch (width) {
             case Short.BYTES -> small[who];
             case Integer.BYTES -> middle[who];

@@ -19,6 +19,7 @@ final class Windows {
     private final DayOfWeek weekStart;
     private final Map<List<String>, Integer> stretches = new HashMap<>();
     private final List<List<String>> names = new ArrayList<>();
+    private final List<Long> days = new ArrayList<>();
 
     /** One window of a board, and the stretches it is made of. */
     record Window(BoardKind kind, String name, List<Integer> stretches) {}
@@ -33,8 +34,18 @@ final class Windows {
         var windows = kinds.stream().map(kind -> kind.window(day, weekStart)).toList();
         return stretches.computeIfAbsent(windows, w -> {
             names.add(w);
+            days.add(day);
             return names.size() - 1;
         });
+    }
+
+    /** A day that lies in a stretch. */
+    synchronized long day(int stretch) {
+        return days.get(stretch);
+    }
+
+    List<BoardKind> kinds() {
+        return kinds;
     }
 
     /** The windows of all days that were asked for so far, by kind and name. */

@@ -7,6 +7,7 @@ import dev.advocacy.scoring.ZeroRows;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Days named as windows, points by window, ranks. */
@@ -26,16 +27,16 @@ final class BoardClauses {
         clauses.addOnce("dates", """
                 Year, month and day of month from days since 1970-01-01, in the Gregorian calendar; and those of the fourth day of
                 each week, whose year is the week's.""", calendar.dates(rules.weekStart()));
-        clauses.add(
-                "windows",
-                "The windows that each day lies in.",
-                boards.stream().map(kind -> window(kind, calendar)).collect(Collectors.joining("\nUNION ALL\n")));
-        clauses.add("standings", "Points of each ambassador in each window.", """
+        clauses.add("windows", "The windows that each day lies in.", windows(calendar));
+        clauses.add("sums", "Points of each ambassador in each window.", """
                 SELECT board_order, board, window_name, ambassador, SUM(units) AS units
                 FROM credits JOIN windows ON windows.day = credits.day
-                GROUP BY board_order, board, window_name, ambassador%s
-                """.formatted(
-                        rules.zeroRows() == ZeroRows.IN ? "" : "\nHAVING SUM(units) > 0"));
+                GROUP BY board_order, board, window_name, ambassador
+                """);
+        clauses.add(
+                "standings",
+                "Who has a row.",
+                "SELECT *\nFROM sums" + (rules.zeroRows() == ZeroRows.IN ? "" : "\nWHERE units > 0"));
         clauses.add("ranked", rank("Ranks: ", rules.ranking()), """
                 SELECT standings.*, %s AS place
                 FROM standings
@@ -46,18 +47,27 @@ final class BoardClauses {
         return text + ranking.name().toLowerCase(Locale.ROOT) + ".";
     }
 
-    private String window(BoardKind kind, CalendarText calendar) {
-        return "SELECT own.day, %s AS board_order, %s AS board, %s AS window_name%s"
-                .formatted(
-                        List.of(BoardKind.values()).indexOf(kind),
-                        dialect.literal(kind.word()),
-                        calendar.name(kind),
-                        kind == BoardKind.WEEK ? weeks() : "\nFROM dates AS own");
+    private String windows(CalendarText calendar) {
+        return """
+                SELECT own.day, board_order, board,
+                  CASE board_order
+                    %s
+                  END AS window_name
+                FROM dates AS own
+                JOIN dates AS fourth ON fourth.day = %s
+                CROSS JOIN (VALUES %s) AS kinds (board_order, board)
+                """.formatted(
+                        each("\n    ", kind -> "WHEN " + order(kind) + " THEN " + calendar.name(kind)),
+                        CalendarText.fourthDay("own.day", rules.weekStart()),
+                        each(", ", kind -> "(" + order(kind) + ", " + dialect.literal(kind.word()) + ")"));
     }
 
-    private String weeks() {
-        return "\nFROM dates AS own\nJOIN dates AS fourth ON fourth.day = "
-                + CalendarText.fourthDay("own.day", rules.weekStart());
+    private String each(String between, Function<BoardKind, String> text) {
+        return boards.stream().map(text).collect(Collectors.joining(between));
+    }
+
+    private static int order(BoardKind kind) {
+        return List.of(BoardKind.values()).indexOf(kind);
     }
 
     private String rank() {
@@ -77,8 +87,8 @@ final class BoardClauses {
         return """
                 SELECT board, window_name AS %s, ambassador, %s AS points, %s AS rank
                 FROM ranked
-                ORDER BY board_order, window_name COLLATE "C", units DESC, ambassador
-                """.formatted(dialect.name("window"), points(), place());
+                ORDER BY board_order, %s, units DESC, ambassador
+                """.formatted(dialect.name("window"), points(), place(), dialect.byCodePoint("window_name"));
     }
 
     private String points() {

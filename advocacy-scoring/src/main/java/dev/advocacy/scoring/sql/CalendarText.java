@@ -12,7 +12,7 @@ final class CalendarText {
     }
 
     /**
-     * {@code day}, {@code y}, {@code m}, {@code d} and {@code new_year}, the day of 1 January, for each day with credits and the
+     * {@code day}, {@code y}, {@code m}, {@code d} and {@code new_year}, the day of 1 January, for each day with events and the
      * fourth day of its week. Years begin in March here, so that the leap day is the last; an era is 400 years, 146,097 days.
      */
     String dates(DayOfWeek weekStart) {
@@ -30,7 +30,10 @@ final class CalendarText {
                         SELECT day, era, day_of_era, %s AS year_of_era
                         FROM (
                           SELECT day, %s AS era, (day + 719468) %% 146097 AS day_of_era
-                          FROM (SELECT day FROM credits UNION SELECT %s FROM credits) AS days
+                          FROM (
+                            SELECT DISTINCT CASE WHEN turn = 0 THEN day ELSE %s END AS day
+                            FROM events CROSS JOIN (VALUES (0), (1)) AS turns (turn)
+                          ) AS days
                         ) AS eras
                       ) AS years
                     ) AS days_of_years

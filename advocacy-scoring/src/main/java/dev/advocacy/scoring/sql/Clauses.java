@@ -6,7 +6,12 @@ import java.util.stream.Collectors;
 
 /** The named steps of a query, each with a comment, in their order. */
 final class Clauses {
+    private final SqlDialect dialect;
     private final List<String> steps = new ArrayList<>();
+
+    Clauses(SqlDialect dialect) {
+        this.dialect = dialect;
+    }
 
     /** Adds a step. */
     void add(String name, String comment, String body) {
@@ -15,7 +20,7 @@ final class Clauses {
 
     /** Adds a step that several others read, to be made once. */
     void addOnce(String name, String comment, String body) {
-        add(name, " AS MATERIALIZED (", comment, body);
+        add(name, dialect.once(), comment, body);
     }
 
     private void add(String name, String as, String comment, String body) {

@@ -28,24 +28,28 @@ final class CountedClauses {
     }
 
     void addTo(Clauses clauses) {
-        clauses.addOnce("taken_events", "Events that are taken back by their id; a retraction cannot be.", """
-                SELECT DISTINCT taken.ambassador, taken.id, CASE WHEN taken.kind = 'share' THEN taken.post END AS post
-                FROM events AS retraction
-                JOIN events AS taken ON taken.ambassador = retraction.ambassador AND taken.id = retraction.retracts
-                WHERE retraction.retracts IS NOT NULL AND taken.retracts IS NULL AND taken.kind <> 'retraction'
-                """);
-        clauses.add("taken_posts", "Posts that are taken back with all that belongs to them.", """
-                SELECT ambassador, post FROM taken_events WHERE post IS NOT NULL
-                UNION
-                SELECT ambassador, post FROM events WHERE kind = 'retraction' AND retracts IS NULL AND post IS NOT NULL
-                """);
-        clauses.add("standing", "Neither a retraction nor taken back nor barred.", """
-                SELECT %s
+        clauses.add("named", "Whether an event is taken back by its id; a retraction cannot be.", """
+                SELECT events.*,
+                  CASE
+                    WHEN retracts IS NULL AND kind <> 'retraction' THEN MAX(CASE WHEN retracts IS NULL THEN 0 ELSE 1 END)
+                      OVER (PARTITION BY ambassador, COALESCE(retracts, id))
+                    ELSE 0
+                  END AS taken
                 FROM events
-                WHERE barred <> 1 AND retracts IS NULL AND kind <> 'retraction'
-                  AND NOT EXISTS (SELECT 1 FROM taken_events AS t WHERE t.ambassador = events.ambassador AND t.id = events.id)
-                  AND NOT EXISTS (SELECT 1 FROM taken_posts AS t WHERE t.ambassador = events.ambassador AND t.post = events.post)
-                """.formatted(columns("events")));
+                """);
+        clauses.add("standing", """
+                Neither a retraction nor taken back nor barred. A share that is taken back, and a retraction that names no event, take
+                back all that belongs to the post.""", """
+                SELECT %s
+                FROM (
+                  SELECT named.*,
+                    MAX(CASE WHEN taken = 1 AND kind = 'share' OR retracts IS NULL AND kind = 'retraction' THEN 1 ELSE 0 END)
+                      OVER (PARTITION BY ambassador, post) AS post_taken
+                  FROM named
+                ) AS posts
+                WHERE barred <> 1 AND retracts IS NULL AND kind <> 'retraction' AND taken <> 1
+                  AND CASE WHEN post IS NULL THEN 0 ELSE post_taken END <> 1
+                """.formatted(columns("posts")));
         clauses.addOnce("counted", "Of several shares of one post the first.", """
                 SELECT confirmed.*
                 FROM (

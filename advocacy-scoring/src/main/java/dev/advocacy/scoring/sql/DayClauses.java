@@ -70,13 +70,19 @@ final class DayClauses {
                 SELECT timed.*,
                   CASE
                     WHEN ahead IS NOT NULL THEN second + ahead
-                    ELSE CAST('event ' || id || ' lies outside the years %s to %s, or its zone is not among those printed here: '
-                      || COALESCE(zone, '') AS BIGINT)
+                    ELSE %s
                   END AS local_second
                 FROM timed
                 LEFT JOIN offsets ON of_zone = %s AND since <= second AND second < until
                 """.formatted(
-                first, last, rules.countsInZoneOfAmbassador() ? "COALESCE(zone, " + rulesZone + ")" : rulesZone);
+                        outside(), rules.countsInZoneOfAmbassador() ? "COALESCE(zone, " + rulesZone + ")" : rulesZone);
+    }
+
+    private String outside() {
+        return dialect.stop(
+                "'event ' || id || ' lies outside the years " + first + " to " + last
+                        + ", or its zone is not among those printed here: ' || COALESCE(zone, '')",
+                "BIGINT");
     }
 
     private String events() {

@@ -36,8 +36,8 @@ final class EventClauses {
         var texts = COLUMNS.stream()
                 .map(column -> "  " + dialect.asText(dialect.name(column)) + " AS " + inside(column))
                 .collect(Collectors.joining(",\n"));
-        return "SELECT DISTINCT\n" + texts + ",\n  CAST(COALESCE(" + dialect.name("marks") + ", '') AS "
-                + dialect.text() + ") COLLATE \"C\" AS marks\nFROM " + table;
+        return "SELECT DISTINCT\n" + texts + ",\n  " + dialect.asText("COALESCE(" + dialect.name("marks") + ", '')")
+                + " AS marks\nFROM " + table;
     }
 
     /** Some names are words of SQL. */
@@ -74,8 +74,12 @@ final class EventClauses {
                     END AS fault
                   FROM (SELECT written.*, COUNT(*) OVER (PARTITION BY id) AS forms FROM written) AS numbered
                 ) AS faulty
-                WHERE CASE WHEN fault IS NULL THEN 0 ELSE CAST(fault AS INTEGER) END <> 1
-                """.formatted(dialect.matches("happened", INSTANT), noLeapYear(), dialect.matches("amount", DECIMAL));
+                WHERE CASE WHEN fault IS NULL THEN 0 ELSE %s END <> 1
+                """.formatted(
+                        dialect.matches("happened", INSTANT),
+                        noLeapYear(),
+                        dialect.matches("amount", DECIMAL),
+                        dialect.stop("fault", "INTEGER"));
     }
 
     private static String noLeapYear() {

@@ -14,12 +14,15 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What cannot be printed is refused, all of it at once. */
 final class QueryCheck {
-    /** The greatest 128-bit integer. */
-    private static final BigInteger HUGEST = BigInteger.ONE.shiftLeft(127).subtract(BigInteger.ONE);
+    /** The greatest integers where they have an end: of 128 bits, and of 38 digits. */
+    private static final Map<SqlDialect, BigInteger> GREATEST = Map.of(
+            SqlDialect.DUCKDB, BigInteger.ONE.shiftLeft(127).subtract(BigInteger.ONE),
+            SqlDialect.SPARK, BigInteger.TEN.pow(38).subtract(BigInteger.ONE));
 
     private final ScoringRules rules;
     private final SqlDialect dialect;
@@ -56,24 +59,27 @@ final class QueryCheck {
     }
 
     private void multipliers() {
-        if (dialect == SqlDialect.DUCKDB && rules.stacking() == Stacking.COMPOUND) {
-            rules.multipliers().stream().map(Multiplier::from).distinct().forEach(this::product);
+        var greatest = GREATEST.get(dialect);
+        if (greatest != null && rules.stacking() == Stacking.COMPOUND) {
+            rules.multipliers().stream().map(Multiplier::from).distinct().forEach(day -> product(day, greatest));
         }
     }
 
     /** A weight has up to 63 bits. */
-    private void product(LocalDate day) {
+    private void product(LocalDate day, BigInteger greatest) {
         var product = BigInteger.ONE.shiftLeft(63);
         for (Multiplier multiplier : rules.multipliers()) {
             if (!day.isBefore(multiplier.from()) && day.isBefore(multiplier.until())) {
                 product = product.multiply(BigInteger.valueOf(Math.max(multiplier.basisPoints(), Multiplier.ONE)));
             }
         }
-        if (product.compareTo(HUGEST) > 0) {
+        if (product.compareTo(greatest) > 0) {
             problem(
                     "multipliers",
                     "the multipliers of " + day
-                            + " make a product beyond 128 bits, which DuckDB does not have: let fewer of them overlap, or use another stacking than \"compound\"");
+                            + " make a product beyond " + (greatest.bitLength() + 1) + " bits, which "
+                            + dialect.product()
+                            + " does not have: let fewer of them overlap, or use another stacking than \"compound\"");
         }
     }
 

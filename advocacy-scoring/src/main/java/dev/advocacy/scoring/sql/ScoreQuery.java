@@ -99,7 +99,7 @@ public final class ScoreQuery {
     /** The query. A {@link dev.advocacy.RefusedException} names all that cannot be printed. */
     public String sql() {
         new QueryCheck(rules, dialect).check(boards, zones, first, last);
-        var clauses = new Clauses();
+        var clauses = new Clauses(dialect);
         new EventClauses(dialect).addTo(clauses, table);
         new DayClauses(rules, dialect, allZones(), first, last).addTo(clauses);
         new CountedClauses(rules, dialect).addTo(clauses);

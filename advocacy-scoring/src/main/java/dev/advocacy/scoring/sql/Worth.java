@@ -62,12 +62,17 @@ final class Worth {
 
     private String numerator(List<Multiplier> multipliers) {
         return switch (rules.stacking()) {
-            case HIGHEST ->
-                "COALESCE(GREATEST(" + each(multipliers, ", ", "NULL", Multiplier::basisPoints) + "), 10000)";
+            case HIGHEST -> "COALESCE(" + highest(multipliers) + ", 10000)";
             case ADDITIVE ->
                 "GREATEST(0, 10000 + " + each(multipliers, " + ", "0", m -> m.basisPoints() - Multiplier.ONE) + ")";
             case COMPOUND -> each(multipliers, " * ", "1", Multiplier::basisPoints);
         };
+    }
+
+    /** Not every database takes the greatest of one. */
+    private String highest(List<Multiplier> multipliers) {
+        var all = each(multipliers, ", ", "NULL", Multiplier::basisPoints);
+        return multipliers.size() == 1 ? all : "GREATEST(" + all + ")";
     }
 
     private String denominator(List<Multiplier> multipliers) {

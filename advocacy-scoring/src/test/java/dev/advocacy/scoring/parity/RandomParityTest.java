@@ -3,7 +3,6 @@ package dev.advocacy.scoring.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,12 +47,9 @@ class RandomParityTest {
     }
 
     private static void check(Database database, long seed) throws SQLException {
-        var random = new Random(seed);
-        var rules = RandomRules.of(random);
-        var people = 1 + random.nextInt(RandomEvents.PEOPLE.size());
-        var events = RandomEvents.of(random, 20 + random.nextInt(300), people);
-        assertThat(String.join("\n", database.events(events).rows(rules)))
+        var made = RandomCase.of(seed);
+        assertThat(String.join("\n", database.events(made.events()).rows(made.rules())))
                 .as("seed %d, %s", seed, database.dialect())
-                .isEqualTo(String.join("\n", Database.expected(rules, events)));
+                .isEqualTo(String.join("\n", Database.expected(made.rules(), made.events())));
     }
 }

@@ -76,11 +76,13 @@ class ScoreQueryTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("2025-01-01")
                 .hasMessageContaining("128 bits");
+        assertThatThrownBy(() -> ScoreQuery.of(many, SqlDialect.SPARK).sql())
+                .hasMessageContaining("which Apache Spark does not have");
         assertThat(ScoreQuery.of(many, SqlDialect.POSTGRESQL).sql()).contains("numeric");
     }
 
     @ParameterizedTest
-    @EnumSource(SqlDialect.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SPARK")
     @DisplayName("keeps a name a name and a text a text, whatever stands in it")
     void injection(SqlDialect dialect) throws SQLException {
         try (var database = Database.of(dialect)) {
@@ -99,11 +101,11 @@ class ScoreQueryTest {
     void comments(SqlDialect dialect) {
         assertThat(Clauses.comment("one\ntwo\r; DROP TABLE events"))
                 .isEqualTo("-- one\n-- two\n-- ; DROP TABLE events");
-        assertThat(dialect.literal("'")).isEqualTo("''''");
+        assertThat(dialect.literal("'")).isEqualTo(dialect == SqlDialect.SPARK ? "CHAR(39)" : "''''");
     }
 
     @ParameterizedTest
-    @EnumSource(SqlDialect.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SPARK")
     @DisplayName("has the years that it was asked for, and all years where days are counted in UTC")
     void years(SqlDialect dialect) throws SQLException {
         try (var database = Database.of(dialect)) {
@@ -149,7 +151,7 @@ class ScoreQueryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SqlDialect.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SPARK")
     @DisplayName(
             "takes the same row twice as once, and stops where an id stands for two events or a zone was not printed")
     void twice(SqlDialect dialect) throws SQLException {
@@ -165,6 +167,15 @@ class ScoreQueryTest {
                     .hasMessageContaining("not among those")
                     .hasMessageContaining("Africa/Cairo");
         }
+    }
+
+    @Test
+    @DisplayName("has for Spark no text in which a setting of the session could see something else")
+    void textsForSpark() {
+        assertThat(SqlDialect.SPARK.literal("it's ${x} \\n"))
+                .isEqualTo("CONCAT('it', CHAR(39), 's ', CHAR(36), '{x} ', CHAR(92), 'n')");
+        assertThat(SqlDialect.SPARK.literal("")).isEqualTo("''");
+        assertThat(SqlDialect.SPARK.name("a`b")).isEqualTo("`a``b`");
     }
 
     @ParameterizedTest

@@ -47,14 +47,14 @@ public final class AttributionBenchmark {
     private static void models() {
         var twelve = paths(12);
         for (int order = 1; order <= 4; order++) {
-            measured("markov, order " + order + ", 12 channels", AttributionModel.markov(order), twelve, order > 2 ? 5 : 200);
+            measured(
+                    "markov, order " + order + ", 12 channels",
+                    AttributionModel.markov(order),
+                    twelve,
+                    order > 2 ? 5 : 200);
         }
         measured("shapley, 12 channels", AttributionModel.shapley(), twelve, 200);
-        measured(
-                "shapley by rate, 12 channels",
-                AttributionModel.shapley(CoalitionWorth.RATE, 2, 1),
-                twelve,
-                200);
+        measured("shapley by rate, 12 channels", AttributionModel.shapley(CoalitionWorth.RATE, 2, 1), twelve, 200);
         var fifteen = paths(15);
         measured("shapley, 15 channels", AttributionModel.shapley(), fifteen, 50);
         var sixteen = paths(16);
@@ -111,18 +111,29 @@ public final class AttributionBenchmark {
     private static double sum(Attribution said) {
         return said.fold(
                 told -> told.unattributed().conversions()
-                        + told.credits().stream().mapToDouble(c -> c.conversions()).sum(),
+                        + told.credits().stream()
+                                .mapToDouble(c -> c.conversions())
+                                .sum(),
                 cannotTell -> Double.NaN);
     }
 
     private static void touches(boolean shuffled, int size, int peerSize) {
         Executor pool = ForkJoinPool.commonPool();
         var touches = Touches.of(size, shuffled);
-        Meter.best("touches to paths" + (shuffled ? ", shuffled" : ""), size, 3, () -> touches.batch().count(pool, 1), Touches::check);
+        Meter.best(
+                "touches to paths" + (shuffled ? ", shuffled" : ""),
+                size,
+                3,
+                () -> touches.batch().count(pool, 1),
+                Touches::check);
         try (var duck = new DuckPaths()) {
             var fewer = peerSize < size ? Touches.of(peerSize, shuffled) : touches;
             var ours = Meter.best(
-                    "the same, as many as DuckDB", peerSize, 2, () -> fewer.batch().count(pool, 1), Touches::check);
+                    "the same, as many as DuckDB",
+                    peerSize,
+                    2,
+                    () -> fewer.batch().count(pool, 1),
+                    Touches::check);
             duck.load(fewer);
             var theirs = Meter.best("DuckDB", peerSize, 1, duck::count);
             if (!ours.result().equals(theirs.result())) {

@@ -9,12 +9,12 @@ import java.util.List;
  * 2025-01-01 in UTC, 100,000 ambassadors with a long tail, one event in a hundred late by less than three days, one visit in
  * two hundred one's own.
  */
-final class AdvoScore {
+public final class AdvoScore {
     static final long SEED = 20250101;
     static final int AMBASSADORS = 100_000;
     static final int VISITORS = 1 << 20;
-    static final List<String> KINDS = List.of("share", "click", "reaction", "comment", "reshare", "conversion");
-    static final List<String> CHANNELS = List.of("linkedin", "x", "facebook", "instagram", "blog");
+    public static final List<String> KINDS = List.of("share", "click", "reaction", "comment", "reshare", "conversion");
+    public static final List<String> CHANNELS = List.of("linkedin", "x", "facebook", "instagram", "blog");
 
     private static final long T0 = Instant.parse("2025-01-01T00:00:00Z").toEpochMilli();
     private static final long SPAN = Duration.ofDays(365).toMillis();
@@ -27,7 +27,8 @@ final class AdvoScore {
 
     private final long n;
 
-    AdvoScore(long n) {
+    /** Of so many events. */
+    public AdvoScore(long n) {
         this.n = n;
     }
 
@@ -38,27 +39,31 @@ final class AdvoScore {
         return x ^ x >>> 31;
     }
 
-    static long hash(long i) {
+    /** What an event is made of. */
+    public static long hash(long i) {
         return mix(SEED + (i + 1) * GOLDEN);
     }
 
-    static long second(long hash) {
+    /** What else it is made of. */
+    public static long second(long hash) {
         return mix(hash ^ SECOND);
     }
 
     /** Epoch milliseconds. */
-    long at(long i, long second) {
+    public long at(long i, long second) {
         long due = T0 + (long) ((double) i / n * SPAN);
         long dice = second >>> 40;
         return dice % 100 == 0 ? Math.max(T0, due - dice * 7_919 % LATE) : due;
     }
 
-    static int ambassador(long hash) {
+    /** A number from 0. */
+    public static int ambassador(long hash) {
         double u = (hash >>> 11) * 0x1p-53;
         return (int) (AMBASSADORS * u * u);
     }
 
-    static int kind(long second) {
+    /** A place in {@link #KINDS}. */
+    public static int kind(long second) {
         int dice = (int) ((second & 0xffff) % 100);
         int kind = 0;
         while (dice >= SHARES[kind]) {
@@ -67,12 +72,13 @@ final class AdvoScore {
         return kind;
     }
 
-    static int channel(long second) {
+    /** A place in {@link #CHANNELS}. */
+    public static int channel(long second) {
         return (int) ((second >>> 16 & 0xff) % CHANNELS.size());
     }
 
     /** Below -1, so no ambassador; or the ambassador. */
-    static int visitor(long hash, long second) {
+    public static int visitor(long hash, long second) {
         return (second >>> 24 & 0xffff) % 200 == 0 ? ambassador(hash) : -2 - (int) ((hash ^ second) & VISITORS - 1);
     }
 }

@@ -12,10 +12,11 @@ import java.util.List;
  * @param points their points
  * @param mixed of every row 31 times its rank and its points
  */
-record Check(long rows, long points, long mixed) {
+public record Check(long rows, long points, long mixed) {
     private static final long RANKS = 31;
 
-    static Check of(ColumnBoards boards) {
+    /** Of columns. */
+    public static Check of(ColumnBoards boards) {
         long rows = 0;
         long points = 0;
         long mixed = 0;

@@ -125,8 +125,7 @@ final class DuckPeer implements AutoCloseable {
                     COPY (SELECT 'e' || rowid AS id, %s[kind + 1] AS kind, 'a' || ambassador AS ambassador,
                         make_timestamp(millis * 1000) AS "at", %s[channel + 1] AS channel,
                         CASE WHEN visitor >= 0 THEN 'a' || visitor ELSE 'v' || (-2 - visitor) END AS visitor
-                      FROM events) TO '%s' (FORMAT parquet)""".formatted(
-                            words(AdvoScore.KINDS), words(AdvoScore.CHANNELS), file));
+                      FROM events) TO '%s' (FORMAT parquet)""".formatted(words(AdvoScore.KINDS), words(AdvoScore.CHANNELS), file));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -28,7 +28,8 @@ public final class Meter {
      * @param result what it gave
      */
     public record Figure(String name, long events, double wall, double cpu, Object result) {
-        double rate() {
+        /** Millions of events a second. */
+        public double rate() {
             return events / wall / 1e6;
         }
 
@@ -45,7 +46,8 @@ public final class Meter {
     }
 
     /** The same; what is compared is made of each result after the clock has stopped. */
-    public static <T> Figure best(String name, long events, int rounds, Supplier<T> work, Function<? super T, ?> check) {
+    public static <T> Figure best(
+            String name, long events, int rounds, Supplier<T> work, Function<? super T, ?> check) {
         double wall = Double.MAX_VALUE;
         double cpu = Double.MAX_VALUE;
         List<Object> results = new ArrayList<>();

@@ -27,7 +27,8 @@ final class ScoringBenchmark {
 
     /** As in a script: nobody watches. */
     private static final LogReader READER = new LogReader(
-            new Terminal(System.in, System.out, System.err, false), Workload.rules().kinds());
+            new Terminal(System.in, System.out, System.err, false),
+            Workload.rules().kinds());
 
     private final int events;
     private final int peers;
@@ -149,7 +150,11 @@ final class ScoringBenchmark {
             write(file, events);
             write(some, peers);
             var ours = Meter.best(
-                    "Parquet with text, as columns", events, 3, () -> engine(rules).score(columns(file)), Check::of);
+                    "Parquet with text, as columns",
+                    events,
+                    3,
+                    () -> engine(rules).score(columns(file)),
+                    Check::of);
             var check = Check.of(engine(rules).score(columns(some)));
             var theirs = Meter.best(
                     "Parquet with text, line by line, walked",

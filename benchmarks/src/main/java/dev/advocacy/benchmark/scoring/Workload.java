@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** {@link AdvoScore} as columns, and its rules. */
-final class Workload {
+public final class Workload {
     /** A year has 66 of them: 53 weeks, 12 months, and one for all. */
-    static final Set<BoardKind> KINDS = EnumSet.of(BoardKind.WEEK, BoardKind.MONTH, BoardKind.ALL);
+    public static final Set<BoardKind> KINDS = EnumSet.of(BoardKind.WEEK, BoardKind.MONTH, BoardKind.ALL);
 
     private static final String RULES = """
             {"id": "advo-score", "version": 1, "zone": "UTC",
@@ -31,7 +31,8 @@ final class Workload {
 
     private Workload() {}
 
-    static ScoringRules rules() {
+    /** Six rules, two caps. */
+    public static ScoringRules rules() {
         return ScoringRules.parse(RULES);
     }
 
@@ -48,7 +49,8 @@ final class Workload {
                 new Dictionary<>());
     }
 
-    static EventBatch sorted(int n) {
+    /** So many events in the order of time. */
+    public static EventBatch sorted(int n) {
         return filled(n, i -> i).builder(words()).build();
     }
 

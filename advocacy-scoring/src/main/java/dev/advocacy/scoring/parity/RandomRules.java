@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.advocacy.scoring.Points;
 import dev.advocacy.scoring.Ranking;
 import dev.advocacy.scoring.ScoringRules;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -158,8 +159,8 @@ final class RandomRules {
         }
     }
 
-    private java.math.BigDecimal amount(long units) {
-        return new java.math.BigDecimal(new Points(units, decimals).toString());
+    private BigDecimal amount(long units) {
+        return new BigDecimal(new Points(units, decimals).toString());
     }
 
     private <T> T pick(List<T> from) {

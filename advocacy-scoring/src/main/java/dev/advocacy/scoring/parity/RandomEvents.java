@@ -15,9 +15,9 @@ import java.util.TreeSet;
  * around changes of the clock and turns of the year, with names that engines sort differently, with visitors who are the
  * ambassador, and with retractions of events, of posts, of retractions, of nothing, and by events of other kinds.
  */
-public final class RandomEvents {
+final class RandomEvents {
     /** Names that UTF-16, UTF-8 and dictionaries put in different orders, and names that are hard to quote. */
-    public static final List<String> PEOPLE = List.of(
+    static final List<String> PEOPLE = List.of(
             "kari",
             "Kari",
             "kåre",
@@ -35,7 +35,7 @@ public final class RandomEvents {
             "3");
 
     /** Zones of events, some with clocks that are put back over midnight. */
-    public static final List<String> ZONES = List.of(
+    static final List<String> ZONES = List.of(
             "Europe/Oslo",
             "Pacific/Kiritimati",
             "Pacific/Honolulu",
@@ -86,7 +86,7 @@ public final class RandomEvents {
     }
 
     /** So many events, and some of them once more, in no order. */
-    public static List<ScoringEvent> of(Random random, int size, int people) {
+    static List<ScoringEvent> of(Random random, int size, int people) {
         var made = new RandomEvents(random, size, people);
         while (made.events.size() < size) {
             made.events.add(made.event());

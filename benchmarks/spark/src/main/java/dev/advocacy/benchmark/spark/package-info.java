@@ -1,0 +1,4 @@
+@NullMarked
+package dev.advocacy.benchmark.spark;
+
+import org.jspecify.annotations.NullMarked;
