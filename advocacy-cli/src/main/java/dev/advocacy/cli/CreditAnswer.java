@@ -44,7 +44,9 @@ record CreditAnswer(Attribution.Told told, Optional<String> currency, Optional<R
     }
 
     private List<Column> columns() {
-        return resamples.isEmpty() ? COLUMNS : Stream.concat(COLUMNS.stream(), BETWEEN.stream()).toList();
+        return resamples.isEmpty()
+                ? COLUMNS
+                : Stream.concat(COLUMNS.stream(), BETWEEN.stream()).toList();
     }
 
     private void into(Table table) throws IOException {

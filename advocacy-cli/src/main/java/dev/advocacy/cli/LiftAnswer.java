@@ -10,8 +10,15 @@ import java.util.stream.Stream;
 /** What an experiment tells, and in which order: what could be found comes first. */
 final class LiftAnswer {
     private static final List<Column> COLUMNS = Stream.of(
-                    "detectable", "left_out_rate", "programme_rate", "difference", "difference_low", "difference_high",
-                    "added", "added_low", "added_high")
+                    "detectable",
+                    "left_out_rate",
+                    "programme_rate",
+                    "difference",
+                    "difference_low",
+                    "difference_high",
+                    "added",
+                    "added_low",
+                    "added_high")
             .map(name -> Column.of(name, Column.Type.NUMBER))
             .toList();
 

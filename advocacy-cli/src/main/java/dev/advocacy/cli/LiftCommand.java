@@ -36,7 +36,11 @@ final class LiftCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--clusters", required = true, paramLabel = "FILE", description = "Clusters: .csv, .ndjson or .parquet.")
+    @Option(
+            names = "--clusters",
+            required = true,
+            paramLabel = "FILE",
+            description = "Clusters: .csv, .ndjson or .parquet.")
     private Path clusters = Path.of("");
 
     @Option(names = "--json", description = "For machines: one JSON object.")
@@ -96,7 +100,8 @@ final class LiftCommand implements Callable<Integer> {
 
     private static RefusedException refused(String column, String value, String what) {
         return new RefusedException(
-                "cluster", Finding.error("cluster." + column, column, column + ": " + what).with("value", value));
+                "cluster",
+                Finding.error("cluster." + column, column, column + ": " + what).with("value", value));
     }
 
     private int tell(Lift.Told lift) {

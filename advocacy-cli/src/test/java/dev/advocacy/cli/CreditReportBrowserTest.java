@@ -34,8 +34,7 @@ class CreditReportBrowserTest {
         assumeTrue(program.isPresent(), "no browser is here: install chromium, or name one in ADVOCACY_TEST_CHROMIUM");
         report = folder.resolve("credit.html");
         var paths = Files.writeString(folder.resolve("paths.csv"), paths());
-        var ran = Ran.cli(
-                "attribute", "--paths", paths, "--model", "markov", "--resamples", 100, "--report", report);
+        var ran = Ran.cli("attribute", "--paths", paths, "--model", "markov", "--resamples", 100, "--report", report);
         assertThat(ran.code()).as(ran.err()).isZero();
         browser = Chromium.start(program.orElseThrow(), folder.resolve("profile"));
     }
@@ -51,8 +50,8 @@ class CreditReportBrowserTest {
             counts.computeIfAbsent(path, p -> new int[2])[random.nextInt(12) == 0 ? 0 : 1]++;
         }
         var file = new StringBuilder("path,total_conversions,total_conversion_value,total_null,currency\n");
-        counts.forEach((path, count) ->
-                file.append(path + "," + count[0] + "," + 75 * count[0] + "," + count[1] + ",EUR\n"));
+        counts.forEach(
+                (path, count) -> file.append(path + "," + count[0] + "," + 75 * count[0] + "," + count[1] + ",EUR\n"));
         return file.toString();
     }
 
@@ -109,7 +108,12 @@ class CreditReportBrowserTest {
         var text = browser.evaluate("document.body.innerText").asText();
 
         assertThat(text)
-                .contains("Credit is a convention", "of 3,000 journeys converted", "Assumed", "What a channel caused", "seed 1")
+                .contains(
+                        "Credit is a convention",
+                        "of 3,000 journeys converted",
+                        "Assumed",
+                        "What a channel caused",
+                        "seed 1")
                 .contains("all others", "The most frequent paths");
     }
 

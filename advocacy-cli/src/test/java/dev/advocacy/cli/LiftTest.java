@@ -40,13 +40,15 @@ class LiftTest {
         assertThat(answer.get("difference").asDouble()).isZero();
         assertThat(answer.get("difference_high").asDouble())
                 .isCloseTo(-answer.get("difference_low").asDouble(), Offset.offset(1e-15));
-        assertThat(answer.get("detectable").asDouble()).isGreaterThan(answer.get("difference_high").asDouble());
+        assertThat(answer.get("detectable").asDouble())
+                .isGreaterThan(answer.get("difference_high").asDouble());
     }
 
     @Test
     @DisplayName("what cannot be told from chance is said to be so")
     void chance() throws IOException {
-        assertThat(lift(HEADER + side("programme", 24, 5) + side("left-out", 24, 5)).out())
+        assertThat(lift(HEADER + side("programme", 24, 5) + side("left-out", 24, 5))
+                        .out())
                 .contains("cannot be told from chance");
     }
 
@@ -67,7 +69,10 @@ class LiftTest {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err())
-                .contains("line 2: side: \"control\" is no side", "line 3: people: \"few\" is no whole number", "line 4: people:");
+                .contains(
+                        "line 2: side: \"control\" is no side",
+                        "line 3: people: \"few\" is no whole number",
+                        "line 4: people:");
         assertThat(lift(HEADER + "a,programme,5,1\na,left-out,0,-1\n").err())
                 .contains("cluster: a is there twice", "people: 0 of cluster a", "conversions: -1 of cluster a");
     }

@@ -53,12 +53,13 @@ public interface TouchName {
             Map<AmbassadorId, String> groups,
             Function<AmbassadorId, Visibility> visibility,
             GroupThreshold threshold) {
-        Function<AmbassadorId, String> named = who ->
-                visibility.apply(who) instanceof Visibility.Absent ? OTHERS : groups.getOrDefault(who, OTHERS);
+        Function<AmbassadorId, String> named =
+                who -> visibility.apply(who) instanceof Visibility.Absent ? OTHERS : groups.getOrDefault(who, OTHERS);
         Map<String, Set<AmbassadorId>> people = new HashMap<>();
         clicks(journeys)
                 .map(ScoringEvent::ambassador)
-                .forEach(who -> people.computeIfAbsent(named.apply(who), group -> new HashSet<>()).add(who));
+                .forEach(who -> people.computeIfAbsent(named.apply(who), group -> new HashSet<>())
+                        .add(who));
         var small = small(people, threshold);
         return click -> {
             var group = named.apply(click.ambassador());
@@ -70,7 +71,8 @@ public interface TouchName {
         var few = SmallGroups.below(threshold);
         var small = few.leftOut(people);
         var others = people.entrySet().stream()
-                .filter(group -> small.contains(group.getKey()) || group.getKey().equals(OTHERS))
+                .filter(group ->
+                        small.contains(group.getKey()) || group.getKey().equals(OTHERS))
                 .map(Map.Entry::getValue)
                 .flatMap(Collection::stream)
                 .toList();

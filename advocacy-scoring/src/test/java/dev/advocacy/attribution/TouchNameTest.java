@@ -84,8 +84,8 @@ class TouchNameTest {
         Map<AmbassadorId, String> groups = new HashMap<>();
         people("sales", 9).forEach(who -> groups.put(who, "sales"));
         people("support", 8).forEach(who -> groups.put(who, "support"));
-        Function<AmbassadorId, Visibility> visibility = who ->
-                who.value().matches("sales[0-4]") ? Visibility.absent() : Visibility.counted();
+        Function<AmbassadorId, Visibility> visibility =
+                who -> who.value().matches("sales[0-4]") ? Visibility.absent() : Visibility.counted();
 
         assertThat(credited(each(groups.keySet().stream().toList()), groups, visibility))
                 .containsOnlyKeys("support", "(others)")
@@ -108,18 +108,24 @@ class TouchNameTest {
             Journeys journeys, Map<AmbassadorId, String> groups, Function<AmbassadorId, Visibility> visibility) {
         var name = TouchName.group(journeys, groups, visibility, GroupThreshold.standard());
         var builder = Paths.builder();
-        journeys.made().forEach(journey -> builder.add(
-                TouchPath.of(journey.touches().stream().map(name::of).toArray(String[]::new)), PathCount.of(1, 0)));
+        journeys.made()
+                .forEach(journey -> builder.add(
+                        TouchPath.of(journey.touches().stream().map(name::of).toArray(String[]::new)),
+                        PathCount.of(1, 0)));
         return told(AttributionModel.linear(), builder.build()).credits().stream()
                 .collect(Collectors.toMap(Credit::channel, Credit::conversions));
     }
 
     private static Attribution.Told told(AttributionModel model, Paths paths) {
-        return model.of(paths).fold(Optional::of, cannotTell -> Optional.<Attribution.Told>empty()).orElseThrow();
+        return model.of(paths)
+                .fold(Optional::of, cannotTell -> Optional.<Attribution.Told>empty())
+                .orElseThrow();
     }
 
     private static List<AmbassadorId> people(String group, int size) {
-        return IntStream.range(0, size).mapToObj(i -> AmbassadorId.of(group + i)).toList();
+        return IntStream.range(0, size)
+                .mapToObj(i -> AmbassadorId.of(group + i))
+                .toList();
     }
 
     /** One conversion after one click of each. */

@@ -41,7 +41,10 @@ public final class CreditReport {
     private Markup header() {
         return Markup.of("header")
                 .add(Markup.of("h1", "Credit for conversions"))
-                .add(Markup.of("p", "From " + figures.source() + ", by the model " + figures.chosen().model()));
+                .add(Markup.of(
+                        "p",
+                        "From " + figures.source() + ", by the model "
+                                + figures.chosen().model()));
     }
 
     private Markup tiles() {
@@ -92,10 +95,12 @@ public final class CreditReport {
     }
 
     private Markup value() {
-        Map<String, dev.advocacy.attribution.Interval> between =
-                figures.resamples().<Map<String, dev.advocacy.attribution.Interval>>map(Resamples::value).orElse(Map.of());
+        Map<String, dev.advocacy.attribution.Interval> between = figures.resamples()
+                .<Map<String, dev.advocacy.attribution.Interval>>map(Resamples::value)
+                .orElse(Map.of());
         var lines = figures.chosen().credits().stream()
-                .map(credit -> line(credit.channel(), Objects.requireNonNull(credit.value()), between.get(credit.channel())))
+                .map(credit ->
+                        line(credit.channel(), Objects.requireNonNull(credit.value()), between.get(credit.channel())))
                 .toList();
         return section(
                 "value",
@@ -174,10 +179,11 @@ public final class CreditReport {
 
     private Markup footer() {
         return Markup.of("footer")
-                .add(Markup.of(
-                        "p",
-                        "Paths of fewer than " + Few.LEAST
-                                + " journeys are left out. Nobody is named here: a report is about the programme, not about persons."))
+                .add(
+                        Markup.of(
+                                "p",
+                                "Paths of fewer than " + Few.LEAST
+                                        + " journeys are left out. Nobody is named here: a report is about the programme, not about persons."))
                 .add(Markup.of("p", "The same paths, model and seed give the same report."));
     }
 }

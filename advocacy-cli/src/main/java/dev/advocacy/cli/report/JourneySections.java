@@ -30,8 +30,8 @@ final class JourneySections {
     private Markup lengths() {
         SortedMap<Integer, PathCount> byLength = new TreeMap<>();
         IntStream.rangeClosed(1, LONGEST).forEach(length -> byLength.put(length, PathCount.NONE));
-        paths.counts().forEach((path, count) ->
-                byLength.merge(Math.min(path.length(), LONGEST), count, PathCount::plus));
+        paths.counts()
+                .forEach((path, count) -> byLength.merge(Math.min(path.length(), LONGEST), count, PathCount::plus));
         var series = List.of(
                 new Series("converted", data(byLength, PathCount::conversions)),
                 new Series("not converted", data(byLength, PathCount::nulls)));
@@ -46,17 +46,17 @@ final class JourneySections {
 
     private static List<Datum> data(SortedMap<Integer, PathCount> byLength, ToLongFunction<PathCount> of) {
         return byLength.entrySet().stream()
-                .map(entry -> new Datum(
-                        entry.getKey() + (entry.getKey() == LONGEST ? " or more" : ""),
-                        (double) of.applyAsLong(entry.getValue())))
+                .map(entry -> new Datum(entry.getKey() + (entry.getKey() == LONGEST ? " or more" : ""), (double)
+                        of.applyAsLong(entry.getValue())))
                 .toList();
     }
 
     private Markup frequent() {
         var rows = paths.counts().entrySet().stream()
-                .filter(path -> path.getValue().journeys() >= Few.LEAST && path.getKey().length() > 0)
+                .filter(path ->
+                        path.getValue().journeys() >= Few.LEAST && path.getKey().length() > 0)
                 .sorted(Comparator.<Map.Entry<TouchPath, PathCount>>comparingLong(
-                                path -> -path.getValue().journeys()))
+                        path -> -path.getValue().journeys()))
                 .limit(ROWS)
                 .toList();
         var section = Section.of(
@@ -87,7 +87,8 @@ final class JourneySections {
                 .add(Markup.of("th", path.toString()).with("scope", "row").with("class", "long"))
                 .add(number(CreditReport.whole(count.journeys())))
                 .add(number(CreditReport.whole(count.conversions())))
-                .add(number(Datum.number(Math.rint(PERCENT * PERCENT * count.conversions() / count.journeys()) / PERCENT)));
+                .add(number(
+                        Datum.number(Math.rint(PERCENT * PERCENT * count.conversions() / count.journeys()) / PERCENT)));
     }
 
     private static Markup number(String text) {

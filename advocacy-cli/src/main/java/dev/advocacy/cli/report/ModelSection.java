@@ -61,7 +61,8 @@ final class ModelSection {
                         .map(model -> new Datum(
                                 model.model(),
                                 channels.stream()
-                                        .mapToDouble(channel -> model.of(channel).conversions())
+                                        .mapToDouble(
+                                                channel -> model.of(channel).conversions())
                                         .sum()))
                         .toList());
     }

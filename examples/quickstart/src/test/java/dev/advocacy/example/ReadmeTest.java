@@ -265,7 +265,7 @@ class ReadmeTest {
         // snippet: credit
         Paths paths = Paths.of(journeys.paths(plan, TouchName.content()::of, false)); // or the channel, the caption, a group that is large enough
         Attribution credit = AttributionModel.markov(2).of(paths); // a chain that remembers two touches, solved and not simulated
-        System.out.println(credit.fold(told -> told.credits().toString(), cannotTell -> cannotTell.why()));
+        System.out.println(credit); // the credits, or that it cannot tell, and why
         System.out.println(new Bootstrap(1_000, 1).of(paths, AttributionModel.markov(2)).conversions()); // how far chance could move it
         // end of snippet
         // spotless:on
