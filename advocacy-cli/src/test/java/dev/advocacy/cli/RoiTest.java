@@ -241,7 +241,8 @@ class RoiTest {
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err())
                 .containsPattern("known: 1[0-9]{2} of 301 conversions have a click of the programme before them")
-                .contains("credit: 1, of which each has a click id that was not signed with the key, or no longer holds")
+                .contains(
+                        "credit: 1, of which each has a click id that was not signed with the key, or no longer holds")
                 .doesNotContain("0123456789abcdef");
         assertThat(Example.roi(events, "--click-key", file("short", "abc"), "--conversions", crm)
                         .code())

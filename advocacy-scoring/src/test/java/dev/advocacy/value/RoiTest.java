@@ -119,8 +119,8 @@ class RoiTest {
         for (int i = 1; i <= 10; i++) {
             each.add(Cast.sale("a" + i, "c" + i, "100"));
         }
-        var same = estimate(
-                roi(Cast.plan(WORK), Cast.log(10), each.toArray(Conversion[]::new)).returnMultiple());
+        var same = estimate(roi(Cast.plan(WORK), Cast.log(10), each.toArray(Conversion[]::new))
+                .returnMultiple());
         assertThat(same.value()).as("100 for an hour of 50, with each of them").isEqualByComparingTo("2");
         assertThat(same.low()).isEqualByComparingTo("2");
         assertThat(same.high()).isEqualByComparingTo("2");
