@@ -1,5 +1,6 @@
 package dev.advocacy.cli;
 
+import dev.advocacy.RefusedException;
 import dev.advocacy.attribution.Attribution;
 import dev.advocacy.attribution.AttributionModel;
 import dev.advocacy.attribution.Bootstrap;
@@ -117,9 +118,17 @@ final class AttributeCommand implements Callable<Integer> {
     }
 
     private Resamples resampled(Paths paths, AttributionModel chosen) {
-        var bootstrap = new Bootstrap(resamples, model.seed());
+        var bootstrap = bootstrap();
         try (var progress = Progress.of(terminal, "Drawing resamples", resamples)) {
             return bootstrap.of(paths, chosen, drawn -> progress.at(drawn, () -> ""));
+        }
+    }
+
+    private Bootstrap bootstrap() {
+        try {
+            return new Bootstrap(resamples, model.seed());
+        } catch (RefusedException e) {
+            throw Stop.unreadable("--" + e.findings().get(0).message());
         }
     }
 

@@ -15,8 +15,7 @@ final class CountsFile {
     private CountsFile() {}
 
     static Tally read(Path file, Terminal terminal) {
-        return RowProblems.read(file, FIELDS, terminal, CountsFile::counted).stream()
-                .reduce(Tally.none(), Tally::plus);
+        return Tally.of(RowProblems.read(file, FIELDS, terminal, CountsFile::counted));
     }
 
     private static Tally counted(RowReader.Row row) {

@@ -1,5 +1,7 @@
 package dev.advocacy.cli;
 
+import dev.advocacy.Finding;
+import dev.advocacy.RefusedException;
 import dev.advocacy.attribution.AttributionModel;
 import dev.advocacy.attribution.CoalitionWorth;
 import dev.advocacy.cli.terminal.Stop;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -105,6 +108,15 @@ final class ModelOption {
     }
 
     AttributionModel model(ModelName name) {
+        try {
+            return of(name);
+        } catch (RefusedException e) {
+            throw Stop.unreadable("--model " + name.word() + ": "
+                    + e.findings().stream().map(Finding::message).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private AttributionModel of(ModelName name) {
         return switch (name) {
             case FIRST -> AttributionModel.first();
             case LAST -> AttributionModel.last();

@@ -73,6 +73,7 @@ final class PathsCommand implements Callable<Integer> {
         var found = journeys.read(plan, log, terminal)
                 .orElseThrow(() -> Stop.unreadable("without --conversions there are no paths: name the file"));
         var sums = found.paths(plan, step.of(found, terminal)::of, days);
+        sums.forEach(PathsCommand::requireSeparable);
         if (format.isPresent()) {
             Table.write(Optional.ofNullable(out).orElseThrow(), format.get(), columns(), table -> into(table, sums));
         } else {
@@ -80,6 +81,11 @@ final class PathsCommand implements Callable<Integer> {
         }
         terminal.tell(sentence(sums, found));
         return 0;
+    }
+
+    /** A name with the separator in it would be two in the file. */
+    private static void requireSeparable(PathSum sum) {
+        TouchPath.of(sum.places().toArray(String[]::new));
     }
 
     private void toTerminal(List<PathSum> sums) {

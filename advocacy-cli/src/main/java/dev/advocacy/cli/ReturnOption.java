@@ -1,5 +1,6 @@
 package dev.advocacy.cli;
 
+import dev.advocacy.cli.terminal.Stop;
 import dev.advocacy.cli.terminal.Terminal;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.value.Journeys;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Option;
 
 /** Everything that a return is reckoned from, beside the events. */
 final class ReturnOption {
+    private static final int LEAST = 100;
+
     @Mixin
     private JourneysOption journeys = new JourneysOption();
 
@@ -48,6 +51,9 @@ final class ReturnOption {
     }
 
     Roi roi(Plan plan, List<ScoringEvent> log, Optional<Journeys> found, Terminal terminal) {
+        if (resamples < LEAST) {
+            throw Stop.unreadable("--resamples: " + resamples + " are too few for an interval: use 100 or more");
+        }
         var formula = prices.formula();
         var builder =
                 Roi.builder().plan(plan).events(log).resamples(seed, resamples).fees(Channels.fees());

@@ -10,6 +10,8 @@ import java.util.function.Function;
 
 /** A file that somebody wrote by hand. */
 final class TextFile {
+    private static final String BOM = "\uFEFF";
+
     private TextFile() {}
 
     /** What it means; all that is wrong with it is told with its name. */
@@ -28,7 +30,8 @@ final class TextFile {
             throw Stop.unreadable(file + " is no file: check the path");
         }
         try {
-            return Files.readString(file);
+            var text = Files.readString(file);
+            return text.startsWith(BOM) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw Stop.unreadable(file + " is no UTF-8: save it as UTF-8");
         } catch (IOException e) {

@@ -103,8 +103,8 @@ class AttributeTest {
                 path,total_conversions,total_conversion_value,days_before
                 a > b > c > d > e,1,10,8 > 5 > 4 > 2 > 0
                 """, "--model", "time-decay", "--half-life", "7d").lines();
-        assertThat(Double.parseDouble(dated.get(1).split(",")[2])).isCloseTo(1.273639, Offset.offset(5e-7));
-        assertThat(Double.parseDouble(dated.get(5).split(",")[2])).isCloseTo(2.812422, Offset.offset(5e-7));
+        assertThat(Double.parseDouble(dated.get(1).split(",", -1)[2])).isCloseTo(1.273639, Offset.offset(5e-7));
+        assertThat(Double.parseDouble(dated.get(5).split(",", -1)[2])).isCloseTo(2.812422, Offset.offset(5e-7));
 
         var undated = "path,total_conversions\na > b,3\n";
         var refused = attribute(undated, "--model", "time-decay", "--half-life", "7d");
@@ -188,6 +188,32 @@ class AttributeTest {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).containsAnyOf("the header has no", "twice", "holds no path");
+    }
+
+    @Test
+    @DisplayName("what is wrong with a whole file has its name too; wrong numbers in options are a wrong call")
+    void wholeFile() throws IOException {
+        var much = "path,total_conversions\na,9007199254740992\na,9007199254740992\n";
+        assertThat(attribute(much, "--model", "linear").err()).contains("paths.csv: all lines together: conversions: ");
+        assertThat(attribute("path,total_conversions\n\"a > b,1\n", "--model", "linear")
+                        .err())
+                .contains("paths.csv: Unclosed quoted field");
+        assertThat(attribute("path,total_conversions\na > b\n", "--model", "linear")
+                        .err())
+                .contains("line 2: has 1 cells")
+                .doesNotContain("holds no path");
+        for (var wrong : List.of(
+                List.of("markov", "--order", "0"),
+                List.of("time-decay", "--half-life", "0d"),
+                List.of("position", "--shares", "1e308/0/1e308"),
+                List.of("shapley", "--draws", "1"))) {
+            var ran = attribute(SHOP, "--model", wrong.get(0), wrong.get(1), wrong.get(2));
+            assertThat(ran.code()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err()).contains("--model " + wrong.get(0) + ": ");
+        }
+        assertThat(attribute(SHOP, "--model", "linear", "--intervals", "--resamples", 5)
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
@@ -315,6 +341,6 @@ class AttributeTest {
     }
 
     private static double conversions(String line) {
-        return Double.parseDouble(line.split(",")[1]);
+        return Double.parseDouble(line.split(",", -1)[1]);
     }
 }

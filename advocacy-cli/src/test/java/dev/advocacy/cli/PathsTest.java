@@ -34,7 +34,7 @@ class PathsTest {
         assertThat(credit).hasSizeBetween(3, 4).noneMatch(line -> line.startsWith("board"));
         assertThat(credit.stream()
                         .skip(1)
-                        .mapToDouble(line -> Double.parseDouble(line.split(",")[1]))
+                        .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[1]))
                         .sum())
                 .isEqualTo(85, Offset.offset(1e-9));
     }
@@ -49,6 +49,27 @@ class PathsTest {
 
         assertThat(paths("--by", "caption", "--names", captions).lines().subList(1, 3))
                 .allMatch(line -> line.startsWith("(others)"));
+    }
+
+    @Test
+    @DisplayName("a content item named like the separator is refused, since its path would be another")
+    void separator() throws IOException {
+        var events = Files.writeString(
+                folder.resolve("odd.ndjson"),
+                "{\"id\":\"c1\",\"kind\":\"click\",\"ambassador\":\"a\",\"at\":\"2026-09-05T08:00:00Z\","
+                        + "\"channel\":\"x\",\"visitor\":\"v\",\"content\":\"part > two\"}\n");
+        var ran = Ran.cli(
+                "paths",
+                "--events",
+                events,
+                "--conversions",
+                Example.file("crm.csv"),
+                "--plan",
+                Example.file("plan.json"),
+                "--by",
+                "content");
+        assertThat(ran.code()).as(ran.out()).isEqualTo(1);
+        assertThat(ran.err()).contains("\"part > two\", which is the separator itself");
     }
 
     @Test

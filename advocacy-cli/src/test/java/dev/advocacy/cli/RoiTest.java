@@ -159,6 +159,33 @@ class RoiTest {
     }
 
     @Test
+    @DisplayName("an empty file, a column that is there twice and half a Parquet file are told as what they are")
+    void halfFiles() throws IOException {
+        var empty = Files.writeString(folder.resolve("empty.csv"), "");
+        assertThat(Example.roi(events, "--conversions", empty))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+                .satisfies(
+                        ran -> assertThat(ran.err()).contains("empty.csv is empty: its first line names the columns"));
+        assertThat(Example.roi(events, "--conversions", file("twice.csv", "id,kind,at,value,value", "1,sale,x,1,2"))
+                        .err())
+                .contains("twice.csv: line 1: the header has value twice");
+        assertThat(Example.roi(events, "--conversions", file("half.parquet", "PAR1"))
+                        .err())
+                .contains("half.parquet is no whole Parquet file");
+    }
+
+    @Test
+    @DisplayName("a plan that begins with a byte order mark is read; too few resamples are a wrong call")
+    void markAndCall() throws IOException {
+        var marked = Files.writeString(
+                folder.resolve("marked.json"), "\uFEFF" + Files.readString(Example.file("plan.json")));
+        assertThat(Ran.cli("roi", "--events", events, "--plan", marked).code()).isZero();
+        assertThat(withConversions("--resamples", 9))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(2))
+                .satisfies(ran -> assertThat(ran.err()).contains("--resamples: 9 are too few"));
+    }
+
+    @Test
     @DisplayName("a card that is out of date, one without a formula, and no card for --add-emv are refused")
     void cards() throws IOException {
         var old = file(
@@ -202,16 +229,20 @@ class RoiTest {
                 Files.write(folder.resolve("key"), "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
         var signer = ClickSigner.of(Files.readAllBytes(key), Duration.ofDays(90));
         List<String> lines = new ArrayList<>(List.of("id,kind,at,value,currency,click"));
-        lines.add("1,sale,2026-10-10T10:00:00Z,5,EUR," + signer.sign("e2", Instant.parse("2026-09-01T06:06:06Z")));
-        lines.add("2,sale,2026-10-10T10:00:00Z,5,EUR,e2");
+        for (int i = 0; i < 300; i++) {
+            var signed = signer.sign("e" + i, Instant.parse("2026-09-01T06:06:06Z"));
+            lines.add(i + ",sale,2026-10-10T10:00:00Z,5,EUR," + signed);
+        }
+        lines.add("300,sale,2026-10-10T10:00:00Z,5,EUR,e2");
         var crm = file("crm.csv", lines.toArray(String[]::new));
 
         var ran = Example.roi(events, "--conversions", crm, "--click-key", key);
 
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err())
-                .contains("known: 1 of 2 conversions have a click of the programme before them")
-                .contains("each has a click id that was not signed with the key, or no longer holds")
+                .containsPattern("known: 1[0-9]{2} of 301 conversions have a click of the programme before them")
+                .contains(
+                        "credit: 1, of which each has a click id that was not signed with the key, or no longer holds")
                 .doesNotContain("0123456789abcdef");
         assertThat(Example.roi(events, "--click-key", file("short", "abc"), "--conversions", crm)
                         .code())

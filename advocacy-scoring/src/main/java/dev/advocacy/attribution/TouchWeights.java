@@ -9,6 +9,7 @@ import java.util.Map;
 /** Weights of the touches of one path by a rule. */
 final class TouchWeights {
     private static final double NANOS = 1e9;
+    private static final double MOST = 1e6;
 
     private TouchWeights() {}
 
@@ -57,8 +58,8 @@ final class TouchWeights {
         }
 
         private static void check(String field, double share) {
-            if (!(share >= 0) || Double.isInfinite(share)) {
-                throw AttributionModel.refused(field, share, "is no share: use 0 or more");
+            if (!(share >= 0) || share > MOST) {
+                throw AttributionModel.refused(field, share, "is no share: use 0 or more, and a million at most");
             }
         }
 

@@ -47,7 +47,7 @@ public final class ClusterBootstrap {
             int times = poisson(mix(person ^ mix(seed + (r + 1) * GOLDEN)));
             drawn[r] += times;
             for (int i = 0; times > 0 && i < amounts.length; i++) {
-                sums[r][i] = Math.addExact(sums[r][i], Math.multiplyExact(times, amounts[i]));
+                sums[r][i] = Money.added(sums[r][i], Money.times(amounts[i], times));
             }
         }
     }
@@ -62,7 +62,7 @@ public final class ClusterBootstrap {
         for (int r = 0; r < sums.length; r++) {
             drawn[r] += other.drawn[r];
             for (int i = 0; i < sums[r].length; i++) {
-                sums[r][i] = Math.addExact(sums[r][i], other.sums[r][i]);
+                sums[r][i] = Money.added(sums[r][i], other.sums[r][i]);
             }
         }
     }

@@ -28,6 +28,9 @@ public final class ConversionForm {
     private static final int LONGEST = 100;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final Map<String, String> texts = new HashMap<>();
     private final List<Finding> problems = new ArrayList<>();
 
@@ -99,11 +102,19 @@ public final class ConversionForm {
 
     private @Nullable Instant at() {
         try {
-            return texts.containsKey("at") ? Instant.parse(text("at")) : null;
+            return texts.containsKey("at") ? near(Instant.parse(text("at"))) : null;
         } catch (DateTimeException e) {
             problem("no-instant", "at", "is no instant: write it like 2026-11-30T08:15:00Z");
             return null;
         }
+    }
+
+    private @Nullable Instant near(Instant at) {
+        if (at.isBefore(EARLIEST) || !at.isBefore(LATEST)) {
+            problem("at-range", "at", "lies outside the years 1 to 9999: mend the clock that wrote it");
+            return null;
+        }
+        return at;
     }
 
     private @Nullable Money value() {

@@ -2,6 +2,7 @@ package dev.advocacy.value;
 
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.ScoringEvent;
+import dev.advocacy.scoring.recognition.fairness.SmallGroups;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Earnings {
     private final Exchange exchange;
     private final Map<AmbassadorId, Long> people = new HashMap<>();
     private final Set<Worth> assumed = new HashSet<>();
+    private final Map<String, Set<AmbassadorId>> whose = new HashMap<>();
     private int priced;
     private int worthless;
     private long sum;
@@ -30,6 +32,7 @@ final class Earnings {
 
     private void add(Journey journey) {
         var value = plan.value(journey.conversion());
+        note(journey, value.isEmpty());
         if (value.isEmpty()) {
             worthless++;
             return;
@@ -42,6 +45,17 @@ final class Earnings {
         sum = Money.added(sum, micros);
         assumedSum = Money.added(assumedSum, journey.conversion().value() == null ? micros : 0);
         share(micros, journey.touches());
+    }
+
+    private void note(Journey journey, boolean isWorthless) {
+        var how = isWorthless ? "worthless" : journey.conversion().value() == null ? "assumed" : "known";
+        var people = whose.computeIfAbsent(how, part -> new HashSet<>());
+        journey.touches().forEach(touch -> people.add(touch.ambassador()));
+    }
+
+    /** Whether it would tell of few people which part of the conversions has an amount, an assumed one, or none. */
+    boolean tellsOfFew(SmallGroups few) {
+        return !few.leftOut(whose).isEmpty();
     }
 
     /** In equal parts; what cannot be divided goes to the first ones. */

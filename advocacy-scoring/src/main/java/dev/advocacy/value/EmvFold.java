@@ -57,8 +57,9 @@ final class EmvFold {
 
     private Map<Price.Level, Long> sum(ChannelId channel, Set<AmbassadorId> who) {
         Map<Price.Level, Long> sum = new EnumMap<>(Price.Level.class);
+        var names = tally.counts(channel).keySet();
         for (AmbassadorId person : who) {
-            var theirs = new Valuation(card, channel, known(person, channel));
+            var theirs = new Valuation(card, channel, known(person, channel, names));
             for (Price.Level level : Price.Level.values()) {
                 long micros = Money.micros(theirs.value(formula.value(), level));
                 sum.merge(level, micros, Money::added);
@@ -70,9 +71,9 @@ final class EmvFold {
     }
 
     /** What is known on the channel is 0 for a person of whom it is not told. */
-    private Map<String, Long> known(AmbassadorId person, ChannelId channel) {
+    private Map<String, Long> known(AmbassadorId person, ChannelId channel, Set<String> names) {
         Map<String, Long> counts = new HashMap<>();
-        tally.counts(channel).keySet().forEach(name -> counts.put(name, 0L));
+        names.forEach(name -> counts.put(name, 0L));
         counts.putAll(tally.counts(person, channel));
         return counts;
     }

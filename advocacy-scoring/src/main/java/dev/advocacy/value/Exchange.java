@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,7 +16,7 @@ import java.util.TreeMap;
 final class Exchange {
     private final ExchangeRates rates;
     private final Currency to;
-    private final Set<ExchangeRate> used = new LinkedHashSet<>();
+    private final SortedMap<String, ExchangeRate> used = new TreeMap<>();
     private final SortedMap<String, Finding> missing = new TreeMap<>();
 
     Exchange(ExchangeRates rates, Currency to) {
@@ -42,7 +40,7 @@ final class Exchange {
             return Optional.of(BigDecimal.ONE);
         }
         var rate = rates.on(day, from, to);
-        rate.ifPresentOrElse(used::add, () -> miss(from, day));
+        rate.ifPresentOrElse(found -> used.put(found.toString(), found), () -> miss(from, day));
         return rate.map(ExchangeRate::rate);
     }
 
@@ -54,8 +52,9 @@ final class Exchange {
         missing.put(message, Finding.error("value.no-rate", "rates", "rates: " + message));
     }
 
+    /** In an order that does not hang on who asked first. */
     Collection<ExchangeRate> used() {
-        return used;
+        return used.values();
     }
 
     void refuseIfMissed() {

@@ -2,10 +2,10 @@ package dev.advocacy.value;
 
 import dev.advocacy.scoring.ScoringEvent;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Adds up journeys that went the same way. To be used once. */
@@ -14,7 +14,7 @@ final class JourneyPaths {
     private final Function<ScoringEvent, String> place;
     private final boolean timed;
     private final Exchange exchange;
-    private final Map<String, PathSum> sums = new TreeMap<>();
+    private final Map<Way, PathSum> sums = new HashMap<>();
 
     JourneyPaths(Plan plan, Function<ScoringEvent, String> place, boolean timed) {
         this.plan = plan;
@@ -27,7 +27,10 @@ final class JourneyPaths {
         journeys.made().forEach(this::made);
         journeys.open().forEach(touches -> add(new PathSum(places(touches), List.of(), 0, money(0), 1)));
         exchange.refuseIfMissed();
-        return new ArrayList<>(sums.values());
+        return sums.values().stream()
+                .sorted(Comparator.comparing((PathSum sum) -> sum.places() + " " + sum.daysBefore())
+                        .thenComparingInt(sum -> sum.places().size()))
+                .toList();
     }
 
     private void made(Journey journey) {
@@ -44,6 +47,8 @@ final class JourneyPaths {
         add(new PathSum(places(journey.touches()), days, 1, money(micros), 0));
     }
 
+    private record Way(List<String> places, List<Long> daysBefore) {}
+
     private List<String> places(List<ScoringEvent> touches) {
         return touches.stream().map(place).toList();
     }
@@ -53,6 +58,6 @@ final class JourneyPaths {
     }
 
     private void add(PathSum sum) {
-        sums.merge(sum.places() + " " + sum.daysBefore(), sum, PathSum::plus);
+        sums.merge(new Way(sum.places(), sum.daysBefore()), sum, PathSum::plus);
     }
 }

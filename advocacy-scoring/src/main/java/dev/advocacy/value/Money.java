@@ -60,6 +60,14 @@ public record Money(long micros, Currency currency) {
         return rounded(amount().multiply(BigDecimal.valueOf(times)), currency);
     }
 
+    static long times(long micros, int times) {
+        try {
+            return Math.multiplyExact(micros, times);
+        } catch (ArithmeticException e) {
+            throw overflow();
+        }
+    }
+
     static long added(long one, long other) {
         try {
             return Math.addExact(one, other);

@@ -5,7 +5,6 @@ import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.recognition.fairness.GroupThreshold;
 import dev.advocacy.scoring.recognition.fairness.SmallGroups;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,9 +101,8 @@ final class ReachFold {
                         .orElseGet(() -> new CannotTell(why)));
     }
 
-    /** Rounded down to one digit: nobody's own number. */
     private static long coarse(BigDecimal number) {
-        return number.round(new MathContext(1, RoundingMode.DOWN)).longValue();
+        return Union.coarse(number).longValue();
     }
 
     /** Of all channels: at least the most that is surely reached on one, at most all of them added up. */
@@ -120,9 +118,20 @@ final class ReachFold {
             var each = unions.values().stream()
                     .flatMap(union -> union.likely().stream())
                     .toList();
-            likely = Union.of(each, assumed.across(), "all channels").likely();
+            likely = Union.of(each, largest(unions), assumed.across(), "all channels")
+                    .likely();
         }
         return line(Optional.empty(), people, new Union(least, most, likely), paidForAll(unions));
+    }
+
+    /** What is withheld by itself is not to follow from all together. */
+    private BigDecimal largest(SortedMap<ChannelId, Union> unions) {
+        var largest = BigDecimal.ZERO;
+        for (var channel : unions.entrySet()) {
+            var likely = channel.getValue().likely().orElse(BigDecimal.ZERO);
+            largest = largest.max(withheld.contains(channel.getKey()) ? Union.coarse(likely) : likely);
+        }
+        return largest;
     }
 
     private Quantity paid(ChannelId channel, Union union) {

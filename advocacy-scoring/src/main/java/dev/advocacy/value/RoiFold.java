@@ -47,7 +47,7 @@ final class RoiFold {
         if (people.size() < given.threshold().members()) {
             throw new RefusedException("return on investment", EmvChecks.tooFew(people.size(), given.threshold()));
         }
-        spending = new Spending(plan, exchange, given.log(), given.fees(), people);
+        spending = new Spending(plan, exchange, given.log(), given.fees(), people, given.threshold());
         earnings = new Earnings(
                 plan, exchange, given.journeys().map(Journeys::made).orElse(List.of()));
         emv = emv();
@@ -118,7 +118,7 @@ final class RoiFold {
                 emv.map(of -> new Roi.EarnedMedia(of, of.estimate(given.seed(), given.resamples()))),
                 given.emvAdded(),
                 new Money(cost, plan.currency()),
-                spending.lines(given.threshold()),
+                spending.lines(),
                 ratio(value, cost, true),
                 ratio(value, cost, false),
                 new RoiStatements(given, earnings, spending, emv, exchange, people.size()).all());

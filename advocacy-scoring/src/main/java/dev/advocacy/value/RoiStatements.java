@@ -1,10 +1,14 @@
 package dev.advocacy.value;
 
+import dev.advocacy.event.AmbassadorId;
+import dev.advocacy.scoring.ScoringEvent;
+import dev.advocacy.scoring.recognition.fairness.SmallGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,6 +24,7 @@ final class RoiStatements {
     private final Optional<Emv> emv;
     private final Exchange exchange;
     private final int people;
+    private final SmallGroups few;
     private final List<Statement> all = new ArrayList<>();
 
     RoiStatements(
@@ -30,6 +35,7 @@ final class RoiStatements {
         this.emv = emv;
         this.exchange = exchange;
         this.people = people;
+        few = SmallGroups.below(given.threshold());
     }
 
     List<Statement> all() {
@@ -52,6 +58,15 @@ final class RoiStatements {
     }
 
     private void journeys(Journeys journeys) {
+        if (few.are(touching(journeys))) {
+            add(Statement.known(String.format(
+                    Locale.ROOT,
+                    "how many of %,d conversions have a click of the programme before them is not told: fewer than %d people"
+                            + " have such a click",
+                    journeys.conversions(),
+                    given.threshold().members())));
+            return;
+        }
         add(Statement.known(String.format(
                 Locale.ROOT,
                 "%,d of %,d conversions have a click of the programme before them, within their windows",
@@ -64,9 +79,16 @@ final class RoiStatements {
         if (earnings.worthless() > 0) {
             add(Statement.known(String.format(
                     Locale.ROOT,
-                    "%,d with a touch have no amount, and the plan says nothing of their worth: they count as 0 in revenue",
-                    earnings.worthless())));
+                    "%s with a touch have no amount, and the plan says nothing of their worth: they count as 0 in revenue",
+                    earnings.tellsOfFew(few) ? "some" : String.format(Locale.ROOT, "%,d", earnings.worthless()))));
         }
+    }
+
+    private static Set<AmbassadorId> touching(Journeys journeys) {
+        return journeys.made().stream()
+                .flatMap(journey -> journey.touches().stream())
+                .map(ScoringEvent::ambassador)
+                .collect(Collectors.toSet());
     }
 
     private void assumed() {
@@ -80,7 +102,11 @@ final class RoiStatements {
                 .sorted((a, b) -> a.kind().compareTo(b.kind()))
                 .forEach(worth -> add(Statement.assumed("each " + worth.kind().word() + " without an amount is worth "
                         + worth.amount() + " (" + worth.source() + ")")));
-        if (earnings.assumedSum() > 0) {
+        if (earnings.assumedSum() > 0 && earnings.tellsOfFew(few)) {
+            add(
+                    Statement.assumed(
+                            "a part of the revenue is such an assumption; how much is not told, since it would tell of few people"));
+        } else if (earnings.assumedSum() > 0) {
             add(Statement.assumed(
                     new Money(earnings.assumedSum(), given.plan().currency()).inWords() + " of the revenue of "
                             + new Money(earnings.sum(), given.plan().currency()).inWords()
@@ -134,6 +160,12 @@ final class RoiStatements {
     }
 
     private void limits() {
+        if (spending.feesLeftOut()) {
+            add(Statement.limit("what networks charged for posts of fewer than "
+                    + given.threshold().members()
+                    + " people is not in the cost, since it would tell how often they posted: put what was billed into"
+                    + " the plan, with other costs"));
+        }
         add(Statement.limit(
                 "an interval says between what the figure would lie, 95 times of 100, with other people who are like"
                         + " these. It does not say how wrong an assumption is"));

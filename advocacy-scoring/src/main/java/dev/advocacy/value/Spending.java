@@ -4,6 +4,7 @@ import dev.advocacy.channel.ChannelId;
 import dev.advocacy.event.AmbassadorId;
 import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.recognition.fairness.GroupThreshold;
+import dev.advocacy.scoring.recognition.fairness.SmallGroups;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What was spent, in one currency: what the plan lists, and what goes with each person: their time, and what networks charged for
- * their posts. A share that was taken back took its time and its fee all the same.
+ * their posts. A share that was taken back took its time and its fee all the same. Fees of few people are left out: time follows from
+ * the shares, so what remains of the cost would tell how often those few posted.
  */
 final class Spending {
     /** The mark of a share without a link, for which networks may charge less. */
@@ -26,22 +29,42 @@ final class Spending {
     private final Map<AmbassadorId, Long> fees = new TreeMap<>();
     private final Set<ChannelId> charging = new HashSet<>();
     private final Map<AmbassadorId, Long> work = new HashMap<>();
+    private final boolean feesLeftOut;
 
-    Spending(Plan plan, Exchange exchange, List<ScoringEvent> log, List<ChannelFee> prices, Set<AmbassadorId> people) {
+    Spending(
+            Plan plan,
+            Exchange exchange,
+            List<ScoringEvent> log,
+            List<ChannelFee> prices,
+            Set<AmbassadorId> people,
+            GroupThreshold threshold) {
         this.plan = plan;
         this.exchange = exchange;
-        Set<String> seen = new HashSet<>();
-        log.stream()
-                .filter(event ->
-                        event.kind().equals(ScoringEvent.SHARE) && plan.days().hold(event.at()))
-                .filter(event -> seen.add(event.id()))
-                .forEach(event -> share(event, prices));
+        var posts = posts(log, plan.days());
+        feesLeftOut = SmallGroups.below(threshold).are(charged(posts, prices));
+        posts.forEach(post -> share(post, feesLeftOut ? List.of() : prices));
         plan.work()
                 .ifPresent(time -> people.forEach(who -> work.put(
                         who,
                         exchange.micros(
                                 time.cost(shares.getOrDefault(who, 0L)),
                                 plan.days().until()))));
+    }
+
+    private static List<ScoringEvent> posts(List<ScoringEvent> log, Days days) {
+        Set<String> seen = new HashSet<>();
+        return log.stream()
+                .filter(event -> event.kind().equals(ScoringEvent.SHARE) && days.hold(event.at()))
+                .filter(event -> seen.add(event.id()))
+                .toList();
+    }
+
+    private static Set<AmbassadorId> charged(List<ScoringEvent> posts, List<ChannelFee> prices) {
+        var charging = prices.stream().map(ChannelFee::channel).collect(Collectors.toSet());
+        return posts.stream()
+                .filter(post -> charging.contains(post.channel()))
+                .map(ScoringEvent::ambassador)
+                .collect(Collectors.toSet());
     }
 
     private void share(ScoringEvent event, List<ChannelFee> prices) {
@@ -56,6 +79,11 @@ final class Spending {
     /** The channels that charged. */
     Set<ChannelId> charging() {
         return charging;
+    }
+
+    /** Whether networks charged for posts of few people, which is not in any figure. */
+    boolean feesLeftOut() {
+        return feesLeftOut;
     }
 
     /** How many shares there were. */
@@ -75,8 +103,8 @@ final class Spending {
                 .reduce(0, Money::added);
     }
 
-    /** By what the money went to. Fees of few people are told together with the time of all. */
-    List<Cost> lines(GroupThreshold threshold) {
+    /** By what the money went to. */
+    List<Cost> lines() {
         List<Cost> lines = new ArrayList<>();
         plan.costs()
                 .forEach(cost -> lines.add(new Cost(
@@ -85,16 +113,10 @@ final class Spending {
                         money(exchange.micros(cost.amount(), cost.day())),
                         cost.day(),
                         cost.source())));
-        boolean few = fees.size() < threshold.members() && plan.work().isPresent();
         plan.work()
-                .ifPresent(time -> lines.add(line(
-                        CostKind.WORK,
-                        few && !fees.isEmpty()
-                                ? "time of those who take part, and what networks charged"
-                                : "time of those who take part",
-                        Money.added(sum(work), few ? sum(fees) : 0),
-                        time.source())));
-        if (!fees.isEmpty() && !few) {
+                .ifPresent(time ->
+                        lines.add(line(CostKind.WORK, "time of those who take part", sum(work), time.source())));
+        if (!fees.isEmpty()) {
             lines.add(line(
                     CostKind.CHANNEL_FEE, "posts that networks charged for", sum(fees), "the networks' price lists"));
         }

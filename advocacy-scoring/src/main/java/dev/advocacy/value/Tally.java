@@ -6,6 +6,7 @@ import dev.advocacy.scoring.ScoringEvent;
 import dev.advocacy.scoring.StandingEvents;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -73,17 +74,23 @@ public final class Tally {
 
     /** Both together. */
     public Tally plus(Tally other) {
-        var sum = copy();
-        other.counts.forEach((who, channels) -> channels.forEach(
-                (channel, names) -> names.forEach((name, count) -> sum.add(who, channel, name, count))));
+        return of(List.of(this, other));
+    }
+
+    /** All together. */
+    public static Tally of(Iterable<Tally> all) {
+        var sum = none();
+        all.forEach(sum::addAll);
         return sum;
     }
 
     private Tally copy() {
-        var copy = none();
-        counts.forEach((who, channels) -> channels.forEach(
-                (channel, names) -> names.forEach((name, count) -> copy.add(who, channel, name, count))));
-        return copy;
+        return of(List.of(this));
+    }
+
+    private void addAll(Tally other) {
+        other.counts.forEach((who, channels) ->
+                channels.forEach((channel, names) -> names.forEach((name, count) -> add(who, channel, name, count))));
     }
 
     private void add(AmbassadorId who, ChannelId channel, String name, long count) {

@@ -48,7 +48,7 @@ class AttributionLawsTest {
                     var total = paths.total();
                     assertThat(sum(told, Credit::conversions))
                             .as("%s of %s", model, paths.counts())
-                            .isCloseTo(total.conversions(), CLOSE);
+                            .isCloseTo((double) total.conversions(), CLOSE);
                     assertThat(sum(told, credit -> Objects.requireNonNull(credit.value())))
                             .as("%s of %s", model, paths.counts())
                             .isCloseTo(Objects.requireNonNull(total.value()).doubleValue(), CLOSE);
@@ -241,7 +241,7 @@ class AttributionLawsTest {
             within += off <= error ? 1 : 0;
         }
         assertThat(within).isGreaterThanOrEqualTo(13);
-        assertThat(sum(told, Credit::conversions)).isCloseTo(paths.total().conversions(), CLOSE);
+        assertThat(sum(told, Credit::conversions)).isCloseTo((double) paths.total().conversions(), CLOSE);
     }
 
     private static void assertSame(AttributionModel one, AttributionModel other, Paths paths) {

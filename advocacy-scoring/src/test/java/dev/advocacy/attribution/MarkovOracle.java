@@ -29,11 +29,11 @@ final class MarkovOracle {
                     var next = path.touches()
                             .subList(Math.max(0, i + 1 - order), i + 1)
                             .toString();
-                    flow(state, next, count.journeys());
+                    flow(state, next, (double) count.journeys());
                     state = next;
                 }
-                flow(state, CONVERTED, count.conversions());
-                flow(state, ENDED, count.nulls());
+                flow(state, CONVERTED, (double) count.conversions());
+                flow(state, ENDED, (double) count.nulls());
                 value.merge(state, Objects.requireNonNull(count.value()).doubleValue(), Double::sum);
             }
         });
@@ -79,7 +79,7 @@ final class MarkovOracle {
     }
 
     private static String last(String state) {
-        var touches = state.replace("[", "").replace("]", "").split(", ");
+        var touches = state.replace("[", "").replace("]", "").split(", ", -1);
         return touches[touches.length - 1];
     }
 

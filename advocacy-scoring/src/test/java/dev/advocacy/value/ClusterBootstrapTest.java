@@ -3,6 +3,7 @@ package dev.advocacy.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.advocacy.RefusedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,15 @@ class ClusterBootstrapTest {
 
     private static Estimate estimate(ClusterBootstrap bootstrap) {
         return bootstrap.estimate(BigDecimal.ZERO, sums -> sums[0], sums -> sums[0]);
+    }
+
+    @Test
+    @DisplayName("a sum that 64 bits do not hold is refused")
+    void overflow() {
+        var bootstrap = new ClusterBootstrap(1, 100, 1);
+        assertThatThrownBy(() -> bootstrap.add("p1", Long.MAX_VALUE / 2))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("passes what 64 bits hold");
     }
 
     @Test

@@ -29,6 +29,28 @@ class ConversionsTest {
     }
 
     @Test
+    @DisplayName("a retraction cannot be taken back, nor can what is not there; both are named")
+    void missed() {
+        var lines = Conversions.of(List.of(
+                Cast.sale("a", "c1", "10"),
+                new Conversion.TakenBack("b", "a"),
+                new Conversion.TakenBack("c", "b"),
+                new Conversion.TakenBack("d", "nothing")));
+        assertThat(lines.standing()).isEmpty();
+        assertThat(lines.takenBack()).isEqualTo(1);
+        assertThat(lines.missed()).containsExactly("c", "d");
+    }
+
+    @Test
+    @DisplayName("a moment that no calendar holds is refused")
+    void far() {
+        assertThat(refused(Map.of("id", "1", "kind", "sale", "at", "+1000000000-12-31T23:59:59Z")))
+                .hasMessageContaining("lies outside the years 1 to 9999");
+        assertThat(refused(Map.of("id", "1", "kind", "sale", "at", "+10000-01-01T00:00:00Z")))
+                .isNotNull();
+    }
+
+    @Test
     @DisplayName("a line is read field by field; an amount is exact and has its currency")
     void read() {
         assertThat(line(Map.of(

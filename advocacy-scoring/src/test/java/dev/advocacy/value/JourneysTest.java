@@ -49,10 +49,29 @@ class JourneysTest {
     }
 
     @Test
+    @DisplayName("ways whose names hold commas are not mixed up")
+    void commas() {
+        log.add(Cast.click("again", 3, "v3", "2026-11-04T09:00:00Z"));
+        log.add(Cast.click("once", 1, "v9", "2026-11-04T09:00:00Z"));
+        var found = find(
+                of("again", null, "2026-11-10T12:00:00Z"),
+                new Conversion.Made(
+                        "e", ConversionKind.SALE, Instant.parse("2026-11-10T12:00:00Z"), null, "once", null));
+
+        assertThat(found.paths(Cast.plan(), click -> click.id().equals("once") ? "a, a" : "a", false))
+                .filteredOn(sum -> sum.conversions() > 0)
+                .extracting(PathSum::places)
+                .containsExactly(List.of("a, a"), List.of("a", "a"));
+    }
+
+    @Test
     @DisplayName("may lie as far back as the window is long, to the second")
     void window() {
         log.add(Cast.click("edge", 1, "v9", "2026-10-11T12:00:00Z"));
         assertThat(touches(find(of("edge", null, "2026-11-10T12:00:00Z")))).containsExactly("edge");
+        assertThat(touches(find(of("c3", null, "2026-11-03T09:00:00Z"))))
+                .as("a click at the same moment")
+                .containsExactly("c3");
         assertThat(why(of("edge", null, "2026-11-10T12:00:01Z"))).isEqualTo(Untouched.Why.TOO_LONG_AGO);
     }
 

@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.advocacy.RefusedException;
+import java.math.BigDecimal;
 import java.util.Currency;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Money is exact")
 class MoneyTest {
+    @Test
+    @DisplayName("half of a millionth is rounded up")
+    void rounded() {
+        var euro = Currency.getInstance("EUR");
+        assertThat(Money.rounded(new BigDecimal("0.0000005"), euro)).isEqualTo(new Money(1, euro));
+        assertThat(Money.rounded(new BigDecimal("0.00000049"), euro)).isEqualTo(new Money(0, euro));
+    }
+
     @Test
     @DisplayName("a tenth ten times is one, and the text has the currency's decimals and no fewer than are needed")
     void exact() {

@@ -105,6 +105,22 @@ class ReachTest {
     }
 
     @Test
+    @DisplayName("nobody's own number follows from the sum and an assumed overlap, on one channel or across them")
+    void nobodysOwn() {
+        var all = "\"reach\": {\"channels\": [{\"channel\": \"linkedin\", \"overlap\": 1, \"source\": \"guess\"},"
+                + " {\"channel\": \"x\", \"overlap\": 0, \"source\": \"guess\"}],"
+                + " \"across\": {\"overlap\": 1, \"source\": \"guess\"}}";
+        var one = reach(Cast.plan(all), followers(Cast.LINKEDIN, 4_871, 10, 10, 10, 10));
+        assertThat(likely(one.lines().get(0).audience())).isEqualTo("4000");
+
+        var followers = followers(Cast.LINKEDIN, 10, 10, 10, 10, 10);
+        followers.computeIfAbsent(Cast.person(0), who -> new TreeMap<>()).put(Cast.X, 4_871L);
+        var two = reach(Cast.plan(all), followers);
+        assertThat(two.lines()).allMatch(Reach.Line::withheld);
+        assertThat(likely(two.all().audience())).isEqualTo("4000");
+    }
+
+    @Test
     @DisplayName("across channels the same holds: never more than all added up, never fewer than on the largest")
     void across() {
         var followers = followers(Cast.LINKEDIN, 500, 400, 300, 200, 100);

@@ -113,6 +113,57 @@ class RoiTest {
     }
 
     @Test
+    @DisplayName("what goes with people is in the interval: time that is as different as what it brings leaves none")
+    void timeInInterval() {
+        List<Conversion> each = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            each.add(Cast.sale("a" + i, "c" + i, "100"));
+        }
+        var same = estimate(roi(Cast.plan(WORK), Cast.log(10), each.toArray(Conversion[]::new))
+                .returnMultiple());
+        assertThat(same.value()).as("100 for an hour of 50, with each of them").isEqualByComparingTo("2");
+        assertThat(same.low()).isEqualByComparingTo("2");
+        assertThat(same.high()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    @DisplayName("who was clicked before these days has a part in the interval of what came in them")
+    void earlierClicks() {
+        List<ScoringEvent> log = new ArrayList<>(Cast.log(10));
+        List<Conversion> lines = new ArrayList<>();
+        for (int i = 11; i <= 16; i++) {
+            log.add(Cast.click("c" + i, i, "v" + i, "2026-10-20T09:00:00Z"));
+            lines.add(Cast.sale("a" + i, "c" + i, "100"));
+        }
+        var revenue = estimate(roi(Cast.plan(Cast.licence("300")), log, lines.toArray(Conversion[]::new))
+                .revenue());
+        assertThat(revenue.low()).isPositive().isLessThan(revenue.value());
+        assertThat(revenue.high()).isGreaterThan(revenue.value());
+    }
+
+    @Test
+    @DisplayName("an event that stands in the log twice costs time once")
+    void twiceInTheLog() {
+        List<ScoringEvent> twice = new ArrayList<>(Cast.log(10));
+        twice.addAll(Cast.log(10));
+        assertThat(roi(Cast.plan(WORK), twice, sales())).isEqualTo(roi(Cast.plan(WORK), Cast.log(10), sales()));
+    }
+
+    @Test
+    @DisplayName("names the exchange rates in the same order, whichever conversion asked first")
+    void ratesInOrder() {
+        var plan = Cast.plan(
+                Cast.licence("300"),
+                "\"rates\": {\"holdDays\": 5, \"list\": ["
+                        + "{\"from\": \"USD\", \"to\": \"EUR\", \"day\": \"2026-11-05\", \"rate\": 0.9, \"source\": \"bank\"},"
+                        + "{\"from\": \"USD\", \"to\": \"EUR\", \"day\": \"2026-11-15\", \"rate\": 0.8, \"source\": \"bank\"}]}");
+        var early = Cast.sale("u1", "c1", "2026-11-06T12:00:00Z", "100", "USD");
+        var late = Cast.sale("u2", "c2", "2026-11-16T12:00:00Z", "100", "USD");
+
+        assertThat(roi(plan, Cast.log(10), early, late)).isEqualTo(roi(plan, Cast.log(10), late, early));
+    }
+
+    @Test
     @DisplayName("refuses to be made without its inputs, and names every one that is missing")
     void missing() {
         assertThatThrownBy(() -> Roi.builder().addEmvToRevenue().build())
@@ -142,6 +193,56 @@ class RoiTest {
                 .isEqualTo("fewer than 5 people have a touch, and a figure would tell of them");
         assertThat(reason(roi.netRoi())).contains("fewer than 5 people");
         assertThat(roi.conversions()).containsExactly(new Roi.Counted(ConversionKind.SALE, 2, Optional.empty()));
+        assertThat(roi.statements())
+                .extracting(Statement::text)
+                .contains(
+                        "how many of 2 conversions have a click of the programme before them is not told: fewer than 5"
+                                + " people have such a click")
+                .noneMatch(text -> text.contains("without a touch") || text.contains("2 of 2"));
+    }
+
+    @Test
+    @DisplayName(
+            "how much of the revenue is assumed, and how many have no worth, is not told where few people are behind it")
+    void fewAssumed() {
+        var worth = "\"worth\": [{\"kind\": \"sale\", \"amount\": 500, \"source\": \"agency\"}]";
+        List<Conversion> lines = new ArrayList<>(List.of(sales()));
+        lines.add(
+                new Conversion.Made("h", ConversionKind.SALE, Instant.parse("2026-11-10T12:00:00Z"), null, "c1", null));
+        var log = Cast.log(10);
+
+        assertThat(roi(Cast.plan(Cast.licence("300"), worth), log, lines.toArray(Conversion[]::new))
+                        .statements())
+                .extracting(Statement::text)
+                .contains(
+                        "a part of the revenue is such an assumption; how much is not told, since it would tell of few"
+                                + " people")
+                .noneMatch(text -> text.contains("500.00 EUR of the revenue"));
+        assertThat(roi(Cast.plan(Cast.licence("300")), log, lines.toArray(Conversion[]::new))
+                        .statements())
+                .extracting(Statement::text)
+                .anyMatch(text -> text.startsWith("some with a touch have no amount"));
+    }
+
+    @Test
+    @DisplayName("fees for posts of few people are in no figure, since time follows from shares; that is said")
+    void fewFees() {
+        List<ScoringEvent> log = new ArrayList<>(Cast.log(10));
+        log.add(Cast.event("x1", ScoringEvent.SHARE, 1, "2026-11-05T08:00:00Z", Cast.X));
+        var fee = new ChannelFee(Cast.X, Money.of("0.015", "EUR"), Money.of("0.2", "EUR"), "price list");
+        var roi = Roi.builder()
+                .plan(Cast.plan(Cast.licence("300")))
+                .events(log)
+                .fees(List.of(fee))
+                .resamples(1, 200)
+                .build();
+
+        assertThat(roi.cost()).isEqualTo(Money.of("300", "EUR"));
+        assertThat(roi.costs()).extracting(Cost::kind).containsExactly(CostKind.LICENCE);
+        assertThat(roi.statements())
+                .extracting(Statement::text)
+                .anyMatch(text -> text.startsWith("what networks charged for posts of fewer than 5 people is not in"))
+                .noneMatch(text -> text.startsWith("every share on x"));
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class CsvRows {
         }
     }
 
-    private static Optional<String> twice(List<String> names) {
+    static Optional<String> twice(List<String> names) {
         var seen = new HashSet<String>();
         return names.stream().filter(name -> !seen.add(name)).findFirst();
     }

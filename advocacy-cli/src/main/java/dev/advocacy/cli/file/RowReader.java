@@ -51,7 +51,9 @@ public final class RowReader {
             };
         } catch (CharacterCodingException e) {
             throw Stop.unreadable(file + " is no UTF-8: save the file as UTF-8");
-        } catch (IOException | SQLException e) {
+        } catch (SQLException e) {
+            throw Stop.unreadable(file + " is no whole Parquet file: copy it again, or ask for it again");
+        } catch (IOException e) {
             throw Stop.unreadable(file + " cannot be read: " + e.getMessage());
         }
     }
@@ -70,12 +72,19 @@ public final class RowReader {
             for (CsvRecord row : csv) {
                 if (header.isEmpty()) {
                     header.addAll(row.getFields().stream().map(String::strip).toList());
+                    CsvRows.twice(header).ifPresent(twice -> {
+                        throw Stop.problems(List.of(
+                                file + ": line 1: the header has " + twice + " twice: remove one of the columns"));
+                    });
                 } else {
                     rows.add(row(file, header, row));
                 }
             }
         } catch (CsvParseException e) {
             throw Stop.problems(List.of(file + ": " + e.getMessage() + ": mend that line"));
+        }
+        if (header.isEmpty()) {
+            throw Stop.problems(List.of(file + " is empty: its first line names the columns"));
         }
         return rows;
     }

@@ -1,5 +1,6 @@
 package dev.advocacy.cli.paths;
 
+import dev.advocacy.RefusedException;
 import dev.advocacy.attribution.Paths;
 import dev.advocacy.cli.file.CsvRows;
 import dev.advocacy.cli.terminal.Stop;
@@ -66,11 +67,30 @@ final class PathSheet implements CsvRows.Sheet {
         var path = row.path();
         var count = row.count();
         if (row.problems().isEmpty()) {
-            paths.add(path.orElseThrow(), count.orElseThrow());
+            try {
+                paths.add(path.orElseThrow(), count.orElseThrow());
+            } catch (RefusedException e) {
+                throw refused(e);
+            }
             path.orElseThrow().touches().stream()
                     .filter(touch -> touch.contains(">"))
                     .forEach(doubtful::add);
         }
+    }
+
+    /** What is right line by line can be too much together. */
+    private Paths built() {
+        try {
+            return paths.build();
+        } catch (RefusedException e) {
+            throw refused(e);
+        }
+    }
+
+    private Stop refused(RefusedException e) {
+        return Stop.problems(e.findings().stream()
+                .map(finding -> file + ": all lines together: " + finding.message())
+                .toList());
     }
 
     private void currency(long line, String word, PathRow row) {
@@ -93,11 +113,18 @@ final class PathSheet implements CsvRows.Sheet {
         }
     }
 
+    /** The same with the name of the file. */
+    Stop named(Stop stop) {
+        return Stop.problems(stop.lines().stream()
+                .map(line -> line.startsWith(file.toString()) ? line : file + ": " + line)
+                .toList());
+    }
+
     PathTable table() {
         if (wrong > SHOWN) {
             problems.add(String.format(Locale.ROOT, "... and %,d more problems", wrong - SHOWN));
         }
-        if (rows == 0) {
+        if (rows == 0 && wrong == 0) {
             problems.add(file + " holds no path: write one a line, below a header "
                     + String.join(",", COLUMNS.subList(0, 4)));
         }
@@ -106,6 +133,6 @@ final class PathSheet implements CsvRows.Sheet {
         }
         doubtful.forEach(touch -> notes.add(
                 "\"" + touch + "\" is read as one channel; if it is several, write a blank on both sides of >"));
-        return new PathTable(paths.build(), currency, notes);
+        return new PathTable(built(), currency, notes);
     }
 }

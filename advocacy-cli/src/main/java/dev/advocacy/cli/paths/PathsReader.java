@@ -27,6 +27,8 @@ public final class PathsReader {
         var sheet = new PathSheet(file);
         try (var in = open(file, piped)) {
             CsvRows.read(in, sheet);
+        } catch (Stop e) {
+            throw sheet.named(e);
         } catch (EOFException | ZipException e) {
             throw Stop.unreadable(file + " is no whole gzip file: copy it again, or ask for it again");
         } catch (IOException e) {

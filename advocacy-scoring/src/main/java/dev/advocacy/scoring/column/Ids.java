@@ -108,7 +108,7 @@ final class Ids {
 
         void add(Bits other, int from, int to) {
             for (int word = from; word < to; word++) {
-                wanted[word] |= other.wanted[word] | seen[word] & other.seen[word];
+                wanted[word] |= other.wanted[word] | (seen[word] & other.seen[word]);
                 seen[word] |= other.seen[word];
             }
         }

@@ -18,6 +18,7 @@ import dev.advocacy.value.Money;
 import dev.advocacy.value.Plan;
 import dev.advocacy.value.RateCard;
 import dev.advocacy.value.Roi;
+import dev.advocacy.value.RoiBuilder;
 import dev.advocacy.value.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,6 +157,14 @@ class FiguresTest {
     }
 
     private Roi roi(String formula, Journeys journeys, Plan plan) {
+        return returns(formula, journeys, plan).build();
+    }
+
+    private Roi withEmv(String formula, Journeys journeys, Plan plan) {
+        return returns(formula, journeys, plan).addEmvToRevenue().build();
+    }
+
+    private RoiBuilder returns(String formula, Journeys journeys, Plan plan) {
         var tally = Tally.none();
         for (int i = 0; i < 6; i++) {
             tally = tally.plus(AmbassadorId.of("p" + i), LINKEDIN, "impressions", 1_000);
@@ -172,8 +181,7 @@ class FiguresTest {
                                 .factor("linkedin", "reaction-multiplier", "0", "nothing")
                                 .build(),
                         EmvPreset.of(formula).orElseThrow().formula())
-                .resamples(1, 200)
-                .build();
+                .resamples(1, 200);
     }
 
     @Test
@@ -213,6 +221,18 @@ class FiguresTest {
                 .satisfies(row -> assertThat(row.value()).isNull())
                 .satisfies(row -> assertThat(row.withheld().orElseThrow())
                         .contains("counts that a network's terms do not let be kept"));
+        assertThat(counts.figure(Metric.RETURN_MULTIPLE, window, "all", "all")
+                        .orElseThrow()
+                        .value())
+                .as("of revenue alone")
+                .isEqualByComparingTo("3");
+
+        var added = figures().with(journeys, withEmv("dynamic-signal", journeys, plan), BoardKind.MONTH, terms());
+        for (Metric metric : List.of(Metric.NET_ROI, Metric.RETURN_MULTIPLE)) {
+            assertThat(added.figure(metric, window, "all", "all").orElseThrow().value())
+                    .as("such counts are in it")
+                    .isNull();
+        }
     }
 
     @Test

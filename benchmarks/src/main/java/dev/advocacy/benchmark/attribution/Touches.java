@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Touches of many journeys, four a journey on the mean, all of them going on at the same time, over twelve channels. */
+@SuppressWarnings("ArrayRecordComponent")
 record Touches(int[] journey, long[] at, byte[] channel, boolean[] converted) {
     private static final int CHANNELS = 12;
     private static final int A_JOURNEY = 4;
@@ -21,7 +22,7 @@ record Touches(int[] journey, long[] at, byte[] channel, boolean[] converted) {
             long hash = mixed(i);
             touches.journey[i] = (int) ((hash >>> 11) * UNIT * journeys);
             touches.channel[i] = (byte) (CHANNELS * square((mixed(hash) >>> 11) * UNIT));
-            touches.at[i] = MILLIS_BETWEEN * (shuffled ? mixed(i + 1L << 20) >>> 24 : i);
+            touches.at[i] = MILLIS_BETWEEN * (shuffled ? (mixed((i + 1L) << 20) >>> 24) : i);
         }
         for (int j = 0; j < journeys; j++) {
             touches.converted[j] = Long.remainderUnsigned(mixed(-1L - j), CONVERTS) == 0;
