@@ -30,23 +30,28 @@ final class StepOption {
     @Option(
             names = "--by",
             paramLabel = "WHAT",
-            description = "What a step is: channel, content, caption or group; ${DEFAULT-VALUE}.")
+            description =
+                    "What a step is: channel, content, caption or group; ${DEFAULT-VALUE}. Contents, captions and groups of fewer than five people are counted together.")
     private By by = By.CHANNEL;
 
     @Option(
             names = "--names",
             paramLabel = "FILE",
-            description =
-                    "For caption and group: a table with the columns post and caption, or ambassador and group. Groups of fewer than five people are counted together.")
+            description = "For caption and group: a table with the columns post and caption, or ambassador and group.")
     private @Nullable Path names;
 
     TouchName of(Journeys journeys, Terminal terminal) {
         return switch (by) {
             case CHANNEL -> TouchName.channel();
-            case CONTENT -> TouchName.content();
-            case CAPTION -> TouchName.caption(names("post", terminal));
+            case CONTENT -> ofMany(journeys, TouchName.content());
+            case CAPTION -> ofMany(journeys, TouchName.caption(names("post", terminal)));
             case GROUP -> group(journeys, names("ambassador", terminal));
         };
+    }
+
+    /** What one person alone shared would be that person's credit. */
+    private static TouchName ofMany(Journeys journeys, TouchName name) {
+        return TouchName.ofMany(journeys, name, GroupThreshold.standard());
     }
 
     private static TouchName group(Journeys journeys, Map<String, String> names) {

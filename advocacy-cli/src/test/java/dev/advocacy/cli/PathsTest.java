@@ -54,20 +54,8 @@ class PathsTest {
     @Test
     @DisplayName("a content item named like the separator is refused, since its path would be another")
     void separator() throws IOException {
-        var events = Files.writeString(
-                folder.resolve("odd.ndjson"),
-                "{\"id\":\"c1\",\"kind\":\"click\",\"ambassador\":\"a\",\"at\":\"2026-09-05T08:00:00Z\","
-                        + "\"channel\":\"x\",\"visitor\":\"v\",\"content\":\"part > two\"}\n");
-        var ran = Ran.cli(
-                "paths",
-                "--events",
-                events,
-                "--conversions",
-                Example.file("crm.csv"),
-                "--plan",
-                Example.file("plan.json"),
-                "--by",
-                "content");
+        var events = Files.writeString(folder.resolve("odd.ndjson"), clicks(5, "part > two"));
+        var ran = pathsByContent(events);
         assertThat(ran.code()).as(ran.out()).isEqualTo(1);
         assertThat(ran.err()).contains("\"part > two\", which is the separator itself");
     }
@@ -79,6 +67,41 @@ class PathsTest {
         var half = Files.writeString(folder.resolve("names.csv"), "ambassador,group\np0001,\np0002,a > b\n");
         assertThat(paths("--by", "group", "--names", half).err())
                 .contains("line 2: has no ambassador or no group", "line 3: \"a > b\" holds the separator");
+    }
+
+    @Test
+    @DisplayName(
+            "a content item that fewer than five people shared is counted among the others: its credit would be theirs")
+    void contentOfFew() throws IOException {
+        var events = Files.writeString(folder.resolve("few.ndjson"), clicks(6, "turbine") + clicks(1, "storm"));
+        var ran = pathsByContent(events);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).doesNotContain("storm").contains("(others)");
+
+        var alone = Files.writeString(folder.resolve("alone.ndjson"), clicks(4, "turbine"));
+        assertThat(pathsByContent(alone).err()).contains("fewer than 5 people have clicks");
+    }
+
+    private static String clicks(int people, String content) {
+        return IntStream.rangeClosed(1, people)
+                .mapToObj(i ->
+                        ("{\"id\":\"%s-%d\",\"kind\":\"click\",\"ambassador\":\"a%d\",\"at\":\"2026-09-05T08:00:00Z\","
+                                        + "\"channel\":\"x\",\"visitor\":\"%s%d\",\"content\":\"%s\"}\n")
+                                .formatted(content.replace(" ", ""), i, i, content.charAt(0), i, content))
+                .collect(Collectors.joining());
+    }
+
+    private static Ran pathsByContent(Path events) {
+        return Ran.cli(
+                "paths",
+                "--events",
+                events,
+                "--conversions",
+                Example.file("crm.csv"),
+                "--plan",
+                Example.file("plan.json"),
+                "--by",
+                "content");
     }
 
     private Path names(String header, IntFunction<String> line) throws IOException {

@@ -42,9 +42,8 @@ public interface TouchName {
     }
 
     /**
-     * The group of the ambassador whose link it is. Groups with fewer people in these journeys than the threshold are counted among
-     * the others, and if those are few too, the next small ones with them, so that nobody's part follows from a sum. Who is
-     * {@link Visibility#absent()} is among the others as well. A {@link RefusedException} says that all together are few.
+     * The group of the ambassador whose link it is, as {@link #ofMany} names it. Who is {@link Visibility#absent()} is among the
+     * others.
      *
      * @param groups of each ambassador
      */
@@ -53,17 +52,28 @@ public interface TouchName {
             Map<AmbassadorId, String> groups,
             Function<AmbassadorId, Visibility> visibility,
             GroupThreshold threshold) {
-        Function<AmbassadorId, String> named =
-                who -> visibility.apply(who) instanceof Visibility.Absent ? OTHERS : groups.getOrDefault(who, OTHERS);
+        return ofMany(
+                journeys,
+                click -> visibility.apply(click.ambassador()) instanceof Visibility.Absent
+                        ? OTHERS
+                        : groups.getOrDefault(click.ambassador(), OTHERS),
+                threshold);
+    }
+
+    /**
+     * The name where it is that of many. What fewer people than the threshold brought in these journeys is counted among the others,
+     * and if those are few too, the next small ones with them, so that nobody's part follows from a sum. A {@link RefusedException}
+     * says that all together are few.
+     */
+    static TouchName ofMany(Journeys journeys, TouchName name, GroupThreshold threshold) {
         Map<String, Set<AmbassadorId>> people = new HashMap<>();
         clicks(journeys)
-                .map(ScoringEvent::ambassador)
-                .forEach(who -> people.computeIfAbsent(named.apply(who), group -> new HashSet<>())
-                        .add(who));
+                .forEach(click -> people.computeIfAbsent(name.of(click), named -> new HashSet<>())
+                        .add(click.ambassador()));
         var small = small(people, threshold);
         return click -> {
-            var group = named.apply(click.ambassador());
-            return small.contains(group) ? OTHERS : group;
+            var named = name.of(click);
+            return small.contains(named) ? OTHERS : named;
         };
     }
 
@@ -83,7 +93,7 @@ public interface TouchName {
                             "attribution.few-people",
                             "groups",
                             "groups: fewer than " + threshold.members()
-                                    + " people have clicks, and they are no group: give credit by channel or content"));
+                                    + " people have clicks, and they are no group: give credit by channel"));
         }
         return small;
     }

@@ -241,7 +241,8 @@ class AttributionLawsTest {
             within += off <= error ? 1 : 0;
         }
         assertThat(within).isGreaterThanOrEqualTo(13);
-        assertThat(sum(told, Credit::conversions)).isCloseTo((double) paths.total().conversions(), CLOSE);
+        assertThat(sum(told, Credit::conversions))
+                .isCloseTo((double) paths.total().conversions(), CLOSE);
     }
 
     private static void assertSame(AttributionModel one, AttributionModel other, Paths paths) {
