@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The number of seeds is the system property {@code parity.seeds}. */
 @DisplayName("The printed query on Spark")
+@Tag("long")
 class SparkQueryTest {
     private static final SparkSession SPARK = LocalSpark.session();
     private static final Parity PARITY = Parity.golden();

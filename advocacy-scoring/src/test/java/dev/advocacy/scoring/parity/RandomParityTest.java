@@ -7,11 +7,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The number of seeds is the system property {@code parity.seeds}. */
 @DisplayName("Random logs under random rules; the seed is the test's argument")
+@Tag("long")
 class RandomParityTest {
     private static Database duckDb;
     private static Database postgres;
