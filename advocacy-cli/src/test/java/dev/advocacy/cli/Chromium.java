@@ -180,10 +180,15 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         }
     }
 
+    /** Afterwards nothing of it writes into its profile any more: its own processes have ended as well. */
     @Override
     public void close() {
+        var helpers = process.descendants().toList();
         socket.abort();
         process.destroy();
         process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        helpers.forEach(ProcessHandle::destroyForcibly);
+        helpers.forEach(
+                helper -> helper.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join());
     }
 }
