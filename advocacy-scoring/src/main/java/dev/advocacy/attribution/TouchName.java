@@ -31,12 +31,12 @@ public interface TouchName {
         return click -> click.channel().value();
     }
 
-    /** The content item. */
+    /** The content item. What one person alone shared is that person's credit: {@link #ofMany} where others read it. */
     static TouchName content() {
         return click -> Objects.requireNonNullElse(click.content(), OTHERS);
     }
 
-    /** The caption that the post was made of. */
+    /** The caption that the post was made of; of few people, as with {@link #content}. */
     static TouchName caption(Map<String, String> captionByPost) {
         return click -> click.post() == null ? OTHERS : captionByPost.getOrDefault(click.post(), OTHERS);
     }
